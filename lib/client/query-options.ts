@@ -1,0 +1,59 @@
+import { queryOptions } from '@tanstack/react-query';
+import { anomaliesPayloadSchema } from '@/lib/domain/anomalies-payload';
+import { masterPayloadSchema } from '@/lib/domain/master-payload';
+import { monitorPayloadSchema } from '@/lib/domain/monitor-payload';
+import { overviewPayloadSchema } from '@/lib/domain/overview-payload';
+import { workersPayloadSchema } from '@/lib/domain/workers-payload';
+import { currentConnection } from './connection';
+import { fetchJson } from './fetch-json';
+
+/** Even a live stream is not trusted blindly: a proxy may hold it open and pass nothing on. */
+const SAFETY_POLL_MS = 30_000;
+const FALLBACK_POLL_MS = 10_000;
+
+const refetchInterval = () =>
+  currentConnection().stream === 'live' ? SAFETY_POLL_MS : FALLBACK_POLL_MS;
+
+const clusterUrl = (cluster: string) => `/api/clusters/${encodeURIComponent(cluster)}`;
+
+/** All clusters at a glance. */
+export const overviewOptions = () =>
+  queryOptions({
+    queryKey: ['overview'],
+    queryFn: ({ signal }) => fetchJson('/api/overview', overviewPayloadSchema, signal),
+    refetchInterval,
+  });
+
+/** Workers and live tasks of one cluster. */
+export const workersOptions = (cluster: string) =>
+  queryOptions({
+    queryKey: ['clusters', cluster, 'workers'],
+    queryFn: ({ signal }) =>
+      fetchJson(`${clusterUrl(cluster)}/workers`, workersPayloadSchema, signal),
+    refetchInterval,
+  });
+
+/** Master and properties of one cluster. */
+export const masterOptions = (cluster: string) =>
+  queryOptions({
+    queryKey: ['clusters', cluster, 'master'],
+    queryFn: ({ signal }) =>
+      fetchJson(`${clusterUrl(cluster)}/master`, masterPayloadSchema, signal),
+    refetchInterval,
+  });
+
+/** Anomalies of all clusters, and what could not be judged. */
+export const anomaliesOptions = () =>
+  queryOptions({
+    queryKey: ['anomalies'],
+    queryFn: ({ signal }) => fetchJson('/api/anomalies', anomaliesPayloadSchema, signal),
+    refetchInterval,
+  });
+
+/** How the watching itself goes. */
+export const monitorOptions = () =>
+  queryOptions({
+    queryKey: ['monitor'],
+    queryFn: ({ signal }) => fetchJson('/api/monitor', monitorPayloadSchema, signal),
+    refetchInterval,
+  });

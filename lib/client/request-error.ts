@@ -1,0 +1,17 @@
+/** `unreachable`: nobody answered. `wrongShape`: the answer was not what this version of the page understands. */
+export type RequestErrorCode =
+  'badRequest' | 'notFound' | 'notReady' | 'internal' | 'unreachable' | 'wrongShape';
+
+/** A request to the dashboard's own server that gave no usable answer. `requestId` finds it in the server's log. */
+export class RequestError extends Error {
+  override readonly name = 'RequestError';
+
+  constructor(
+    readonly code: RequestErrorCode,
+    readonly status: number | null,
+    readonly requestId: string | null,
+    options?: ErrorOptions,
+  ) {
+    super(`${code}${status === null ? '' : ` (${status})`}`, options);
+  }
+}

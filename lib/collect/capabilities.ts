@@ -1,0 +1,118 @@
+import { DOCUMENTED_SHAPE, type CatalogShape } from '@/lib/ssisdb/catalog-shape';
+import { allReads } from '@/lib/ssisdb/catalog-queries';
+import {
+  identity,
+  memberships,
+  objectRights,
+  serverRights,
+  wantedColumns,
+} from '@/lib/ssisdb/queries/probe';
+import type { Result } from '@/lib/ssisdb/sql-failure';
+import { runTogether, type RunContext } from './run-together';
+
+export type Membership = 'sysadmin' | 'ssis_admin' | 'ssis_cluster_executor' | 'ssis_logreader';
+
+/** What this login can see in this SSISDB, as tested. Null always means that the test itself gave no answer. */
+export type Capabilities = {
+  productVersion: string | null;
+  userName: string | null;
+  memberships: Record<Membership, boolean | null>;
+  /** True: SELECT granted; false: not granted; null: no such object, or not tested. */
+  objectRights: ReadonlyMap<string, boolean | null>;
+  areObjectRightsKnown: boolean;
+  missingColumns: ReadonlyMap<string, readonly string[]>;
+  shape: CatalogShape;
+};
+
+const UNTESTED_MEMBERSHIPS: Capabilities['memberships'] = {
+  sysadmin: null,
+  ssis_admin: null,
+  ssis_cluster_executor: null,
+  ssis_logreader: null,
+};
+
+/** True when the login is proven to be in one of the roles. */
+export function isInAny(capabilities: Capabilities, roles: readonly Membership[]): boolean {
+  return roles.some((role) => capabilities.memberships[role] === true);
+}
+
+/**
+ * Tests rights and columns with the instance's own functions (ssisdb.md 12). A part of the probe that fails leaves its
+ * answers unknown; only a failure of the connection fails the probe.
+ */
+export async function probeCapabilities(
+  context: Omit<RunContext, 'shape'>,
+): Promise<Result<Capabilities>> {
+  const reads = allReads();
+  const answers = await runTogether(
+    'probe',
+    {
+      identity,
+      memberships,
+      serverRights,
+      objectRights: objectRights(Object.keys(reads)),
+      columns: wantedColumns(reads),
+    },
+    {},
+    { ...context, shape: DOCUMENTED_SHAPE },
+  );
+  if (!answers.identity.ok && Object.values(answers).every((answer) => !answer.ok)) {
+    return answers.identity;
+  }
+  const who = firstRow(answers.identity);
+  const roles = firstRow(answers.memberships);
+  const rights = firstRow(answers.serverRights);
+  const missingColumns = findMissingColumns(answers.columns.ok ? answers.columns.value : []);
+  return {
+    ok: true,
+    value: {
+      productVersion: who?.product_version ?? null,
+      userName: who?.user_name ?? null,
+      memberships: roles
+        ? {
+            sysadmin: isOne(roles.sysadmin),
+            ssis_admin: isOne(roles.ssis_admin),
+            ssis_cluster_executor: isOne(roles.ssis_cluster_executor),
+            ssis_logreader: isOne(roles.ssis_logreader),
+          }
+        : UNTESTED_MEMBERSHIPS,
+      objectRights: new Map(
+        (answers.objectRights.ok ? answers.objectRights.value : []).map((row) => [
+          row.object_name,
+          row.can_select === null ? null : row.can_select === 1,
+        ]),
+      ),
+      areObjectRightsKnown: answers.objectRights.ok,
+      missingColumns,
+      shape: {
+        hasColumn: (object, column) => !missingColumns.get(object)?.includes(column),
+        canViewServerState:
+          rights?.view_server_state === 1 || rights?.view_server_performance_state === 1,
+      },
+    },
+  };
+}
+
+function firstRow<Row>(answer: Result<Row[]>): Row | undefined {
+  return answer.ok ? answer.value[0] : undefined;
+}
+
+/** IS_MEMBER gives NULL where there is no such role: nobody is in it. */
+function isOne(value: number | null): boolean {
+  return value === 1;
+}
+
+type ColumnRow = { object_name: string; column_name: string; column_length: number | null };
+
+/** COL_LENGTH is NULL for a missing column and for an object that may not be seen; only the first is a missing column. */
+function findMissingColumns(rows: readonly ColumnRow[]): Map<string, string[]> {
+  const visibleObjects = new Set(
+    rows.filter((row) => row.column_length !== null).map((row) => row.object_name),
+  );
+  const missing = new Map<string, string[]>();
+  for (const row of rows) {
+    if (row.column_length !== null || !visibleObjects.has(row.object_name)) continue;
+    missing.set(row.object_name, [...(missing.get(row.object_name) ?? []), row.column_name]);
+  }
+  return missing;
+}

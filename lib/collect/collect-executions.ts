@@ -1,0 +1,145 @@
+import type { ExecutionsData } from '@/lib/domain/execution';
+import type { Section } from '@/lib/domain/section';
+import {
+  executionsAfter,
+  executionsById,
+  IDS_PER_QUERY,
+  newestExecutions,
+  type ExecutionRow,
+} from '@/lib/ssisdb/queries/executions';
+import type { Result } from '@/lib/ssisdb/sql-failure';
+import { isInAny, type Capabilities, type Membership } from './capabilities';
+import type { ExecutionWindow } from './execution-window';
+import { grantRole } from './grant-statement';
+import { runTogether, type RunContext } from './run-together';
+import { toExecution } from './to-domain';
+import { collectedSection, deniedSection, failedSection } from './to-section';
+
+const FIRST_READ_COUNT = 500;
+const PAGE_COUNT = 500;
+/** New executions beyond this many pages are read in the next polls: catching up must not become a flood. */
+const MAX_PAGES_PER_POLL = 4;
+const MAX_REFRESH_QUERIES_PER_POLL = 5;
+
+/** Roles for which catalog.executions shows every row (ssisdb.md 1, 5). */
+export const ROLES_THAT_SEE_EXECUTIONS: readonly Membership[] = [
+  'sysadmin',
+  'ssis_admin',
+  'ssis_logreader',
+];
+
+/**
+ * Brings the window up to date by key only: what lies above the watermark, and the ids that can still change. The cost
+ * depends on what has changed, not on the size of the catalog.
+ */
+export async function collectExecutions(
+  context: RunContext,
+  capabilities: Capabilities,
+  window: ExecutionWindow,
+  liveTaskExecutionIds: readonly string[],
+  previous: Section<ExecutionsData> | undefined,
+): Promise<Section<ExecutionsData>> {
+  const result = window.isEmpty
+    ? await seed(context, window)
+    : await catchUp(context, window, liveTaskExecutionIds);
+  const now = new Date();
+  const isFiltered = !isInAny(capabilities, ROLES_THAT_SEE_EXECUTIONS);
+  const grant = grantRole('ssis_logreader', capabilities.userName);
+  if (!result.ok) {
+    return result.failure.code === 'permissionDenied'
+      ? deniedSection('catalog.executions', grant, previous)
+      : failedSection(result.failure, previous);
+  }
+  const data = window.data(isFiltered);
+  if (isFiltered && data.recent.length === 0) {
+    return deniedSection('catalog.executions', grant, previous);
+  }
+  return collectedSection(data, now);
+}
+
+type Done = Result<null>;
+const DONE: Done = { ok: true, value: null };
+
+async function seed(context: RunContext, window: ExecutionWindow): Promise<Done> {
+  const { newest } = await runTogether(
+    'executions',
+    { newest: newestExecutions },
+    { take: FIRST_READ_COUNT },
+    context,
+  );
+  if (!newest.ok) return newest;
+  window.seed(newest.value.map(toExecution), newest.value.length < FIRST_READ_COUNT);
+  return DONE;
+}
+
+async function catchUp(
+  context: RunContext,
+  window: ExecutionWindow,
+  liveTaskExecutionIds: readonly string[],
+): Promise<Done> {
+  const ids = window.idsToRefresh(
+    liveTaskExecutionIds,
+    IDS_PER_QUERY * MAX_REFRESH_QUERIES_PER_POLL,
+  );
+  const first = ids.slice(0, IDS_PER_QUERY);
+  const watermark = window.watermark();
+  const answers = await runTogether(
+    'executions',
+    { after: executionsAfter, ...(first.length > 0 ? { byId: executionsById } : {}) },
+    { after: watermark, take: PAGE_COUNT, ...idParameters(first) },
+    context,
+  );
+  if (!answers.after.ok) return answers.after;
+  window.add(answers.after.value.map(toExecution));
+  const refreshed = takeRefreshed(window, first, answers.byId);
+  if (!refreshed.ok) return refreshed;
+  for (let from = IDS_PER_QUERY; from < ids.length; from += IDS_PER_QUERY) {
+    const chunk = ids.slice(from, from + IDS_PER_QUERY);
+    const more = await runTogether('executions', { byId: executionsById }, idParameters(chunk), context);
+    const taken = takeRefreshed(window, chunk, more.byId);
+    if (!taken.ok) return taken;
+  }
+  return readFurtherPages(context, window, answers.after.value);
+}
+
+function takeRefreshed(
+  window: ExecutionWindow,
+  ids: readonly string[],
+  answer: Result<ExecutionRow[]> | undefined,
+): Done {
+  if (!answer) return DONE;
+  if (!answer.ok) return answer;
+  const found = new Set(answer.value.map((row) => row.execution_id));
+  window.drop(ids.filter((id) => !found.has(id)));
+  window.add(answer.value.map(toExecution));
+  return DONE;
+}
+
+async function readFurtherPages(
+  context: RunContext,
+  window: ExecutionWindow,
+  firstPage: readonly ExecutionRow[],
+): Promise<Done> {
+  let page = firstPage;
+  for (let count = 1; count < MAX_PAGES_PER_POLL && page.length === PAGE_COUNT; count += 1) {
+    const after = page.at(-1)?.execution_id ?? '0';
+    const { next } = await runTogether(
+      'executions',
+      { next: executionsAfter },
+      { after, take: PAGE_COUNT },
+      context,
+    );
+    if (!next.ok) return next;
+    window.add(next.value.map(toExecution));
+    page = next.value;
+  }
+  return DONE;
+}
+
+/** Fills all id parameters of the query, so that SQL Server keeps one plan: the last id is repeated. */
+function idParameters(ids: readonly string[]): Record<string, string> {
+  const last = ids.at(-1) ?? '-1';
+  return Object.fromEntries(
+    Array.from({ length: IDS_PER_QUERY }, (_, index) => [`id${index}`, ids[index] ?? last]),
+  );
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { thresholdsSchema } from '@/lib/domain/cluster-settings';
+
+const authenticationSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('sql'), userName: z.string().min(1), password: z.string() }),
+  z.strictObject({
+    type: z.literal('ntlm'),
+    domain: z.string().min(1),
+    userName: z.string().min(1),
+    password: z.string(),
+  }),
+  z.strictObject({
+    type: z.literal('entraServicePrincipal'),
+    clientId: z.string().min(1),
+    tenantId: z.string().min(1),
+    clientSecret: z.string().min(1),
+  }),
+]);
+
+const connectionSchema = z.strictObject({
+  /** As in a connection string: `host`, `host,port`, `host\instance`. */
+  server: z.string().min(1),
+  database: z.string().min(1).default('SSISDB'),
+  authentication: authenticationSchema,
+  encrypt: z.union([z.boolean(), z.literal('strict')]).default(true),
+  trustServerCertificate: z.boolean().default(false),
+  hostNameInCertificate: z.string().min(1).optional(),
+  applicationIntent: z.enum(['ReadWrite', 'ReadOnly']).default('ReadWrite'),
+  multiSubnetFailover: z.boolean().default(false),
+  connectTimeoutSeconds: z.number().positive().max(120).default(15),
+});
+
+export type ConnectionEntry = z.infer<typeof connectionSchema>;
+
+const workerSchema = z.strictObject({
+  heartbeatSeconds: z.number().positive().max(86_400).optional(),
+  maxTaskCount: z.number().int().positive().max(10_000).optional(),
+});
+
+/** Printable, because it stands in links, titles and logs. */
+const clusterName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(256)
+  .regex(/^[^\p{Cc}]+$/u, 'no control characters');
+
+const clusterSchema = z.strictObject({
+  name: clusterName,
+  connection: z.union([z.string(), connectionSchema]),
+  pollIntervalSeconds: z.number().min(1).max(3_600).default(10),
+  worker: workerSchema.default({}),
+  /** By machine name or worker id, for workers whose WorkerSettings.config differs. */
+  workers: z.record(z.string(), workerSchema).default({}),
+  thresholds: thresholdsSchema.prefault({}),
+  /** Set by the demo only: its pages say that the data is simulated. */
+  simulated: z.boolean().default(false),
+});
+
+export type ClusterEntry = z.infer<typeof clusterSchema>;
+
+/** What scale-out-watch.config.json may hold; anything else in it is a mistake that is told. */
+export const configurationFileSchema = z.strictObject({
+  $schema: z.string().optional(),
+  clusters: z
+    .array(clusterSchema)
+    .min(1)
+    .refine(
+      (clusters) => new Set(clusters.map(({ name }) => name.toLowerCase())).size === clusters.length,
+      'cluster names that differ in more than case',
+    ),
+});
+
+export type ConfigurationFile = z.infer<typeof configurationFileSchema>;

@@ -1,0 +1,62 @@
+import { ConfigurationError, type ClusterConfiguration } from './configuration';
+import type { ClusterEntry, ConnectionEntry } from './configuration-file';
+import type { ConnectionSettings } from './connection-settings';
+import { parseConnectionString } from './parse-connection-string';
+import { parseDataSource } from './parse-data-source';
+
+/** AgentHeartbeatInterval and MaxTaskCount of WorkerSettings.config, as installed (ssisdb.md 3.2). */
+const DEFAULT_HEARTBEAT_SECONDS = 60;
+const DEFAULT_MAX_TASK_COUNT = 10;
+
+/** Makes what the other rooms use out of one entry of the file. Throws ConfigurationError; `connectionPath` says where its connection stands. */
+export function toClusterConfiguration(
+  entry: ClusterEntry,
+  connectionPath: string,
+): ClusterConfiguration {
+  const connection =
+    typeof entry.connection === 'string'
+      ? parseConnectionString(entry.connection, connectionPath)
+      : toConnection(entry.connection, connectionPath);
+  const worker = {
+    heartbeatMs: (entry.worker.heartbeatSeconds ?? DEFAULT_HEARTBEAT_SECONDS) * 1000,
+    maxTaskCount: entry.worker.maxTaskCount ?? DEFAULT_MAX_TASK_COUNT,
+  };
+  return {
+    connection,
+    settings: {
+      name: entry.name,
+      isSimulated: entry.simulated,
+      pollIntervalMs: entry.pollIntervalSeconds * 1000,
+      wantsPrimary: !connection.isReadOnlyIntent,
+      worker,
+      workerOverrides: Object.fromEntries(
+        Object.entries(entry.workers).map(([name, own]) => [
+          name.toLowerCase(),
+          {
+            heartbeatMs: own.heartbeatSeconds ? own.heartbeatSeconds * 1000 : worker.heartbeatMs,
+            maxTaskCount: own.maxTaskCount ?? worker.maxTaskCount,
+          },
+        ]),
+      ),
+      thresholds: entry.thresholds,
+    },
+  };
+}
+
+function toConnection(entry: ConnectionEntry, path: string): ConnectionSettings {
+  const source = parseDataSource(entry.server);
+  if (!source) {
+    throw new ConfigurationError([`${path}.server: expected host, host,port or host\\instance`]);
+  }
+  return {
+    ...source,
+    database: entry.database,
+    authentication: entry.authentication,
+    encryption: entry.encrypt === 'strict' ? 'strict' : entry.encrypt ? 'mandatory' : 'off',
+    isServerCertificateTrusted: entry.trustServerCertificate,
+    hostNameInCertificate: entry.hostNameInCertificate ?? null,
+    isReadOnlyIntent: entry.applicationIntent === 'ReadOnly',
+    isMultiSubnetFailover: entry.multiSubnetFailover,
+    connectTimeoutMs: entry.connectTimeoutSeconds * 1000,
+  };
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+export const HEARTBEAT_STATES = ['online', 'late', 'offline', 'unknown'] as const;
+
+export const heartbeatStateSchema = z.enum(HEARTBEAT_STATES);
+
+export type HeartbeatState = z.infer<typeof heartbeatStateSchema>;
+
+/** Ages below this are the rounding of two clock reads; anything earlier lies in the future and proves nothing. */
+const FUTURE_TOLERANCE_MS = 5_000;
+
+export type HeartbeatLimits = { onlineWithinMs: number; lateWithinMs: number };
+
+/**
+ * State of whatever sends heartbeats, from the age of the last one in ms (SQL Server's clock on both sides).
+ * No heartbeat, or one from the future, is `unknown`: neither is proof of life.
+ */
+export function judgeHeartbeat(ageMs: number | null, limits: HeartbeatLimits): HeartbeatState {
+  if (ageMs === null || Number.isNaN(ageMs) || ageMs < -FUTURE_TOLERANCE_MS) return 'unknown';
+  if (ageMs <= limits.onlineWithinMs) return 'online';
+  return ageMs <= limits.lateWithinMs ? 'late' : 'offline';
+}

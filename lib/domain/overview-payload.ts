@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { heartbeatStateSchema } from './heartbeat-state';
+import { instant } from './instant';
+import { payload } from './payload';
+import { pollStatusSchema } from './poll-status';
+import { sectionStateSchema } from './section';
+import { sourceSchema } from './source';
+
+/** Worst first. `unknown` outranks `ok`: a cluster is only well when that is proven. */
+export const HEALTHS = ['critical', 'warning', 'unknown', 'ok'] as const;
+
+export type Health = (typeof HEALTHS)[number];
+
+export const clusterSummarySchema = z.object({
+  name: z.string(),
+  isSimulated: z.boolean(),
+  health: z.enum(HEALTHS),
+  /** The way to the instance: online = answered the last poll, late = overdue, offline = refused it, unknown = not asked yet. */
+  connection: heartbeatStateSchema,
+  masterState: heartbeatStateSchema,
+  masterHeartbeatAgeMs: z.number().nullable(),
+  /** Null when workers were never read. With a stale section every worker counts as unknown. */
+  workers: z
+    .object({
+      online: z.number(),
+      late: z.number(),
+      offline: z.number(),
+      unknown: z.number(),
+      total: z.number(),
+      disabled: z.number(),
+    })
+    .nullable(),
+  /** Null when executions were never read; `isStale` when these are not from the last poll. */
+  executions: z
+    .object({
+      running: z.number(),
+      pending: z.number(),
+      created: z.number(),
+      stopping: z.number(),
+      oldestPendingSinceAt: instant.nullable(),
+      sinceExecutionId: z.string().nullable(),
+      isStale: z.boolean(),
+      /** SSISDB hides executions that this login may not read; the counts are of the rest. */
+      isFiltered: z.boolean(),
+    })
+    .nullable(),
+  /** Open anomalies that no other one explains. */
+  anomalies: z.object({
+    critical: z.number(),
+    warning: z.number(),
+    info: z.number(),
+    inhibited: z.number(),
+    stale: z.number(),
+  }),
+  notEvaluatedCount: z.number(),
+  source: sourceSchema.nullable(),
+  sections: z.record(z.string(), sectionStateSchema),
+  poll: pollStatusSchema,
+  takenAt: instant.nullable(),
+  pollIntervalMs: z.number(),
+  staleAfterMs: z.number(),
+});
+
+export type ClusterSummary = z.infer<typeof clusterSummarySchema>;
+
+export const overviewPayloadSchema = payload(z.object({ clusters: z.array(clusterSummarySchema) }));
+
+export type OverviewPayload = z.infer<typeof overviewPayloadSchema>;

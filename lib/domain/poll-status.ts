@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { instant } from './instant';
+import { sqlFailureSchema } from './sql-failure';
+
+/** How the watching itself goes for one cluster. All instants are the web server's clock. */
+export const pollStatusSchema = z.object({
+  watchingSinceAt: instant,
+  lastStartedAt: instant.nullable(),
+  lastEndedAt: instant.nullable(),
+  lastDurationMs: z.number().nullable(),
+  /** A good poll reached the instance and read workers and master (or was told that it may not). */
+  lastGoodPollAt: instant.nullable(),
+  failingSinceAt: instant.nullable(),
+  consecutiveFailures: z.number(),
+  nextPollAt: instant.nullable(),
+  /** Wait beyond the ordinary interval, because polls keep failing; 0 when not backing off. */
+  backOffMs: z.number(),
+  pollCount: z.number(),
+});
+
+export type PollStatus = z.infer<typeof pollStatusSchema>;
+
+/** Last run and running totals of one query or round trip: what the monitor costs the instance. */
+export const queryCostSchema = z.object({
+  name: z.string(),
+  /** Name of the round trip that carried it; several statements can share one. */
+  roundTrip: z.string(),
+  lastStartedAt: instant,
+  lastDurationMs: z.number(),
+  lastRowCount: z.number(),
+  /** Null when the query shared a round trip: bytes are only known for the batch. */
+  lastByteCount: z.number().nullable(),
+  lastFailure: sqlFailureSchema.nullable(),
+  lastFailureAt: instant.nullable(),
+  runCount: z.number(),
+  failureCount: z.number(),
+  totalDurationMs: z.number(),
+});
+
+export type QueryCost = z.infer<typeof queryCostSchema>;
+
+/** Whether the login may read one object, tested at connect time; `unknown` when the test itself did not work. */
+export const objectAccessSchema = z.object({
+  object: z.string(),
+  access: z.enum(['granted', 'denied', 'missing', 'roleMissing', 'unknown']),
+  /** Statement that grants exactly this; null when nothing is missing. */
+  grant: z.string().nullable(),
+  /** Columns of the object that the queries want and that this version of SSISDB does not have. */
+  missingColumns: z.array(z.string()),
+  usedBy: z.array(z.string()),
+});
+
+export type ObjectAccess = z.infer<typeof objectAccessSchema>;

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { instant } from './instant';
+
+export const TASK_STATUSES = [
+  'ready',
+  'pulled',
+  'running',
+  'failed',
+  'succeeded',
+  'canceled',
+  'unknown',
+] as const;
+
+const STATUS_BY_CODE: Record<number, (typeof TASK_STATUSES)[number]> = {
+  1: 'ready',
+  2: 'pulled',
+  3: 'running',
+  4: 'failed',
+  5: 'succeeded',
+  6: 'canceled',
+};
+
+/** Status of internal.tasks by its code (ssisdb.md 2.2: inferred, no published list). */
+export function taskStatusOf(code: number): (typeof TASK_STATUSES)[number] {
+  return STATUS_BY_CODE[code] ?? 'unknown';
+}
+
+/** A row of internal.tasks that is not finished: one attempt queue entry of a Scale Out execution. */
+export const taskSchema = z.object({
+  id: z.string(),
+  jobId: z.string().nullable(),
+  /** From InputData, which names the execution; null when it could not be read. */
+  executionId: z.string().nullable(),
+  status: z.enum(TASK_STATUSES),
+  statusCode: z.number(),
+  workerId: z.string().nullable(),
+  attemptCount: z.number(),
+  maxAttemptCount: z.number(),
+  isCanceled: z.boolean(),
+  createdAt: instant.nullable(),
+  waitingSinceAt: instant.nullable(),
+  pickedUpAt: instant.nullable(),
+  leaseExpiresAt: instant.nullable(),
+});
+
+export type Task = z.infer<typeof taskSchema>;
+
+/** Tasks that occupy a slot of a worker: pulled or running. */
+export function isHeldByWorker(task: Task): boolean {
+  return task.workerId !== null && (task.status === 'pulled' || task.status === 'running');
+}
+
+/** Which workers may pull the tasks of a job. */
+export const jobAssignmentSchema = z.object({
+  jobId: z.string(),
+  isAnyWorker: z.boolean(),
+  workerIds: z.array(z.string()),
+});
+
+export type JobAssignment = z.infer<typeof jobAssignmentSchema>;

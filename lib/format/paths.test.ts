@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { paths } from './paths';
+
+describe('paths', () => {
+  it('escape names, so that a cluster called A/B is one segment', () => {
+    expect(paths.workers('A/B')).toBe('/clusters/A%2FB/workers');
+    expect(paths.worker('ETL', '{1 2}')).toBe('/clusters/ETL/workers/%7B1%202%7D');
+  });
+
+  it('leave empty filters out of the address', () => {
+    expect(paths.anomalies()).toBe('/anomalies');
+    expect(paths.anomalies({ cluster: 'A & B', severity: '' })).toBe('/anomalies?cluster=A+%26+B');
+  });
+});

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { AppError } from '@/lib/domain/app-error';
+import { errorResponse } from './error-response';
+import { log } from '@/lib/config/log';
+
+type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
+
+/**
+ * Wraps a route handler: path and query parameters are parsed by the schema, the answer is JSON that nobody may cache,
+ * errors get their true status and a request id, and inner words go to the log only.
+ */
+export function handle<Input>(schema: z.ZodType<Input>, answer: (input: Input) => unknown) {
+  return async (request: Request, context: RouteContext): Promise<Response> => {
+    const requestId = randomUUID();
+    try {
+      const query = Object.fromEntries(new URL(request.url).searchParams);
+      const input = schema.safeParse({ ...query, ...(await context.params) });
+      if (!input.success) throw new AppError('badRequest', explain(input.error));
+      const body = await answer(input.data);
+      return Response.json(body, {
+        headers: { 'cache-control': 'no-store', 'x-request-id': requestId },
+      });
+    } catch (error) {
+      if (!(error instanceof AppError)) log.error({ requestId, err: error }, 'request failed');
+      return errorResponse(error, requestId);
+    }
+  };
+}
+
+function explain(error: z.ZodError): string {
+  const names = error.issues.map((issue) => issue.path.join('.') || issue.code);
+  return `These parameters are missing or wrong: ${[...new Set(names)].join(', ')}.`;
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { Anomaly } from '@/lib/domain/anomaly';
+import { RULE_IDS, type RuleId } from '@/lib/domain/finding';
+import { buildFinding } from '@/lib/testing/build-finding';
+import { NOW } from '@/lib/testing/clock';
+import { COVERED_BY_CAUSE, inhibitAnomalies } from './inhibition';
+
+function openAnomaly(rule: RuleId): Anomaly {
+  return {
+    ...buildFinding(rule),
+    id: rule,
+    cluster: 'PROD-ETL',
+    status: 'open',
+    openedAt: NOW,
+    lastFoundAt: NOW,
+    resolvedAt: null,
+    reopenCount: 0,
+    isStale: false,
+    inhibitedBy: null,
+  };
+}
+
+/** What explains the first of these rules when an anomaly of each is open. */
+function causeOf(...rules: RuleId[]): string | null | undefined {
+  return inhibitAnomalies(rules.map(openAnomaly))[0]?.inhibitedBy;
+}
+
+describe('inhibitAnomalies', () => {
+  it.each<[RuleId, RuleId]>([
+    ['unreachable-instance', 'stale-snapshot'],
+    ['unreachable-instance', 'unreadable-replica'],
+    ['unreachable-instance', 'offline-worker'],
+    ['unreadable-replica', 'missing-permission'],
+    ['unreadable-replica', 'scale-out-disabled'],
+    ['stale-master-heartbeat', 'no-usable-worker'],
+    ['stale-master-heartbeat', 'offline-worker'],
+    ['stale-master-heartbeat', 'late-worker'],
+    ['scale-out-disabled', 'no-usable-worker'],
+    ['scale-out-disabled', 'offline-worker'],
+    ['scale-out-disabled', 'late-worker'],
+    ['no-usable-worker', 'offline-worker'],
+    ['no-usable-worker', 'late-worker'],
+  ])('%s explains %s, and not the other way round', (cause, effect) => {
+    expect(causeOf(effect, cause)).toBe(cause);
+    expect(causeOf(cause, effect)).toBeNull();
+  });
+
+  it.each<[RuleId, RuleId]>([
+    ['offline-worker', 'duplicate-worker'],
+    ['offline-worker', 'no-usable-worker'],
+    ['stale-master-heartbeat', 'mismatched-master-endpoint'],
+    ['no-usable-worker', 'new-disabled-worker'],
+    ['missing-permission', 'stale-snapshot'],
+  ])('%s does not explain %s', (cause, effect) => {
+    expect(causeOf(effect, cause)).toBeNull();
+  });
+
+  it('points a chain at its top-most cause', () => {
+    expect(causeOf('offline-worker', 'no-usable-worker', 'stale-master-heartbeat')).toBe(
+      'stale-master-heartbeat',
+    );
+    expect(
+      causeOf(
+        'offline-worker',
+        'no-usable-worker',
+        'stale-master-heartbeat',
+        'unreadable-replica',
+        'unreachable-instance',
+      ),
+    ).toBe('unreachable-instance');
+  });
+
+  it('frees an anomaly whose cause is not open any more', () => {
+    const freed = inhibitAnomalies([{ ...openAnomaly('late-worker'), inhibitedBy: 'gone' }]);
+    expect(freed).toMatchObject([{ inhibitedBy: null }]);
+  });
+
+  it('knows no circle: nothing explains itself by any chain', () => {
+    const explains = (cause: RuleId): RuleId[] =>
+      (COVERED_BY_CAUSE[cause] ?? []).flatMap((effect) => [effect, ...explains(effect)]);
+    for (const rule of RULE_IDS) expect(explains(rule)).not.toContain(rule);
+  });
+});

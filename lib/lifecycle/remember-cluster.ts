@@ -1,0 +1,91 @@
+import type { ClusterMemory, RememberedWorker } from '@/lib/domain/cluster-memory';
+import type { ClusterSettings } from '@/lib/domain/cluster-settings';
+import { readMaster } from '@/lib/domain/master';
+import type { Snapshot } from '@/lib/domain/snapshot';
+import { judgeWorker, nameOfWorker, type Worker } from '@/lib/domain/worker';
+
+/** More changes than any threshold asks for; keeps a wildly flapping worker from growing the memory. */
+const MAX_STATE_CHANGES = 100;
+
+/**
+ * Adds what one snapshot proves to what is remembered. A section that was not collected, a state that is unknown and a
+ * blank thumbprint prove nothing and change nothing. Workers without a row are forgotten after `vanishedWorkerHours`.
+ */
+export function rememberCluster(
+  memory: ClusterMemory,
+  snapshot: Snapshot,
+  settings: ClusterSettings,
+): ClusterMemory {
+  const { failure, source, sections } = snapshot;
+  if (failure || !source) return memory;
+  const { workers, masterProperties } = sections;
+  return {
+    workers:
+      workers.status === 'collected'
+        ? rememberWorkers(memory.workers, workers.data, source.sqlClock, settings)
+        : memory.workers,
+    certificate:
+      masterProperties.status === 'collected'
+        ? rememberCertificate(
+            memory.certificate,
+            readMaster(masterProperties.data).thumbprint,
+            source.sqlClock,
+          )
+        : memory.certificate,
+  };
+}
+
+function rememberWorkers(
+  known: ClusterMemory['workers'],
+  workers: readonly Worker[],
+  sqlClock: Date,
+  settings: ClusterSettings,
+): ClusterMemory['workers'] {
+  const vanishedSince = sqlClock.getTime() - settings.thresholds.vanishedWorkerHours * 3_600_000;
+  const kept = Object.values(known).filter(
+    (worker) => worker.lastSeenAt.getTime() >= vanishedSince,
+  );
+  const seen = workers.map((worker) =>
+    rememberWorker(known[worker.id], worker, sqlClock, settings),
+  );
+  return Object.fromEntries([...kept, ...seen].map((worker) => [worker.id, worker]));
+}
+
+function rememberWorker(
+  known: RememberedWorker | undefined,
+  worker: Worker,
+  sqlClock: Date,
+  settings: ClusterSettings,
+): RememberedWorker {
+  const { state } = judgeWorker(worker, sqlClock, settings);
+  const windowStart = sqlClock.getTime() - settings.thresholds.flappingMinutes * 60_000;
+  const isProven = state !== 'unknown';
+  const hasChanged = isProven && known && known.state !== 'unknown' && known.state !== state;
+  return {
+    id: worker.id,
+    name: nameOfWorker(worker),
+    machineName: worker.machineName,
+    firstSeenAt: known?.firstSeenAt ?? sqlClock,
+    lastSeenAt: sqlClock,
+    state: isProven ? state : (known?.state ?? 'unknown'),
+    stateChangedAts: [...(known?.stateChangedAts ?? []), ...(hasChanged ? [sqlClock] : [])]
+      .filter((changedAt) => changedAt.getTime() >= windowStart)
+      .slice(-MAX_STATE_CHANGES),
+  };
+}
+
+function rememberCertificate(
+  known: ClusterMemory['certificate'],
+  thumbprint: string | null,
+  sqlClock: Date,
+): ClusterMemory['certificate'] {
+  if (thumbprint === null || comparable(thumbprint) === '') return known;
+  if (!known) return { thumbprint, previous: null };
+  if (comparable(known.thumbprint) === comparable(thumbprint)) return known;
+  return { thumbprint, previous: { thumbprint: known.thumbprint, changedAt: sqlClock } };
+}
+
+/** Windows shows a thumbprint in pairs and in either case; copying it from the dialog often adds an invisible mark. */
+function comparable(thumbprint: string): string {
+  return thumbprint.replace(/[^0-9a-z]/gi, '').toLowerCase();
+}

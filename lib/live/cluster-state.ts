@@ -1,0 +1,26 @@
+import type { Anomaly } from '@/lib/domain/anomaly';
+import type { ClusterMemory } from '@/lib/domain/cluster-memory';
+import type { ClusterSettings } from '@/lib/domain/cluster-settings';
+import type { ObjectAccess, PollStatus, QueryCost } from '@/lib/domain/poll-status';
+import type { NotEvaluated } from '@/lib/domain/rule-outcome';
+import type { Snapshot } from '@/lib/domain/snapshot';
+
+/** Everything that is known of one cluster at this moment; replaced as a whole after every poll. */
+export type ClusterState = {
+  settings: ClusterSettings;
+  /** Null until the first poll has ended. */
+  snapshot: Snapshot | null;
+  notEvaluated: NotEvaluated[];
+  /** Open and recently resolved. */
+  anomalies: Anomaly[];
+  memory: ClusterMemory;
+  poll: PollStatus;
+  costs: QueryCost[];
+  roundTripCount: number | null;
+  principal: {
+    userName: string | null;
+    memberships: Record<string, boolean | null>;
+    canViewServerState: boolean;
+  } | null;
+  access: ObjectAccess[];
+};

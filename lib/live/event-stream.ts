@@ -1,0 +1,72 @@
+import type { LiveHub } from './live-hub';
+import { processSingleton } from '@/lib/config/process-singleton';
+
+/** Proxies and browsers give up on a connection that says nothing for longer. */
+const KEEP_ALIVE_MS = 15_000;
+
+/** A client that does not read must not make the server remember for it; hints are only "look again". */
+const MAX_QUEUED_CHUNKS = 256;
+
+type Close = () => void;
+
+function openStreams(): Set<Close> {
+  return processSingleton('open-streams', () => new Set<Close>());
+}
+
+/** Streams that are open at this moment. */
+export function countOpenStreams(): number {
+  return openStreams().size;
+}
+
+/** Ends every open stream: a server that stops waits for them otherwise. */
+export function closeAllStreams(): void {
+  for (const close of [...openStreams()]) close();
+}
+
+/**
+ * Hints as server-sent events, until the client leaves, the signal aborts or the server stops. Each of these may come
+ * first, and more than one of them will.
+ */
+export function openEventStream(hub: LiveHub, signal: AbortSignal): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let close: Close = () => undefined;
+  return new ReadableStream<Uint8Array>(
+    {
+      start(controller) {
+        const send = (text: string) => {
+          if ((controller.desiredSize ?? 0) <= 0) close();
+          else controller.enqueue(encoder.encode(text));
+        };
+        const unsubscribe = hub.subscribe((hint) => {
+          send(`data: ${JSON.stringify(hint)}\n\n`);
+        });
+        const keepAlive = setInterval(() => {
+          send(': alive\n\n');
+        }, KEEP_ALIVE_MS);
+        let isClosed = false;
+        close = () => {
+          if (isClosed) return;
+          isClosed = true;
+          unsubscribe();
+          clearInterval(keepAlive);
+          signal.removeEventListener('abort', close);
+          openStreams().delete(close);
+          try {
+            controller.close();
+          } catch {
+            // The client has already canceled the stream; there is nothing left to close.
+          }
+        };
+        openStreams().add(close);
+        if (signal.aborted) close();
+        else signal.addEventListener('abort', close);
+        // Tells the browser how soon to come back, and that the stream is open.
+        send('retry: 2000\n\n');
+      },
+      cancel() {
+        close();
+      },
+    },
+    { highWaterMark: MAX_QUEUED_CHUNKS },
+  );
+}

@@ -1,0 +1,3 @@
+export const anomalies = {
+  title: 'Anomalies',
+} as const;

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import type { ClusterCollector } from '@/lib/collect/cluster-collector';
+import { advanceAnomalies } from '@/lib/lifecycle/advance-anomalies';
+import type { LifecycleState } from '@/lib/lifecycle/lifecycle-state';
+import { rememberCluster } from '@/lib/lifecycle/remember-cluster';
+import type { ClusterState } from '@/lib/live/cluster-state';
+import type { LiveHub } from '@/lib/live/live-hub';
+import { evaluateRules, type RuleEvaluation } from '@/lib/rules/evaluate';
+import type { WatchRecords } from '@/lib/store/watch-records';
+import { advancePollStatus } from './advance-poll-status';
+
+export type TickRooms = {
+  collector: Pick<ClusterCollector, 'collect'>;
+  records: WatchRecords<LifecycleState>;
+  hub: LiveHub;
+};
+
+/** One poll of one cluster: collect, judge, compare, keep, tell. The only place where these meet. */
+export async function tick(
+  before: ClusterState,
+  { collector, records, hub }: TickRooms,
+): Promise<ClusterState> {
+  const { settings } = before;
+  const startedAt = new Date();
+  const startedMs = performance.now();
+
+  const collected = await collector.collect();
+  const { snapshot } = collected;
+  const poll = advancePollStatus(
+    before.poll,
+    snapshot,
+    startedAt,
+    performance.now() - startedMs,
+  );
+
+  const record = records.load(settings.name);
+  const memory = rememberCluster(record.memory, snapshot, settings);
+  const evaluation = evaluateRules(snapshot, { settings, poll, memory });
+  const { state: lifecycle } = advanceAnomalies({
+    state: record.lifecycle,
+    evaluation,
+    cluster: settings.name,
+    now: snapshot.takenAt,
+    createId: randomUUID,
+  });
+
+  records.save(settings.name, { memory, lifecycle });
+  const state: ClusterState = {
+    settings,
+    snapshot,
+    poll,
+    memory,
+    anomalies: [...lifecycle.open, ...lifecycle.resolved],
+    notEvaluated: blindSpots(evaluation),
+    costs: collected.costs,
+    roundTripCount: collected.roundTripCount,
+    principal: collected.principal,
+    access: collected.access,
+  };
+  hub.publish(state);
+  return state;
+}
+
+/** Rules that said nothing at all, and single subjects that a rule could not judge. */
+function blindSpots({ notEvaluated, unknownSubjects }: RuleEvaluation) {
+  return [
+    ...notEvaluated,
+    ...unknownSubjects.map(({ rule, subjectKind, subjectId, missing }) => ({
+      rule,
+      missing: missing.map((name) => `${subjectKind} ${subjectId ?? '*'}: ${name}`),
+    })),
+  ];
+}

@@ -1,0 +1,45 @@
+import type { RuleId } from '@/lib/domain/finding';
+import { changedMasterCertificate } from './changed-master-certificate';
+import { clockSkew } from './clock-skew';
+import type { Rule } from './define-rule';
+import { duplicateWorker } from './duplicate-worker';
+import { flappingWorker } from './flapping-worker';
+import { lateWorker } from './late-worker';
+import { mismatchedMasterEndpoint } from './mismatched-master-endpoint';
+import { missingMasterProperties } from './missing-master-properties';
+import { missingPermission } from './missing-permission';
+import { newDisabledWorker } from './new-disabled-worker';
+import { noUsableWorker } from './no-usable-worker';
+import { offlineWorker } from './offline-worker';
+import { saturatedWorker } from './saturated-worker';
+import { scaleOutDisabled } from './scale-out-disabled';
+import { staleMasterHeartbeat } from './stale-master-heartbeat';
+import { staleSnapshot } from './stale-snapshot';
+import { unreachableInstance } from './unreachable-instance';
+import { unreadableReplica } from './unreadable-replica';
+import { vanishedWorker } from './vanished-worker';
+
+// A rule id without its rule, or with another one's, does not compile.
+const RULE_BY_ID = {
+  'unreachable-instance': unreachableInstance,
+  'unreadable-replica': unreadableReplica,
+  'missing-permission': missingPermission,
+  'stale-snapshot': staleSnapshot,
+  'clock-skew': clockSkew,
+  'scale-out-disabled': scaleOutDisabled,
+  'missing-master-properties': missingMasterProperties,
+  'stale-master-heartbeat': staleMasterHeartbeat,
+  'mismatched-master-endpoint': mismatchedMasterEndpoint,
+  'changed-master-certificate': changedMasterCertificate,
+  'no-usable-worker': noUsableWorker,
+  'offline-worker': offlineWorker,
+  'late-worker': lateWorker,
+  'new-disabled-worker': newDisabledWorker,
+  'flapping-worker': flappingWorker,
+  'duplicate-worker': duplicateWorker,
+  'vanished-worker': vanishedWorker,
+  'saturated-worker': saturatedWorker,
+} satisfies { [Id in RuleId]: Rule<Id> };
+
+/** Every rule once, causes before what they explain. */
+export const RULES: readonly Rule[] = Object.values(RULE_BY_ID);

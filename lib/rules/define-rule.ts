@@ -1,0 +1,97 @@
+import type { ClusterMemory } from '@/lib/domain/cluster-memory';
+import type { ClusterSettings } from '@/lib/domain/cluster-settings';
+import type { Evidence, RuleId, Subject } from '@/lib/domain/finding';
+import type { PollStatus } from '@/lib/domain/poll-status';
+import type { SectionState } from '@/lib/domain/section';
+import type { Severity } from '@/lib/domain/severity';
+import type { SectionData, SectionName } from '@/lib/domain/snapshot';
+import type { Source } from '@/lib/domain/source';
+import type { SqlFailure } from '@/lib/domain/sql-failure';
+
+/** What a rule may ask for: data of this poll. `source` carries the SQL Server clock, the only one to compare with. */
+export type RuleInputs = SectionData & { source: Source };
+
+/** What every rule may know besides its inputs. */
+export type RuleContext = {
+  settings: ClusterSettings;
+  /** The web server's clock when the poll ended. */
+  polledAt: Date;
+  failure: SqlFailure | null;
+  /** The last source ever read, for evidence only: its clock may be old. */
+  lastSource: Source | null;
+  /** With this poll counted in. */
+  poll: PollStatus;
+  /** With this poll's snapshot remembered. */
+  memory: ClusterMemory;
+  sectionStates: Record<SectionName, SectionState>;
+};
+
+export type SubjectVerdict =
+  | { kind: 'found'; subject: Subject; evidence: Evidence; severity?: Severity }
+  | { kind: 'unknown'; subjectKind: Subject['kind']; subjectId: string | null; missing: string[] };
+
+/** A subject that is not mentioned is fine. */
+type Verdict = SubjectVerdict[] | { cannotEvaluate: string[] };
+
+type InputsOf<Required extends keyof RuleInputs, Optional extends keyof RuleInputs> = Pick<
+  RuleInputs,
+  Required
+> &
+  Partial<Pick<RuleInputs, Optional>>;
+
+type RuleDefinition<
+  Id extends RuleId,
+  Required extends keyof RuleInputs,
+  Optional extends keyof RuleInputs,
+> = {
+  id: Id;
+  /** Unless a finding says otherwise. */
+  severity: Severity;
+  requires: readonly Required[];
+  /** Inputs that the rule can do without; it answers for what it could not judge then. */
+  optional?: readonly Optional[];
+  evaluate(inputs: InputsOf<Required, Optional>, context: RuleContext): Verdict;
+};
+
+export type Rule<Id extends RuleId = RuleId> = {
+  id: Id;
+  severity: Severity;
+  evaluate(inputs: Partial<RuleInputs>, context: RuleContext): Verdict;
+};
+
+/** Makes a rule that sees exactly the inputs it names, and is not evaluated when a required one was not collected. */
+export function defineRule<
+  Id extends RuleId,
+  Required extends keyof RuleInputs = never,
+  Optional extends keyof RuleInputs = never,
+>(definition: RuleDefinition<Id, Required, Optional>): Rule<Id> {
+  return {
+    id: definition.id,
+    severity: definition.severity,
+    evaluate(inputs, context) {
+      const missing = definition.requires.filter((name) => inputs[name] === undefined);
+      if (missing.length > 0) return cannotEvaluate(missing);
+      return definition.evaluate(inputs as InputsOf<Required, Optional>, context);
+    },
+  };
+}
+
+/** The rule says nothing at all in this poll; `missing` names the sections or values that it lacked. */
+export function cannotEvaluate(missing: string[]): Verdict {
+  return { cannotEvaluate: missing };
+}
+
+/** One subject breaks the rule. Its severity is the rule's own unless one is given. */
+export function found(subject: Subject, evidence: Evidence, severity?: Severity): SubjectVerdict {
+  return { kind: 'found', subject, evidence, ...(severity && { severity }) };
+}
+
+/** One subject could not be judged: it is neither found nor fine. */
+export function unknownSubject(subject: Subject, missing: string[]): SubjectVerdict {
+  return { kind: 'unknown', subjectKind: subject.kind, subjectId: subject.id, missing };
+}
+
+/** No subject of this kind could be judged, even those whose names are not known in this poll. */
+export function unknownKind(subjectKind: Subject['kind'], missing: string[]): SubjectVerdict {
+  return { kind: 'unknown', subjectKind, subjectId: null, missing };
+}

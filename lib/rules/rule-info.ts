@@ -1,0 +1,31 @@
+import type { RuleId } from '@/lib/domain/finding';
+import type { RunbookId } from '@/lib/runbooks/catalog';
+
+type RuleInfo = {
+  /** What to follow; null where the finding itself says all there is to do. */
+  runbook: RunbookId | null;
+  /** Polls in a row that must find it before an anomaly opens: 2 where one bad reading is common. */
+  opensAfterPolls: 1 | 2;
+};
+
+/** What the rest of the product needs to know of a rule besides its words. Critical rules open at once. */
+export const RULE_INFO = {
+  'unreachable-instance': { runbook: null, opensAfterPolls: 1 },
+  'unreadable-replica': { runbook: 'high-availability', opensAfterPolls: 1 },
+  'missing-permission': { runbook: null, opensAfterPolls: 1 },
+  'stale-snapshot': { runbook: null, opensAfterPolls: 1 },
+  'clock-skew': { runbook: null, opensAfterPolls: 2 },
+  'scale-out-disabled': { runbook: 'master-unavailable', opensAfterPolls: 1 },
+  'missing-master-properties': { runbook: 'master-unavailable', opensAfterPolls: 1 },
+  'stale-master-heartbeat': { runbook: 'master-unavailable', opensAfterPolls: 1 },
+  'mismatched-master-endpoint': { runbook: 'no-endpoint-listening', opensAfterPolls: 1 },
+  'changed-master-certificate': { runbook: 'certificate-change', opensAfterPolls: 1 },
+  'no-usable-worker': { runbook: 'execution-does-not-start', opensAfterPolls: 1 },
+  'offline-worker': { runbook: 'worker-unavailable', opensAfterPolls: 1 },
+  'late-worker': { runbook: 'worker-unavailable', opensAfterPolls: 2 },
+  'new-disabled-worker': { runbook: 'execution-does-not-start', opensAfterPolls: 1 },
+  'flapping-worker': { runbook: 'worker-unavailable', opensAfterPolls: 1 },
+  'duplicate-worker': { runbook: 'worker-unavailable', opensAfterPolls: 1 },
+  'vanished-worker': { runbook: 'worker-unavailable', opensAfterPolls: 1 },
+  'saturated-worker': { runbook: 'execution-does-not-start', opensAfterPolls: 2 },
+} as const satisfies Record<RuleId, RuleInfo>;

@@ -1,0 +1,22 @@
+import type { ClusterSettings } from '@/lib/domain/cluster-settings';
+import type { Subject } from '@/lib/domain/finding';
+import type { Master } from '@/lib/domain/master';
+import { nameOfWorker, type Worker } from '@/lib/domain/worker';
+
+/** The cluster itself: its instance, its catalog, the way to it. */
+export function clusterSubject(settings: Pick<ClusterSettings, 'name'>): Subject {
+  return { kind: 'cluster', id: settings.name, name: settings.name };
+}
+
+/** The one master of a cluster; its id stays the same when it moves to another machine. */
+export function masterSubject(
+  master: Pick<Master, 'machineName'>,
+  settings: Pick<ClusterSettings, 'name'>,
+): Subject {
+  return { kind: 'master', id: 'master', name: master.machineName ?? settings.name };
+}
+
+/** One row of worker_agents, by its id. */
+export function workerSubject(worker: Pick<Worker, 'id' | 'displayName' | 'machineName'>): Subject {
+  return { kind: 'worker', id: worker.id, name: nameOfWorker(worker) };
+}

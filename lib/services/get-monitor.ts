@@ -1,0 +1,34 @@
+import 'server-only';
+import packageJson from '@/package.json';
+import type { MonitorPayload } from '@/lib/domain/monitor-payload';
+import { countOpenStreams } from '@/lib/live/event-stream';
+import { liveHub } from '@/lib/live/live-hub';
+import { sectionStates } from './section-view';
+
+/** How the watching itself goes: polls, cost per query, rights, this process. */
+export function getMonitor(now = new Date()): MonitorPayload {
+  return {
+    asOf: now,
+    data: {
+      process: {
+        version: packageJson.version,
+        residentBytes: process.memoryUsage.rss(),
+        openStreamCount: countOpenStreams(),
+      },
+      clusters: liveHub()
+        .list()
+        .map((state) => ({
+          name: state.settings.name,
+          poll: state.poll,
+          pollIntervalMs: state.settings.pollIntervalMs,
+          failure: state.snapshot?.failure ?? null,
+          source: state.snapshot?.source ?? null,
+          sections: sectionStates(state),
+          roundTripsPerPoll: state.roundTripCount,
+          queries: state.costs,
+          principal: state.principal,
+          access: state.access,
+        })),
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import 'server-only';
+import { HEALTHS, type OverviewPayload } from '@/lib/domain/overview-payload';
+import { liveHub } from '@/lib/live/live-hub';
+import { summarizeCluster } from './summarize-cluster';
+
+/** All clusters, worst first; equals keep the order of the configuration. */
+export function getOverview(now = new Date()): OverviewPayload {
+  const clusters = liveHub()
+    .list()
+    .map((state) => summarizeCluster(state, now));
+  clusters.sort(
+    (left, right) => HEALTHS.indexOf(left.health) - HEALTHS.indexOf(right.health),
+  );
+  return { asOf: now, data: { clusters } };
+}

@@ -1,0 +1,15 @@
+import 'server-only';
+import type { WorkersPayload } from '@/lib/domain/workers-payload';
+import { clusterEnvelope } from './cluster-envelope';
+import { requireCluster } from './require-cluster';
+import { viewTasks } from './task-views';
+import { viewWorkers } from './worker-views';
+
+/** Workers of a cluster and the tasks that are not finished. Throws AppError `notFound`. */
+export function getWorkers(cluster: string, now = new Date()): WorkersPayload {
+  const state = requireCluster(cluster);
+  return {
+    ...clusterEnvelope(state, ['workers', 'tasks', 'jobAssignments', 'executions'], now),
+    data: { workers: viewWorkers(state, now), tasks: viewTasks(state, now) },
+  };
+}

@@ -1,0 +1,83 @@
+import 'server-only';
+import type { Anomaly } from '@/lib/domain/anomaly';
+import type { ExecutionsData } from '@/lib/domain/execution';
+import type { ClusterSummary } from '@/lib/domain/overview-payload';
+import type { WorkerView } from '@/lib/domain/workers-payload';
+import type { ClusterState } from '@/lib/live/cluster-state';
+import { judgeConnection, judgeHealth } from './judge-health';
+import { viewMaster } from './master-view';
+import { sectionStates, staleAfterMs, viewSection } from './section-view';
+import { viewWorkers } from './worker-views';
+
+/** One cluster in one line. */
+export function summarizeCluster(state: ClusterState, now: Date): ClusterSummary {
+  const { settings, snapshot, poll, notEvaluated } = state;
+  const open = state.anomalies.filter(({ status }) => status === 'open');
+  const master = viewMaster(state, now);
+  const executions = viewSection(state, 'executions', now);
+  const areWorkersKnown = viewSection(state, 'workers', now).data !== null;
+  return {
+    name: settings.name,
+    isSimulated: settings.isSimulated,
+    health: judgeHealth(state, open, now),
+    connection: judgeConnection(state, now),
+    masterState: master?.state ?? 'unknown',
+    masterHeartbeatAgeMs: master?.heartbeatAgeMs ?? null,
+    workers: areWorkersKnown ? countWorkers(viewWorkers(state, now)) : null,
+    executions: executions.data ? countExecutions(executions.data, !executions.isFresh) : null,
+    anomalies: countAnomalies(open),
+    notEvaluatedCount: notEvaluated.length,
+    source: snapshot?.source ?? null,
+    sections: sectionStates(state),
+    poll,
+    takenAt: snapshot?.takenAt ?? null,
+    pollIntervalMs: settings.pollIntervalMs,
+    staleAfterMs: staleAfterMs(state),
+  };
+}
+
+function countWorkers(workers: readonly WorkerView[]): ClusterSummary['workers'] {
+  const count = (state: WorkerView['state']) =>
+    workers.filter((worker) => worker.state === state).length;
+  return {
+    online: count('online'),
+    late: count('late'),
+    offline: count('offline'),
+    unknown: count('unknown'),
+    total: workers.length,
+    disabled: workers.filter(({ isEnabled }) => !isEnabled).length,
+  };
+}
+
+function countExecutions(
+  { open, sinceExecutionId, isFiltered }: ExecutionsData,
+  isStale: boolean,
+): ClusterSummary['executions'] {
+  const of = (status: string) => open.filter((execution) => execution.status === status);
+  const pendingSince = of('pending')
+    .flatMap(({ createdAt }) => createdAt?.getTime() ?? [])
+    .sort((left, right) => left - right)[0];
+  return {
+    running: of('running').length,
+    pending: of('pending').length,
+    created: of('created').length,
+    stopping: of('stopping').length,
+    oldestPendingSinceAt: pendingSince === undefined ? null : new Date(pendingSince),
+    sinceExecutionId,
+    isStale,
+    isFiltered,
+  };
+}
+
+function countAnomalies(open: readonly Anomaly[]): ClusterSummary['anomalies'] {
+  const leading = open.filter(({ inhibitedBy }) => inhibitedBy === null);
+  const count = (severity: Anomaly['severity']) =>
+    leading.filter((anomaly) => anomaly.severity === severity).length;
+  return {
+    critical: count('critical'),
+    warning: count('warning'),
+    info: count('info'),
+    inhibited: open.length - leading.length,
+    stale: open.filter(({ isStale }) => isStale).length,
+  };
+}

@@ -1,0 +1,49 @@
+import 'server-only';
+import { settingsOfWorker } from '@/lib/domain/cluster-settings';
+import { isHeldByWorker, type Task } from '@/lib/domain/task';
+import { heartbeatLimitsOfWorker, judgeWorker, nameOfWorker } from '@/lib/domain/worker';
+import type { WorkerView } from '@/lib/domain/workers-payload';
+import type { ClusterState } from '@/lib/live/cluster-state';
+import { trustedState, viewSection } from './section-view';
+
+/** Every worker known, judged by the clock of the poll that read it, and trusted only while that poll is fresh. */
+export function viewWorkers(state: ClusterState, now: Date): WorkerView[] {
+  const { settings, snapshot, memory } = state;
+  const { isFresh, data: workers } = viewSection(state, 'workers', now);
+  const sqlClock = snapshot?.source?.sqlClock;
+  if (!workers || !sqlClock) return [];
+  const tasks = viewSection(state, 'tasks', now);
+  const held = tasks.isFresh && tasks.data ? countHeldTasks(tasks.data) : null;
+  return workers.map((worker) => {
+    const judged = judgeWorker(worker, sqlClock, settings);
+    const { heartbeatMs, maxTaskCount } = settingsOfWorker(settings, worker);
+    const firstSeenAt = memory.workers[worker.id]?.firstSeenAt ?? null;
+    const knownForMs = firstSeenAt ? sqlClock.getTime() - firstSeenAt.getTime() : null;
+    return {
+      ...worker,
+      ...heartbeatLimitsOfWorker(worker, settings),
+      name: nameOfWorker(worker),
+      state: trustedState(judged.state, isFresh),
+      lastKnownState: judged.state,
+      heartbeatAgeMs: judged.heartbeatAgeMs,
+      heartbeatMs,
+      maxTaskCount,
+      liveTaskCount: held ? (held.get(worker.id) ?? 0) : null,
+      firstSeenAt,
+      isNew:
+        !worker.isEnabled &&
+        (judged.state === 'online' || judged.state === 'late') &&
+        knownForMs !== null &&
+        knownForMs < settings.thresholds.newWorkerHours * 3_600_000,
+    };
+  });
+}
+
+function countHeldTasks(tasks: readonly Task[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const task of tasks) {
+    if (!isHeldByWorker(task) || !task.workerId) continue;
+    counts.set(task.workerId, (counts.get(task.workerId) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const PATH = fileURLToPath(new URL('./fixture-ssisdb.sql', import.meta.url));
+
+/** A row by column name; what is left out takes the column's default. */
+export type FixtureRow = Readonly<Record<string, string | number | null>>;
+
+/** The fixture script, cut at GO as sqlcmd does. */
+export function fixtureBatches(): string[] {
+  return readFileSync(PATH, 'utf8')
+    .split(/^GO\s*$/m)
+    .map((batch) => batch.trim())
+    .filter((batch) => batch !== '');
+}
+
+/** One INSERT per row, as the rows need not have the same columns. */
+export function insertBatch(table: string, rows: readonly FixtureRow[]): string {
+  return rows
+    .map((row) => {
+      const values = Object.values(row).map(literal).join(', ');
+      return `INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${values});`;
+    })
+    .join('\n');
+}
+
+/** Every value as text: both servers turn it into the type of the column, bigint, bit and uniqueidentifier included. */
+function literal(value: string | number | null): string {
+  return value === null ? 'NULL' : `N'${String(value).replaceAll("'", "''")}'`;
+}

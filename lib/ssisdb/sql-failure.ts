@@ -1,0 +1,47 @@
+import type { SqlFailure, SqlFailureCode } from '@/lib/domain/sql-failure';
+
+/** Outcome of a query: rows, or why there are none. */
+export type Result<Value> = { ok: true; value: Value } | { ok: false; failure: SqlFailure };
+
+const PASSES_BY_ITSELF: readonly SqlFailureCode[] = [
+  'refused',
+  'dns',
+  'databaseUnavailable',
+  'notReadableReplica',
+  'notPrimaryReplica',
+  'lockTimeout',
+  'deadlockVictim',
+  'timeout',
+  'connectionLost',
+];
+
+/** The connection or the database itself is out of reach: no other query of the same poll can do better. */
+const CONCERNS_CONNECTION: readonly SqlFailureCode[] = [
+  'refused',
+  'dns',
+  'tls',
+  'encryptionRefused',
+  'loginFailed',
+  'databaseUnavailable',
+  'notReadableReplica',
+  'connectionLost',
+];
+
+/** Makes a failure; whether it is worth waiting for follows from the code. */
+export function sqlFailure(
+  code: SqlFailureCode,
+  facts: { number?: number | null; query?: string | null; detail?: string | null } = {},
+): SqlFailure {
+  return {
+    code,
+    number: facts.number ?? null,
+    query: facts.query ?? null,
+    detail: facts.detail ?? null,
+    retryable: PASSES_BY_ITSELF.includes(code),
+  };
+}
+
+/** True when the whole poll has failed with this failure, false when only the query has. */
+export function concernsConnection(failure: SqlFailure): boolean {
+  return CONCERNS_CONNECTION.includes(failure.code);
+}

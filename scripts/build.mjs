@@ -1,0 +1,4 @@
+import './check-node.mjs';
+import { build } from './ensure-build.mjs';
+
+await build();

@@ -1,0 +1,24 @@
+import './check-node.mjs';
+import { existsSync } from 'node:fs';
+import { ensureBuild } from './ensure-build.mjs';
+import { fail, isPortFree, runUntilOneEnds } from './processes.mjs';
+import { readPort, refusedHost, serve } from './serve.mjs';
+
+const { env } = process;
+const host = env.HOST ?? '127.0.0.1';
+const port = readPort(env.PORT ?? '3000');
+
+const isConfigured =
+  env.SSISDB_CONNECTION_STRING || env.SCALE_OUT_WATCH_CONFIG || existsSync('scale-out-watch.config.json');
+
+if (!isConfigured) {
+  fail(
+    'Nothing is configured: set SSISDB_CONNECTION_STRING, or write scale-out-watch.config.json (see the README). For simulated data: npm run demo',
+  );
+}
+if (refusedHost(host)) fail(refusedHost(host));
+if (port === null) fail('PORT: expected a number from 1 to 65535.');
+if (!(await isPortFree(port))) fail(`Port ${port} is taken. Set PORT to another one.`);
+
+await ensureBuild();
+process.exitCode = await runUntilOneEnds([serve(host, port, env)]);
