@@ -85,7 +85,14 @@ module.exports = {
     forbid(
       'driver-only-in-ssisdb',
       'one door to SQL Server',
-      { pathNot: ['^lib/ssisdb/', '^lib/demo/.*(\\.test\\.ts|test-.*\\.ts)$', TEST, '^scripts/bench/'] },
+      {
+        pathNot: [
+          '^lib/ssisdb/',
+          '^lib/demo/.*(\\.test\\.ts|test-.*\\.ts)$',
+          TEST,
+          '^scripts/bench/',
+        ],
+      },
       { path: 'node_modules/(mssql|tedious)/' },
     ),
     forbid(
@@ -118,7 +125,10 @@ module.exports = {
       severity: 'error',
       module: {
         path: '^lib/rules/[^/]+\\.ts$',
-        pathNot: [TEST, '/(define-rule|rule-info|subjects|scale-out-state|worker-heartbeat|replica-failure)\\.ts$'],
+        pathNot: [
+          TEST,
+          '/(define-rule|rule-info|subjects|scale-out-state|worker-heartbeat|replica-failure)\\.ts$',
+        ],
         numberOfDependentsLessThan: 1,
       },
       from: { path: '^lib/rules/[^/]+\\.test\\.ts$' },

@@ -5,10 +5,16 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const serverOnlyStub = fileURLToPath(new URL('lib/testing/server-only.ts', import.meta.url));
 
 export default defineConfig({
-  resolve: { alias: [
-    // `server-only` throws outside a React server bundle; tests are on the server side.
-    { find: /^server-only$/, replacement: serverOnlyStub },
-    { find: /^@\//, replacement: root },
-  ] },
-  test: { include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'scripts/**/*.test.ts'], exclude: ['**/*.sql.test.ts', '**/node_modules/**'], testTimeout: 15_000 },
+  resolve: {
+    alias: [
+      // `server-only` throws outside a React server bundle; tests are on the server side.
+      { find: /^server-only$/, replacement: serverOnlyStub },
+      { find: /^@\//, replacement: root },
+    ],
+  },
+  test: {
+    include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'scripts/**/*.test.ts'],
+    exclude: ['**/*.sql.test.ts', '**/node_modules/**'],
+    testTimeout: 15_000,
+  },
 });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { defineConfig } from 'vitest/config';
 import type { SqlServerFixture } from './lib/ssisdb/contract/sql-server-backend';
+// With an extension, or Vite warns that its native loader will want one.
 import unitConfig from './vitest.config.js';
 
 // The T-SQL of every query against a fixture SSISDB: on PostgreSQL in this process, or on the server that

@@ -21,7 +21,9 @@ if (!findBrowser() && canUseApt) {
 if (!findBrowser()) {
   console.log('No Chromium found: asking Playwright to download one …');
   const env = { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' };
-  await exitCode(startNode([packageFile('@playwright/test/cli.js'), 'install', 'chromium'], { env }));
+  await exitCode(
+    startNode([packageFile('@playwright/test/cli.js'), 'install', 'chromium'], { env }),
+  );
 }
 if (!findBrowser()) {
   fail('No Chromium found. Run "npx playwright install chromium", or set CHROMIUM_PATH.');

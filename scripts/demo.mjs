@@ -13,7 +13,11 @@ const USAGE = 'Usage: npm run demo -- [--port 3000] [--workers 12] [--executions
 
 function readArguments() {
   try {
-    const options = { port: { type: 'string' }, workers: { type: 'string' }, executions: { type: 'string' } };
+    const options = {
+      port: { type: 'string' },
+      workers: { type: 'string' },
+      executions: { type: 'string' },
+    };
     return parseArgs({ options }).values;
   } catch (error) {
     return fail(`${error.message}\n${USAGE}`);

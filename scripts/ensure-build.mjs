@@ -4,7 +4,15 @@ import path from 'node:path';
 import { exitCode, fail, packageFile, startNode } from './processes.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const SOURCES = ['app', 'components', 'lib', 'public', 'package-lock.json', 'next.config.ts', 'instrumentation.ts'];
+const SOURCES = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'package-lock.json',
+  'next.config.ts',
+  'instrumentation.ts',
+];
 
 /** Newest change below a file or folder, in ms; tests do not end up in a build. */
 function newestChangeMs(file) {

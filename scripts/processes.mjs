@@ -27,7 +27,9 @@ export function isPortFree(port) {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(false));
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
+    server.listen({ port, host: '127.0.0.1', exclusive: true }, () =>
+      server.close(() => resolve(true)),
+    );
   });
 }
 
@@ -39,7 +41,9 @@ export async function runUntilOneEnds(children) {
   const code = await Promise.race(children.map(exitCode));
   stopAll();
   await Promise.all(
-    children.map((child) => (child.exitCode === null && child.signalCode === null ? exitCode(child) : code)),
+    children.map((child) =>
+      child.exitCode === null && child.signalCode === null ? exitCode(child) : code,
+    ),
   );
   return code;
 }

@@ -10,10 +10,9 @@ export function refusedHost(host) {
 
 /** Starts the built dashboard. */
 export function serve(host, port, environment) {
-  return startNode(
-    [packageFile('next/dist/bin/next'), 'start', '-H', host, '-p', String(port)],
-    { env: { ...environment, NEXT_TELEMETRY_DISABLED: '1' } },
-  );
+  return startNode([packageFile('next/dist/bin/next'), 'start', '-H', host, '-p', String(port)], {
+    env: { ...environment, NEXT_TELEMETRY_DISABLED: '1' },
+  });
 }
 
 /** Reads a port number; null for anything else. */

@@ -9,7 +9,9 @@ const host = env.HOST ?? '127.0.0.1';
 const port = readPort(env.PORT ?? '3000');
 
 const isConfigured =
-  env.SSISDB_CONNECTION_STRING || env.SCALE_OUT_WATCH_CONFIG || existsSync('scale-out-watch.config.json');
+  env.SSISDB_CONNECTION_STRING ||
+  env.SCALE_OUT_WATCH_CONFIG ||
+  existsSync('scale-out-watch.config.json');
 
 if (!isConfigured) {
   fail(

@@ -86,8 +86,7 @@ export async function probeCapabilities(
       missingColumns,
       shape: {
         hasColumn: (object, column) => !missingColumns.get(object)?.includes(column),
-        canViewServerState:
-          rights?.view_server_state === 1 || rights?.view_server_performance_state === 1,
+        canViewServerState: rights?.view_server_state === 1,
       },
     },
   };

@@ -3,7 +3,11 @@ import type { Section } from '@/lib/domain/section';
 import type { Sections } from '@/lib/domain/snapshot';
 import type { Source } from '@/lib/domain/source';
 import { clock } from '@/lib/ssisdb/queries/clock';
-import { catalogProperties, masterProperties, type PropertyRow } from '@/lib/ssisdb/queries/properties';
+import {
+  catalogProperties,
+  masterProperties,
+  type PropertyRow,
+} from '@/lib/ssisdb/queries/properties';
 import { source } from '@/lib/ssisdb/queries/source';
 import type { Result } from '@/lib/ssisdb/sql-failure';
 import type { Capabilities } from './capabilities';
@@ -28,7 +32,13 @@ export async function collectHeartbeat(
   const sentMs = Date.now();
   const answers = await runTogether(
     'heartbeat',
-    { clock, source, workers: chooseWorkerQuery(capabilities), masterProperties, catalogProperties },
+    {
+      clock,
+      source,
+      workers: chooseWorkerQuery(capabilities),
+      masterProperties,
+      catalogProperties,
+    },
     {},
     context,
   );

@@ -20,8 +20,7 @@ export async function collectTasks(
   const isDenied = (object: string) => capabilities.objectRights.get(object) === false;
   const deniedObject = isDenied('internal.tasks') ? 'internal.tasks' : null;
   const deniedForJobs =
-    deniedObject ??
-    (isDenied('internal.job_worker_agents') ? 'internal.job_worker_agents' : null);
+    deniedObject ?? (isDenied('internal.job_worker_agents') ? 'internal.job_worker_agents' : null);
   const answers = await runTogether(
     'tasks',
     {
@@ -51,12 +50,7 @@ export async function collectTasks(
   };
 
   return {
-    tasks: section(
-      answers.tasks,
-      'internal.tasks',
-      (rows) => rows.map(toTask),
-      previous?.tasks,
-    ),
+    tasks: section(answers.tasks, 'internal.tasks', (rows) => rows.map(toTask), previous?.tasks),
     jobAssignments: section(
       answers.jobAssignments,
       deniedForJobs ?? 'internal.job_worker_agents',

@@ -65,13 +65,13 @@ export class ExecutionWindow {
     ids.forEach((id) => this.executions.delete(id));
   }
 
-  data(isFiltered: boolean): ExecutionsData {
+  data(hidden: ExecutionsData['hidden']): ExecutionsData {
     const newestFirst = this.newestFirst();
     return {
       open: this.open(),
       recent: newestFirst.slice(0, RECENT_COUNT),
       sinceExecutionId: this.sinceId === null ? null : String(this.sinceId),
-      isFiltered,
+      hidden,
     };
   }
 

@@ -26,8 +26,7 @@ export function toSource(facts: Facts): Source {
     replicaRole: replicaRoleOf(sourceRow),
     isReadOnly: sourceRow?.updateability ? sourceRow.updateability === 'READ_ONLY' : null,
     sqlClock: clockRow.sql_clock,
-    sqlClockOffsetMinutes:
-      parseSqlDateTime(clockRow.sql_clock_text ?? '')?.offsetMinutes ?? null,
+    sqlClockOffsetMinutes: parseSqlDateTime(clockRow.sql_clock_text ?? '')?.offsetMinutes ?? null,
     clockSkewMs: clockRow.sql_clock.getTime() - facts.webClock.getTime(),
   };
 }

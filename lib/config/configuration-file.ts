@@ -49,6 +49,8 @@ const clusterSchema = z.strictObject({
   name: clusterName,
   connection: z.union([z.string(), connectionSchema]),
   pollIntervalSeconds: z.number().min(1).max(3_600).default(10),
+  /** Least wait between logins that are refused, from the second on: below this a wrong password may lock the account. */
+  loginRetrySeconds: z.number().min(1).max(86_400).default(300),
   worker: workerSchema.default({}),
   /** By machine name or worker id, for workers whose WorkerSettings.config differs. */
   workers: z.record(z.string(), workerSchema).default({}),
@@ -66,7 +68,8 @@ export const configurationFileSchema = z.strictObject({
     .array(clusterSchema)
     .min(1)
     .refine(
-      (clusters) => new Set(clusters.map(({ name }) => name.toLowerCase())).size === clusters.length,
+      (clusters) =>
+        new Set(clusters.map(({ name }) => name.toLowerCase())).size === clusters.length,
       'cluster names that differ in more than case',
     ),
 });

@@ -4,6 +4,8 @@ import type { ConnectionSettings } from './connection-settings';
 export type ClusterConfiguration = {
   settings: ClusterSettings;
   connection: ConnectionSettings;
+  /** Least wait in ms between logins that are refused: a wrong password must not lock the account. */
+  loginRetryMs: number;
 };
 
 export type Configuration = {

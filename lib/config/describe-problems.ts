@@ -12,17 +12,18 @@ function describeIssue(issue: Issue, input: unknown): string[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => `${pathText([...issue.path, key])}: not a known setting`);
   }
-  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    return describeProblems(closestBranch(issue.errors, issue.path), input);
+  const closest = issue.code === 'invalid_union' ? closestBranch(issue.errors) : [];
+  if (closest.length > 0) {
+    const inside = closest.map((one) => ({ ...one, path: [...issue.path, ...one.path] }));
+    return describeProblems(inside, input);
   }
   return [`${path}: expected ${expectation(issue)}, got ${kindOf(valueAt(input, issue.path))}`];
 }
 
-/** Of the ways that a value could have been written, the one that it comes closest to. */
-function closestBranch(branches: readonly Issue[][], prefix: Issue['path']): Issue[] {
-  const depth = (issues: readonly Issue[]) => Math.max(...issues.map(({ path }) => path.length));
-  const [closest = []] = [...branches].sort((left, right) => depth(right) - depth(left));
-  return closest.map((issue) => ({ ...issue, path: [...prefix, ...issue.path] }));
+/** Of the ways that a value could have been written, the one that it fits except for something inside; none if there is none. */
+function closestBranch(branches: readonly Issue[][]): Issue[] {
+  const isInside = ({ path, code }: Issue) => path.length > 0 || code === 'unrecognized_keys';
+  return branches.find((issues) => issues.length > 0 && issues.every(isInside)) ?? [];
 }
 
 function expectation(issue: Issue): string {
@@ -36,7 +37,9 @@ function expectation(issue: Issue): string {
     case 'invalid_value':
       return issue.values.map(String).join(' or ');
     case 'invalid_union':
-      return 'one of the documented forms';
+      return issue.errors.length > 0
+        ? [...new Set(issue.errors.flat().map(expectation))].join(' or ')
+        : 'one of the documented forms';
     default:
       return issue.message;
   }
@@ -61,7 +64,8 @@ function valueAt(input: unknown, path: Issue['path']): unknown {
   );
 }
 
-function kindOf(value: unknown): string {
+/** What kind of value stands somewhere, without a letter of it. */
+export function kindOf(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
   if (Array.isArray(value)) return `a list of ${value.length}`;

@@ -3,12 +3,10 @@ import path from 'node:path';
 import { ConfigurationError, type Configuration } from './configuration';
 import { configurationFileSchema, type ConfigurationFile } from './configuration-file';
 import { describeProblems } from './describe-problems';
-import { resolveSecrets } from './resolve-secrets';
+import { resolveSecrets, type Environment } from './resolve-secrets';
 import { toClusterConfiguration } from './to-cluster-configuration';
 
 const DEFAULT_FILE = 'scale-out-watch.config.json';
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the configuration once: from SSISDB_CONNECTION_STRING (one cluster), or from scale-out-watch.config.json or the
@@ -21,9 +19,12 @@ export function loadConfiguration(
   const connectionString = environment.SSISDB_CONNECTION_STRING?.trim();
   const named = environment.SCALE_OUT_WATCH_CONFIG?.trim();
   const file = path.resolve(directory, named || DEFAULT_FILE);
-  const hasFile = existsSync(file);
+  // A path from the environment cannot be traced at build time.
+  const hasFile = existsSync(/* turbopackIgnore: true */ file);
   if (named && !hasFile) {
-    throw new ConfigurationError([`SCALE_OUT_WATCH_CONFIG: expected a file, there is none at ${file}`]);
+    throw new ConfigurationError([
+      `SCALE_OUT_WATCH_CONFIG: expected a file, there is none at ${file}`,
+    ]);
   }
   if (connectionString && hasFile) {
     throw new ConfigurationError([
@@ -39,40 +40,58 @@ export function loadConfiguration(
 
 function fromEnvironment(environment: Environment, connection: string): Configuration {
   const name = environment.SSISDB_CLUSTER_NAME?.trim() || 'SSISDB';
-  const { clusters } = parseFile({ clusters: [{ name, connection }] }, 'SSISDB_CLUSTER_NAME');
+  const { clusters } = prefixProblems('SSISDB_CLUSTER_NAME', () =>
+    parseFile({ clusters: [{ name, connection }] }),
+  );
   return {
     clusters: clusters.map((entry) => toClusterConfiguration(entry, 'SSISDB_CONNECTION_STRING')),
   };
 }
 
 function fromFile(file: string, environment: Environment): Configuration {
-  const { clusters } = parseFile(
-    resolveSecrets(readJson(file), environment),
-    path.basename(file),
-  );
-  const problems: string[] = [];
-  const configured = clusters.flatMap((entry, index) => {
-    try {
-      return [toClusterConfiguration(entry, `clusters[${index}].connection`)];
-    } catch (error) {
-      if (!(error instanceof ConfigurationError)) throw error;
-      problems.push(...error.problems.map((problem) => `${path.basename(file)}: ${problem}`));
-      return [];
-    }
+  return prefixProblems(path.basename(file), () => {
+    const { clusters } = parseFile(resolveSecrets(readJson(file), environment));
+    const problems: string[] = [];
+    const configured = clusters.flatMap((entry, index) => {
+      try {
+        return [toClusterConfiguration(entry, `clusters[${index}].connection`, environment)];
+      } catch (error) {
+        if (!(error instanceof ConfigurationError)) throw error;
+        problems.push(...error.problems);
+        return [];
+      }
+    });
+    if (problems.length > 0) throw new ConfigurationError(problems);
+    return { clusters: configured };
   });
-  if (problems.length > 0) throw new ConfigurationError(problems);
-  return { clusters: configured };
+}
+
+/** Says of each problem in which file or variable it is. */
+function prefixProblems<Value>(where: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    throw new ConfigurationError(error.problems.map((problem) => `${where}: ${problem}`));
+  }
 }
 
 function readJson(file: string): unknown {
   try {
-    // Windows editors put a byte order mark in front.
-    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    return JSON.parse(readText(file));
   } catch (error) {
-    const where = error instanceof SyntaxError ? positionOf(error) : '';
-    const expected = error instanceof SyntaxError ? 'JSON' : 'a readable file';
-    throw new ConfigurationError([`${path.basename(file)}: expected ${expected}${where}`]);
+    const isSyntax = error instanceof SyntaxError;
+    throw new ConfigurationError([
+      isSyntax ? `expected JSON${positionOf(error)}` : 'expected a readable file',
+    ]);
   }
+}
+
+/** Windows editors put a byte order mark in front, and PowerShell 5 writes UTF-16. */
+function readText(file: string): string {
+  const bytes = readFileSync(/* turbopackIgnore: true */ file);
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return bytes.toString(isUtf16 ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '');
 }
 
 /** The parser's message quotes the text around the fault, which may be a secret: only the position is told. */
@@ -81,10 +100,8 @@ function positionOf(error: SyntaxError): string {
   return position === undefined ? '' : `, it breaks at character ${position}`;
 }
 
-function parseFile(input: unknown, name: string): ConfigurationFile {
+function parseFile(input: unknown): ConfigurationFile {
   const parsed = configurationFileSchema.safeParse(input);
   if (parsed.success) return parsed.data;
-  throw new ConfigurationError(
-    describeProblems(parsed.error.issues, input).map((problem) => `${name}: ${problem}`),
-  );
+  throw new ConfigurationError(describeProblems(parsed.error.issues, input));
 }

@@ -2,20 +2,26 @@ import { ConfigurationError, type ClusterConfiguration } from './configuration';
 import type { ClusterEntry, ConnectionEntry } from './configuration-file';
 import type { ConnectionSettings } from './connection-settings';
 import { parseConnectionString } from './parse-connection-string';
+import { kindOf } from './describe-problems';
 import { parseDataSource } from './parse-data-source';
+import type { Environment } from './resolve-secrets';
 
 /** AgentHeartbeatInterval and MaxTaskCount of WorkerSettings.config, as installed (ssisdb.md 3.2). */
 const DEFAULT_HEARTBEAT_SECONDS = 60;
 const DEFAULT_MAX_TASK_COUNT = 10;
 
-/** Makes what the other rooms use out of one entry of the file. Throws ConfigurationError; `connectionPath` says where its connection stands. */
+/**
+ * Makes what the other rooms use out of one entry of the file. Throws ConfigurationError; `connectionPath` says where its
+ * connection stands. `environment` is for references inside a connection string.
+ */
 export function toClusterConfiguration(
   entry: ClusterEntry,
   connectionPath: string,
+  environment?: Environment,
 ): ClusterConfiguration {
   const connection =
     typeof entry.connection === 'string'
-      ? parseConnectionString(entry.connection, connectionPath)
+      ? parseConnectionString(entry.connection, connectionPath, environment)
       : toConnection(entry.connection, connectionPath);
   const worker = {
     heartbeatMs: (entry.worker.heartbeatSeconds ?? DEFAULT_HEARTBEAT_SECONDS) * 1000,
@@ -23,6 +29,7 @@ export function toClusterConfiguration(
   };
   return {
     connection,
+    loginRetryMs: entry.loginRetrySeconds * 1000,
     settings: {
       name: entry.name,
       isSimulated: entry.simulated,
@@ -46,7 +53,9 @@ export function toClusterConfiguration(
 function toConnection(entry: ConnectionEntry, path: string): ConnectionSettings {
   const source = parseDataSource(entry.server);
   if (!source) {
-    throw new ConfigurationError([`${path}.server: expected host, host,port or host\\instance`]);
+    throw new ConfigurationError([
+      `${path}.server: expected host, host,port or host\\instance, got ${kindOf(entry.server)}`,
+    ]);
   }
   return {
     ...source,

@@ -29,6 +29,6 @@ export type ExecutionsData = {
   recent: Execution[];
   /** Open executions below this id are only known when a live task points at them; null when the whole catalog was read. */
   sinceExecutionId: string | null;
-  /** The login is in no role that sees every execution: others may exist and are hidden by SSISDB without an error. */
-  isFiltered: boolean;
+  /** Set when the login is in no role that sees every execution: SSISDB hides the others without an error. */
+  hidden: { object: string; grant: string } | null;
 };

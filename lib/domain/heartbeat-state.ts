@@ -6,17 +6,20 @@ export const heartbeatStateSchema = z.enum(HEARTBEAT_STATES);
 
 export type HeartbeatState = z.infer<typeof heartbeatStateSchema>;
 
-/** Ages below this are the rounding of two clock reads; anything earlier lies in the future and proves nothing. */
-const FUTURE_TOLERANCE_MS = 5_000;
-
-export type HeartbeatLimits = { onlineWithinMs: number; lateWithinMs: number };
+export type HeartbeatLimits = {
+  onlineWithinMs: number;
+  lateWithinMs: number;
+  /** A heartbeat further in the future than this proves nothing: some clock was turned. */
+  futureToleranceMs: number;
+};
 
 /**
  * State of whatever sends heartbeats, from the age of the last one in ms (SQL Server's clock on both sides).
  * No heartbeat, or one from the future, is `unknown`: neither is proof of life.
  */
 export function judgeHeartbeat(ageMs: number | null, limits: HeartbeatLimits): HeartbeatState {
-  if (ageMs === null || Number.isNaN(ageMs) || ageMs < -FUTURE_TOLERANCE_MS) return 'unknown';
+  if (ageMs === null || Number.isNaN(ageMs)) return 'unknown';
+  if (ageMs < -limits.futureToleranceMs) return 'unknown';
   if (ageMs <= limits.onlineWithinMs) return 'online';
   return ageMs <= limits.lateWithinMs ? 'late' : 'offline';
 }

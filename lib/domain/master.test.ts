@@ -81,6 +81,7 @@ describe('judgeMaster', () => {
     expect(heartbeatLimitsOfMaster({ heartbeatMs: 20_000 }, buildSettings())).toEqual({
       onlineWithinMs: 40_000,
       lateWithinMs: 60_000,
+      futureToleranceMs: 5_000,
     });
   });
 });

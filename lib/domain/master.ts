@@ -49,7 +49,7 @@ export function readMaster(properties: readonly Property[]): Master {
   };
 }
 
-/** The two ages at which the master's state changes, in ms. */
+/** The ages at which the master's state changes, in ms. */
 export function heartbeatLimitsOfMaster(
   master: Pick<Master, 'heartbeatMs'>,
   settings: ClusterSettings,
@@ -57,6 +57,7 @@ export function heartbeatLimitsOfMaster(
   return {
     onlineWithinMs: master.heartbeatMs * settings.thresholds.masterOnlineHeartbeats,
     lateWithinMs: master.heartbeatMs * settings.thresholds.masterLateHeartbeats,
+    futureToleranceMs: settings.thresholds.clockSkewSeconds * 1000,
   };
 }
 

@@ -32,9 +32,10 @@ export function parseSqlDateTime(text: string): OffsetInstant | null {
   const milliseconds = Number(parts.fraction.padEnd(3, '0').slice(0, 3));
   const local = Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
   const isRealDate = new Date(local).getUTCDate() === day && month >= 1 && month <= 12;
-  if (!isRealDate || hour > 23 || minute > 59 || second > 59) return null;
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999.
+  if (!isRealDate || year < 100 || !(hour <= 23) || minute > 59 || second > 59) return null;
   const offsetMinutes = parseOffset(parts.offset);
-  if (offsetMinutes !== null && Math.abs(offsetMinutes) > 14 * 60) return null;
+  if (Number.isNaN(offsetMinutes)) return null;
   return { at: new Date(local - (offsetMinutes ?? 0) * 60_000), offsetMinutes };
 }
 
@@ -58,15 +59,11 @@ function monthFirstParts(text: string): Parts | null {
   const match = MONTH_FIRST.exec(text);
   if (!match) return null;
   const [, monthName = '', day, year, hour, minute, second, fraction, halfDay, offset] = match;
-  const twelveHour = Number(hour) % 12;
-  const hourOfDay = halfDay
-    ? twelveHour + (halfDay.toUpperCase() === 'PM' ? 12 : 0)
-    : Number(hour);
   return {
     year: Number(year),
     month: MONTHS.indexOf(monthName.toLowerCase()) + 1,
     day: Number(day),
-    hour: hourOfDay,
+    hour: halfDay ? hourOfDay(Number(hour), halfDay) : Number(hour),
     minute: Number(minute),
     second: Number(second ?? 0),
     fraction: fraction ?? '',
@@ -74,10 +71,19 @@ function monthFirstParts(text: string): Parts | null {
   };
 }
 
+/** NaN for an hour that no twelve-hour clock shows. */
+function hourOfDay(hour: number, halfDay: string): number {
+  if (hour < 1 || hour > 12) return Number.NaN;
+  return (hour % 12) + (halfDay.toUpperCase() === 'PM' ? 12 : 0);
+}
+
+/** Minutes east of UTC; null without an offset, NaN beyond the 14 hours that SQL Server allows. */
 function parseOffset(text: string | undefined): number | null {
   if (text === undefined) return null;
   if (text.toUpperCase() === 'Z') return 0;
   const hours = Number(text.slice(1, 3));
   const minutes = Number(text.slice(3).replace(':', '') || 0);
-  return (text.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
+  const total = hours * 60 + minutes;
+  if (minutes > 59 || total > 14 * 60) return Number.NaN;
+  return (text.startsWith('-') ? -1 : 1) * total;
 }

@@ -51,6 +51,7 @@ describe('heartbeatLimitsOfWorker', () => {
     expect(heartbeatLimitsOfWorker(buildWorker(), buildSettings({ thresholds }))).toEqual({
       onlineWithinMs: 90_000,
       lateWithinMs: 240_000,
+      futureToleranceMs: 5_000,
     });
   });
 });

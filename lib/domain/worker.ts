@@ -23,7 +23,7 @@ export function nameOfWorker(worker: Pick<Worker, 'id' | 'displayName' | 'machin
   return worker.displayName?.trim() || worker.machineName?.trim() || worker.id.slice(0, 8);
 }
 
-/** The two ages at which a worker's state changes, in ms. */
+/** The ages at which a worker's state changes, in ms. */
 export function heartbeatLimitsOfWorker(
   worker: Pick<Worker, 'id' | 'machineName'>,
   settings: ClusterSettings,
@@ -32,6 +32,7 @@ export function heartbeatLimitsOfWorker(
   return {
     onlineWithinMs: heartbeatMs * settings.thresholds.workerOnlineHeartbeats,
     lateWithinMs: heartbeatMs * settings.thresholds.workerLateHeartbeats,
+    futureToleranceMs: settings.thresholds.clockSkewSeconds * 1000,
   };
 }
 

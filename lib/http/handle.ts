@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { AppError } from '@/lib/domain/app-error';
 import { errorResponse } from './error-response';
 import { log } from '@/lib/config/log';

@@ -2,13 +2,17 @@ import { anomalies } from './en/anomalies';
 import { evidence } from './en/evidence';
 import { failures } from './en/failures';
 import { frame } from './en/frame';
+import { master } from './en/master';
+import { monitor } from './en/monitor';
 import { overview } from './en/overview';
 import { panels } from './en/panels';
 import { rules } from './en/rules';
 import { runbooks } from './en/runbooks';
+import { sections } from './en/sections';
 import { states } from './en/states';
 import { time } from './en/time';
 import { ui } from './en/ui';
+import { workers } from './en/workers';
 
 /** Every sentence shown to a person, in English; one part per page or noun. */
 export const en = {
@@ -16,11 +20,15 @@ export const en = {
   evidence,
   failures,
   frame,
+  master,
+  monitor,
   overview,
   panels,
   rules,
   runbooks,
+  sections,
   states,
   time,
   ui,
+  workers,
 } as const;

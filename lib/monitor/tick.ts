@@ -26,12 +26,7 @@ export async function tick(
 
   const collected = await collector.collect();
   const { snapshot } = collected;
-  const poll = advancePollStatus(
-    before.poll,
-    snapshot,
-    startedAt,
-    performance.now() - startedMs,
-  );
+  const poll = advancePollStatus(before.poll, snapshot, startedAt, performance.now() - startedMs);
 
   const record = records.load(settings.name);
   const memory = rememberCluster(record.memory, snapshot, settings);

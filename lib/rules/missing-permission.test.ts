@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { denied, failed } from '@/lib/testing/build-section';
+import { collected, denied, failed } from '@/lib/testing/build-section';
 import { buildFailedSnapshot, buildSnapshot } from '@/lib/testing/build-snapshot';
 import { runRule } from '@/lib/testing/run-rule';
 import { missingPermission } from './missing-permission';
@@ -26,6 +26,15 @@ describe('missing-permission', () => {
         },
       },
     ]);
+  });
+
+  it('finds a view that hides executions of others without an error', () => {
+    const hidden = { object: 'catalog.executions', grant: 'ALTER ROLE ssis_logreader …' };
+    const sections = {
+      executions: collected({ open: [], recent: [], sinceExecutionId: null, hidden }),
+    };
+    const { findings } = runRule(missingPermission, buildSnapshot({ sections }));
+    expect(findings).toMatchObject([{ evidence: hidden }]);
   });
 
   it('names an object once when two sections are denied for it', () => {

@@ -5,8 +5,10 @@ export const missingPermission = defineRule({
   id: 'missing-permission',
   severity: 'warning',
   requires: ['source'],
-  evaluate: (_inputs, { sectionStates }) => {
+  optional: ['executions'],
+  evaluate: ({ executions }, { sectionStates }) => {
     const grants = new Map<string, string>();
+    if (executions?.hidden) grants.set(executions.hidden.object, executions.hidden.grant);
     for (const state of Object.values(sectionStates)) {
       if (state.status === 'denied') grants.set(state.object, state.grant);
     }

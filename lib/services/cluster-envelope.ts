@@ -4,11 +4,7 @@ import type { ClusterState } from '@/lib/live/cluster-state';
 import { sectionStates, staleAfterMs } from './section-view';
 
 /** What every answer about one cluster says besides its data. */
-export function clusterEnvelope(
-  state: ClusterState,
-  sections: readonly SectionName[],
-  now: Date,
-) {
+export function clusterEnvelope(state: ClusterState, sections: readonly SectionName[], now: Date) {
   return {
     asOf: now,
     takenAt: state.snapshot?.takenAt ?? null,

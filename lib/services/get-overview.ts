@@ -8,8 +8,6 @@ export function getOverview(now = new Date()): OverviewPayload {
   const clusters = liveHub()
     .list()
     .map((state) => summarizeCluster(state, now));
-  clusters.sort(
-    (left, right) => HEALTHS.indexOf(left.health) - HEALTHS.indexOf(right.health),
-  );
+  clusters.sort((left, right) => HEALTHS.indexOf(left.health) - HEALTHS.indexOf(right.health));
   return { asOf: now, data: { clusters } };
 }

@@ -10,9 +10,7 @@ export function judgeConnection({ snapshot, settings }: ClusterState, now: Date)
   if (!snapshot) return 'unknown';
   const { staleSnapshotIntervals } = settings.thresholds;
   if (snapshot.failure) return 'offline';
-  switch (
-    judgeFreshness(snapshot.takenAt, now, settings.pollIntervalMs, staleSnapshotIntervals)
-  ) {
+  switch (judgeFreshness(snapshot.takenAt, now, settings.pollIntervalMs, staleSnapshotIntervals)) {
     case 'fresh':
       return 'online';
     case 'late':

@@ -50,7 +50,7 @@ function countWorkers(workers: readonly WorkerView[]): ClusterSummary['workers']
 }
 
 function countExecutions(
-  { open, sinceExecutionId, isFiltered }: ExecutionsData,
+  { open, sinceExecutionId, hidden }: ExecutionsData,
   isStale: boolean,
 ): ClusterSummary['executions'] {
   const of = (status: string) => open.filter((execution) => execution.status === status);
@@ -65,7 +65,7 @@ function countExecutions(
     oldestPendingSinceAt: pendingSince === undefined ? null : new Date(pendingSince),
     sinceExecutionId,
     isStale,
-    isFiltered,
+    isFiltered: hidden !== null,
   };
 }
 

@@ -2,7 +2,6 @@
 export type CatalogShape = {
   /** False only when the probe proved that the column is missing; an unproven column is taken as documented. */
   hasColumn: (object: string, column: string) => boolean;
-  /** VIEW SERVER STATE, or VIEW SERVER PERFORMANCE STATE from SQL Server 2022 on. */
   canViewServerState: boolean;
 };
 

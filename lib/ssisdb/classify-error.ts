@@ -4,10 +4,13 @@ import { sqlFailure } from './sql-failure';
 // https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors
 const CODE_BY_NUMBER: Record<number, SqlFailureCode> = {
   ...numbers('loginFailed', [4064, 18451, 18452, 18456, 18470, 18486, 18487, 18488]),
-  ...numbers('databaseUnavailable', [
-    904, 905, 911, 913, 916, 921, 922, 923, 924, 926, 927, 941, 942, 945, 946, 952, 954, 955, 4060,
-    4063, 9001, 18461, 40613,
-  ]),
+  ...numbers(
+    'databaseUnavailable',
+    [
+      904, 905, 911, 913, 916, 921, 922, 923, 924, 926, 927, 941, 942, 945, 946, 952, 954, 955,
+      4060, 4063, 9001, 18461, 40613,
+    ],
+  ),
   // 983: neither PRIMARY nor SECONDARY at the moment, for instance while failing over.
   ...numbers('notReadableReplica', [976, 978, 979, 982, 983]),
   ...numbers('permissionDenied', [229, 230, 262, 297, 300, 371, 15247, 15562]),

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import sql from 'mssql';
 import type { Connection } from 'tedious';
 import type { ConnectionSettings } from '@/lib/config/connection-settings';
@@ -9,7 +10,11 @@ import type { Result } from './sql-failure';
 /** A driver that neither answers nor times out must not hold the watch up for ever. */
 const HARD_LIMIT_AFTER_TIMEOUT_MS = 10_000;
 
-type DriverRequest = { text: string; params: Record<string, [sql.ISqlType, unknown]>; timeoutMs: number };
+type DriverRequest = {
+  text: string;
+  params: Record<string, [sql.ISqlType, unknown]>;
+  timeoutMs: number;
+};
 
 /**
  * The pool of one SSISDB: opened on first use, thrown away after a failure of the connection and opened anew by the next
@@ -90,7 +95,10 @@ export class ConnectionPool {
       this.loginNumber = message.number;
     });
     connection.on('connect', (error?: Error) => {
-      if (!error) this.loginNumber = null;
+      if (error) return;
+      this.loginNumber = null;
+      // A request of two packets would wait some 40 ms for the server's delayed acknowledgement.
+      socketOf(connection)?.setNoDelay(true);
     });
     connection.once('end', () => {
       this.bytesOfClosedConnections += socketOf(connection)?.bytesRead ?? 0;
@@ -105,8 +113,9 @@ function requestWithTimeout(pool: sql.ConnectionPool, requestTimeout: number): s
   return request.call(pool, { requestTimeout });
 }
 
-function socketOf(connection: Connection): { bytesRead: number } | undefined {
-  return (connection as unknown as { socket?: { bytesRead: number } }).socket;
+/** The driver keeps its socket to itself. */
+function socketOf(connection: Connection): Socket | undefined {
+  return (connection as unknown as { socket?: Socket }).socket;
 }
 
 async function withHardLimit<Value>(

@@ -8,7 +8,13 @@ export const bigIntText = z
   .transform(String);
 
 /** int and smallint. */
-export const int = z.union([z.number().int(), z.string().regex(/^-?\d+$/).transform(Number)]);
+export const int = z.union([
+  z.number().int(),
+  z
+    .string()
+    .regex(/^-?\d+$/)
+    .transform(Number),
+]);
 
 /** bit. */
 export const bit = z.union([z.boolean(), z.literal([0, 1]).transform((value) => value === 1)]);
@@ -22,7 +28,10 @@ export const guid = z
 /** datetimeoffset as a UTC instant; the driver drops the offset. */
 export const sqlInstant = z.union([
   z.date(),
-  z.string().refine((value) => !Number.isNaN(Date.parse(value))).transform((value) => new Date(value)),
+  z
+    .string()
+    .refine((value) => !Number.isNaN(Date.parse(value)))
+    .transform((value) => new Date(value)),
 ]);
 
 export const text = z.string();

@@ -11,9 +11,7 @@ export class WatchRecords<Lifecycle> {
 
   /** The record of a cluster; an empty one when it was never saved. */
   load(cluster: string): { memory: ClusterMemory; lifecycle: Lifecycle } {
-    return (
-      this.records.get(cluster) ?? { memory: EMPTY_MEMORY, lifecycle: this.emptyLifecycle }
-    );
+    return this.records.get(cluster) ?? { memory: EMPTY_MEMORY, lifecycle: this.emptyLifecycle };
   }
 
   /** Replaces the record of a cluster. */

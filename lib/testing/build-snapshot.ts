@@ -41,7 +41,7 @@ export function buildSnapshot({ sections, ...overrides }: SnapshotOverrides = {}
         open: [],
         recent: [],
         sinceExecutionId: null,
-        isFiltered: false,
+        hidden: null,
       }),
       tasks: collected([]),
       jobAssignments: collected([]),

@@ -12,7 +12,6 @@ export const frame = {
   navigation: 'Pages',
   collapse: 'Collapse the list of pages',
   expand: 'Expand the list of pages',
-  openAnomalies: '{count, plural, one {# open anomaly} other {# open anomalies}}, worst {worst}',
   cluster: {
     label: 'Cluster',
     all: 'All clusters',
@@ -55,12 +54,13 @@ export const frame = {
       'The dashboard server does not answer. Nothing on this page can be vouched for.',
   },
   serverLost:
-    'Dashboard server not reachable since {since}. What you see is from {from}; it may no longer be true.',
+    'Dashboard server not reachable since <since></since>. What you see is from <from></from>; it may no longer be true.',
   serverLostNeverAnswered:
-    'Dashboard server not reachable since {since}. What you see is from when this page was loaded.',
+    'Dashboard server not reachable since <since></since>. What you see is from when this page was loaded.',
   simulated:
     'Simulated data: {clusters} {count, plural, one {is no real cluster} other {are no real clusters}}.',
-  tabCount: '{critical, plural, =0 {} other {▲#}}{warning, plural, =0 {} other {◆#}}',
+  tabCritical: '▲{count, number}',
+  tabWarning: '◆{count, number}',
   errors: {
     title: 'This page failed',
     why: 'The fault is in the dashboard, not in a cluster. What it watches goes on unwatched by this page until it is shown again.',

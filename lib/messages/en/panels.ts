@@ -1,12 +1,12 @@
 export const panels = {
   loading: 'Waiting for the first reading',
   loadingWhy: 'The first poll of {cluster} has not ended yet.',
-  stale: 'Not read since {time}',
+  stale: 'Not read since <time></time>',
   staleWhy: 'What you see is the last good reading. It may no longer be true.',
   failed: 'Could not be read',
   failedQuery: 'Query {query}',
   failedNumber: 'SQL Server error {number}',
-  lastRead: 'Last read {time}. What you see below is from then and may no longer be true.',
+  lastRead: 'Last read <time></time>. What you see below is from then and may no longer be true.',
   neverRead: 'It was never read, so nothing can be shown.',
   denied: 'The dashboard may not read {object}',
   deniedWhy:

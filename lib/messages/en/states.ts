@@ -1,6 +1,8 @@
 import type { ExecutionStatus } from '@/lib/domain/execution-status';
 import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
 import type { Health } from '@/lib/domain/overview-payload';
+import type { ObjectAccess } from '@/lib/domain/poll-status';
+import type { SectionState } from '@/lib/domain/section';
 import type { Severity } from '@/lib/domain/severity';
 import type { TASK_STATUSES } from '@/lib/domain/task';
 
@@ -46,6 +48,39 @@ export const states = {
   enablement: {
     disabled: 'disabled',
     new: 'new, not enabled',
+  },
+  access: {
+    granted: 'readable',
+    denied: 'denied',
+    roleMissing: 'role missing',
+    missing: 'no such object',
+    unknown: 'not tested',
+  } satisfies Record<ObjectAccess['access'], string>,
+  reading: {
+    collected: 'read',
+    failed: 'failed',
+    denied: 'denied',
+    pending: 'waiting',
+    notApplicable: 'does not apply',
+    stale: 'stale',
+  } satisfies Record<SectionState['status'] | 'stale', string>,
+  scaleOut: {
+    enabled: 'enabled',
+    disabled: 'not enabled',
+    unknown: 'not known',
+  },
+  answer: {
+    yes: 'yes',
+    no: 'no',
+    unknown: 'not known',
+  },
+  heartbeatRule:
+    'Online while the last heartbeat is at most {onlineWithin} old; late until {lateWithin}; then offline.',
+  heartbeatAge: {
+    within: '{age} of {limit}',
+    beyond: '{age}, over {limit}',
+    never: 'never',
+    label: '{age} old at the last poll; online until {onlineWithin}, late until {lateWithin}',
   },
   was: 'was {state}',
   inhibited: 'explained by another',

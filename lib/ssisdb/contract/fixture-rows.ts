@@ -53,16 +53,17 @@ const catalogProperties: FixtureRow[] = [
 
 type Execution = { execution_id: string; operation: FixtureRow; job_id: string | null };
 
+/** In no order, so that only an ORDER BY can bring one about. */
 const executions: Execution[] = [
-  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((status) => ({
-    execution_id: String(100 + status),
-    operation: operationOf(status),
-    job_id: status === 1 ? null : jobId(status),
-  })),
-  ...LARGE_EXECUTION_IDS.map((execution_id) => ({
+  ...LARGE_EXECUTION_IDS.toReversed().map((execution_id) => ({
     execution_id,
     operation: operationOf(7),
     job_id: null,
+  })),
+  ...[5, 1, 9, 3, 7, 2, 8, 4, 6].map((status) => ({
+    execution_id: String(100 + status),
+    operation: operationOf(status),
+    job_id: status === 1 ? null : jobId(status),
   })),
 ];
 
@@ -145,6 +146,9 @@ export const FIXTURE_ROWS: Readonly<Record<string, readonly FixtureRow[]>> = {
 };
 
 /** Ids of all executions, oldest first. */
-export const EXECUTION_IDS: readonly string[] = executions.map(({ execution_id }) => execution_id);
+export const EXECUTION_IDS: readonly string[] = executions
+  .map(({ execution_id }) => BigInt(execution_id))
+  .toSorted((a, b) => Number(a - b))
+  .map(String);
 
 export const WORKER_COUNT = workers.length;

@@ -9,6 +9,8 @@ const TOKEN =
 
 const LEADING_COMMENTS = /^(?:\s+|--[^\n]*|\/\*[\s\S]*?\*\/)+/;
 
+const TAKES_PARENTHESES = /^(SELECT|TOP|IN|AND|OR|NOT|EXISTS|ON|n?varchar)$/i;
+
 /** Cuts T-SQL into its pieces; white space and comments are left out. */
 export function tokens(sql: string): Token[] {
   return [...sql.matchAll(TOKEN)].flatMap(({ groups = {} }) =>
@@ -57,7 +59,7 @@ export function readsOf(sql: string): Map<string, Set<string>> {
   const names = dottedNames(sql);
   const objectByAlias = new Map<string, string>();
   for (const { parts, before, alias } of names) {
-    if (/^(FROM|JOIN)$/i.test(before) && alias) objectByAlias.set(alias, parts.join('.'));
+    if (isSource(before) && alias) objectByAlias.set(alias, parts.join('.'));
   }
   const reads = new Map([...objectByAlias.values()].map((object) => [object, new Set<string>()]));
   for (const { parts } of names) {
@@ -68,24 +70,34 @@ export function readsOf(sql: string): Map<string, Set<string>> {
   return reads;
 }
 
-/** Names joined by dots, with the word before them and the table alias behind them, if any. */
-export function dottedNames(
-  sql: string,
-): { parts: string[]; before: string; alias: string | null }[] {
+/** Whether a word stands before an object that is read. */
+export function isSource(word: string): boolean {
+  return /^(FROM|JOIN)$/i.test(word);
+}
+
+/** Names that are called with parentheses, without the words of the language and the types that take them. */
+export function calledFunctions(sql: string): string[] {
   const list = tokens(sql);
-  const found: { parts: string[]; before: string; alias: string | null }[] = [];
-  for (let index = 0; index < list.length; index += 1) {
-    const before = list[index - 1]?.text ?? '';
-    const parts = [list[index]?.text ?? ''];
-    if (list[index]?.kind !== 'name') continue;
-    while (list[index + 1]?.text === '.') {
-      index += 2;
-      parts.push(list[index]?.text ?? '');
-    }
-    const isAliased = list[index + 1]?.text.toUpperCase() === 'AS';
-    found.push({ parts, before, alias: isAliased ? (list[index + 2]?.text ?? null) : null });
-  }
-  return found;
+  return list.flatMap(({ kind, text }, index) =>
+    kind === 'name' && list[index + 1]?.text === '(' && !TAKES_PARENTHESES.test(text) ? [text] : [],
+  );
+}
+
+/** Names joined by dots, with the word before them and the alias behind them, if any. */
+export type DottedName = { parts: string[]; before: string; alias: string | null };
+
+/** Every name of a text, single ones included. */
+export function dottedNames(sql: string): DottedName[] {
+  const list = tokens(sql);
+  return list.flatMap(({ kind, text }, start) => {
+    const before = list[start - 1]?.text ?? '';
+    if (kind !== 'name' || before === '.') return [];
+    const parts = [text];
+    let end = start + 1;
+    for (; list[end]?.text === '.'; end += 2) parts.push(list[end + 1]?.text ?? '');
+    const isAliased = list[end]?.text.toUpperCase() === 'AS';
+    return [{ parts, before, alias: isAliased ? (list[end + 1]?.text ?? null) : null }];
+  });
 }
 
 function closingIndex(list: readonly Token[]): number {

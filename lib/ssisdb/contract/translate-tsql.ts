@@ -23,6 +23,7 @@ const BINARY_LITERAL = /\bx'([0-9a-f]*)'/gi;
 const PRINCIPALS: readonly [RegExp, string][] = [
   [/^CREATE SCHEMA (\w+)$/i, 'CREATE SCHEMA $1 GRANT USAGE ON SCHEMA $1 TO PUBLIC'],
   [/^CREATE USER (\w+) WITHOUT LOGIN$/i, 'CREATE ROLE $1'],
+  [/^DROP ROLE (\w+)$/i, 'DROP ROLE $1'],
   [/^ALTER ROLE (\w+) ADD MEMBER (\w+)$/i, 'GRANT $1 TO $2'],
   [/^GRANT SELECT ON OBJECT::([\w.]+)\s+TO (\w+)$/i, 'GRANT SELECT ON $1 TO $2'],
 ];
@@ -36,13 +37,12 @@ export function translateTsql(
 ): Translation {
   const rule = PRINCIPALS.find(([pattern]) => pattern.test(statement));
   if (rule) return { text: statement.replace(...rule), parameters: [] };
-  const { sql: [text, ...more] = [], error } = transpile(
-    withoutNationalPrefix(statement),
-    Dialect.TSQL,
-    Dialect.PostgreSQL,
-  );
-  if (text === undefined || more.length > 0)
-    throw new Error(`${error ?? 'not one statement'}\n${statement}`);
+  const unicode = withoutNationalPrefix(statement);
+  const { sql, error } = transpile(unicode, Dialect.TSQL, Dialect.PostgreSQL);
+  const [text, ...more] = sql ?? [];
+  if (text === undefined || more.length > 0) {
+    throw new Error(`${error ?? 'Not one statement'}: ${statement}`);
+  }
   return finish(text, types);
 }
 

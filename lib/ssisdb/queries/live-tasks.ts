@@ -28,7 +28,9 @@ export const liveTasks = defineQuery({
   timeoutMs: 5_000,
   reads: { [TABLE]: [...REQUIRED, 'TaskType', 'CandidateWorkerAgentId'] },
   params: { take: 'int' },
-  sql: (shape) => `SELECT TOP (@take) ${REQUIRED.map((column) => `t.${column} AS ${column}`).join(', ')},
+  sql: (
+    shape,
+  ) => `SELECT TOP (@take) ${REQUIRED.map((column) => `t.${column} AS ${column}`).join(', ')},
        ${optionalColumn(shape, TABLE, 't', 'CandidateWorkerAgentId', 'uniqueidentifier')}
 FROM internal.tasks AS t
 WHERE t.Status <= 3 AND t.TaskType = 0`,

@@ -32,7 +32,7 @@ export const memberships = defineQuery({
 });
 
 /**
- * Server-wide rights. An unknown permission name gives NULL, not an error, so both spellings can be asked on any version.
+ * The server-wide right that sys.fn_hadr_is_primary_replica is documented to need, on every version.
  * https://learn.microsoft.com/sql/t-sql/functions/has-perms-by-name-transact-sql
  */
 export const serverRights = defineQuery({
@@ -40,17 +40,13 @@ export const serverRights = defineQuery({
   timeoutMs: 5_000,
   reads: {},
   params: {},
-  sql: () => `SELECT HAS_PERMS_BY_NAME(NULL, NULL, 'VIEW SERVER STATE') AS view_server_state,
-       HAS_PERMS_BY_NAME(NULL, NULL, 'VIEW SERVER PERFORMANCE STATE') AS view_server_performance_state`,
-  row: z.object({
-    view_server_state: int.nullable(),
-    view_server_performance_state: int.nullable(),
-  }),
+  sql: () => `SELECT HAS_PERMS_BY_NAME(NULL, NULL, 'VIEW SERVER STATE') AS view_server_state`,
+  row: z.object({ view_server_state: int.nullable() }),
 });
 
 const objectRightRow = z.object({ object_name: text, can_select: int.nullable() });
 
-/** Whether the login may SELECT from each object: 1, 0, or NULL where the object does not exist. */
+/** Whether the login may SELECT from each object: 1, or 0 or NULL where it may not, or where there is no such object. */
 export function objectRights(objects: readonly string[]): Query<z.infer<typeof objectRightRow>> {
   return defineQuery({
     name: 'probe-object-rights',

@@ -1,0 +1,30 @@
+export const ZONE_CHOICES = ['browser', 'server', 'utc'] as const;
+
+export type ZoneChoice = (typeof ZONE_CHOICES)[number];
+
+export const RAIL_CHOICES = ['expanded', 'collapsed'] as const;
+
+export type RailChoice = (typeof RAIL_CHOICES)[number];
+
+/** What a browser remembers between visits, and the cookie each is kept in. */
+export type Choices = { zone: ZoneChoice; rail: RailChoice };
+
+export const CHOICE_COOKIES = { zone: 'zone', rail: 'rail' } as const satisfies Record<
+  keyof Choices,
+  string
+>;
+
+/** Reads remembered choices; a missing or unknown one becomes the first of its kind. */
+export function parseChoices(cookie: (name: string) => string | undefined): Choices {
+  return {
+    zone: oneOf(ZONE_CHOICES, cookie(CHOICE_COOKIES.zone)),
+    rail: oneOf(RAIL_CHOICES, cookie(CHOICE_COOKIES.rail)),
+  };
+}
+
+function oneOf<Choice extends string>(
+  choices: readonly [Choice, ...Choice[]],
+  value: string | undefined,
+): Choice {
+  return choices.find((choice) => choice === value) ?? choices[0];
+}

@@ -1,0 +1,49 @@
+import type { clock } from '@/lib/ssisdb/queries/clock';
+import type { source } from '@/lib/ssisdb/queries/source';
+import { guidOf } from '../simulation/seeded-random';
+import { sqlType } from '../tds/sql-types';
+import { defineAnswer, type Question } from './answer';
+import { DATABASE } from './instance';
+import { serverInstant, serverInstantText } from './server-clock';
+
+function replicaIdOf({ world, faults }: Question): string | null {
+  const isReplica = world.story.isInAvailabilityGroup || faults.has('read-only-replica');
+  return isReplica ? guidOf(world.seed, 'replica', 0) : null;
+}
+
+/** NULL without VIEW SERVER STATE, because the text does not ask then, and for a database in no availability group. */
+function isPrimaryReplica(question: Question): boolean | null {
+  const isAsked = question.text.includes('fn_hadr_is_primary_replica');
+  if (!isAsked || replicaIdOf(question) === null) return null;
+  return !question.faults.has('read-only-replica');
+}
+
+export const instanceAnswers = {
+  clock: defineAnswer<typeof clock>(
+    { sql_clock: sqlType.datetimeoffset, sql_clock_text: sqlType.nvarchar(40) },
+    (question) => [
+      {
+        sql_clock: serverInstant(question, question.nowMs),
+        sql_clock_text: serverInstantText(question, question.nowMs),
+      },
+    ],
+  ),
+  source: defineAnswer<typeof source>(
+    {
+      server_name: sqlType.nvarchar(128),
+      database_name: sqlType.nvarchar(128),
+      updateability: sqlType.nvarchar(60),
+      replica_id: sqlType.uniqueidentifier,
+      is_primary_replica: sqlType.bit,
+    },
+    (question) => [
+      {
+        server_name: question.world.story.names.sqlServer,
+        database_name: DATABASE,
+        updateability: question.faults.has('read-only-replica') ? 'READ_ONLY' : 'READ_WRITE',
+        replica_id: replicaIdOf(question),
+        is_primary_replica: isPrimaryReplica(question),
+      },
+    ],
+  ),
+};

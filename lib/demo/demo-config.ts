@@ -1,0 +1,31 @@
+import type { EmbeddedCluster } from './embedded-cluster';
+import { MAX_TASK_COUNT, WORKER_HEARTBEAT_MS } from './simulation/timings';
+
+/** Where the configuration looks for the password, and where the demo takes it from. */
+export const PASSWORD_VARIABLE = 'DEMO_SQL_PASSWORD';
+
+/** The configuration of a dashboard that watches these clusters; it names the password's variable, not the password. */
+export function demoConfig(clusters: readonly EmbeddedCluster[]): object {
+  return {
+    clusters: clusters.map(({ name, connectionString }) => ({
+      name,
+      simulated: true,
+      connection: connectionString.replace(
+        /;Password=[^;]*;/,
+        `;Password=\${env:${PASSWORD_VARIABLE}};`,
+      ),
+      pollIntervalSeconds: 2,
+      worker: {
+        heartbeatSeconds: WORKER_HEARTBEAT_MS / 1_000,
+        maxTaskCount: MAX_TASK_COUNT,
+      },
+      // Memory as short as the story.
+      thresholds: {
+        certificateChangeMinutes: 0.5,
+        flappingMinutes: 1,
+        vanishedWorkerHours: 0.01,
+        newWorkerHours: 0.02,
+      },
+    })),
+  };
+}

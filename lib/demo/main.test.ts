@@ -1,0 +1,74 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { loadConfiguration } from '@/lib/config/load-configuration';
+
+const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
+
+async function temporaryFile(name: string): Promise<string> {
+  const directory = await mkdtemp(path.join(tmpdir(), 'scale-out-watch-'));
+  onTestFinished(() => rm(directory, { recursive: true }));
+  return path.join(directory, name);
+}
+
+function startMain(args: readonly string[], password: string | undefined): ChildProcess {
+  const environment = { ...process.env, DEMO_SQL_PASSWORD: password };
+  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...args], {
+    env: environment,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return child;
+}
+
+async function firstLineOf({ stdout }: ChildProcess): Promise<string> {
+  if (!stdout) throw new Error('expected a pipe');
+  const [line] = (await once(createInterface(stdout), 'line')) as [string];
+  return line;
+}
+
+describe('the demo as a process', () => {
+  it.each([
+    ['its parent closes the pipe', (child: ChildProcess) => child.stdin?.end()],
+    ['it is told to', (child: ChildProcess) => child.kill('SIGTERM')],
+  ])('starts, writes a configuration that the product takes, and ends when %s', async (_, end) => {
+    const file = await temporaryFile('demo.config.json');
+    const child = startMain(['--config', file], 'p4ss-word');
+    const ready = JSON.parse(await firstLineOf(child)) as { ready: boolean; control: string };
+    expect(ready.ready).toBe(true);
+    const statements = await (await fetch(`${ready.control}/statements`)).json();
+    expect(statements).toEqual({ 'PROD-ETL': {}, 'DWH-NIGHT': {} });
+
+    expect(await readFile(file, 'utf8')).not.toContain('p4ss-word');
+    const { clusters } = loadConfiguration({
+      SCALE_OUT_WATCH_CONFIG: file,
+      DEMO_SQL_PASSWORD: 'p4ss-word',
+    });
+    expect(clusters.map(({ settings }) => [settings.name, settings.isSimulated])).toEqual([
+      ['PROD-ETL', true],
+      ['DWH-NIGHT', true],
+    ]);
+
+    const exited = once(child, 'exit');
+    end(child);
+    expect(await exited).toEqual([0, null]);
+  });
+
+  it.each([
+    ['without a password', ['--config', 'x'], undefined, /DEMO_SQL_PASSWORD/],
+    ['with a bad argument', ['--config', 'x', '--workers', 'few'], 'p', /--workers/],
+  ])('%s it says so in one line and exits with 2', async (_, args, password, message) => {
+    const child = startMain(args, password);
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const [code] = await once(child, 'close');
+    expect(code).toBe(2);
+    expect(said).toMatch(message);
+    expect(said.trimEnd()).not.toContain('\n');
+  });
+});

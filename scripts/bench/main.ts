@@ -1,0 +1,21 @@
+import { cpus, totalmem } from 'node:os';
+import { benchApiLatency } from './api-latency';
+import { benchPollCost } from './poll-cost';
+import { serveDashboard } from './served-dashboard';
+import { benchViewers } from './viewers';
+
+// Measures, prints and fails nothing. Everything runs on loopback and ends by itself after about two minutes.
+const gigabytes = (totalmem() / 1024 ** 3).toFixed(0);
+console.log(
+  `Node ${process.versions.node}, ${process.platform}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${gigabytes} GB`,
+);
+
+await benchPollCost();
+const dashboard = await serveDashboard(100);
+try {
+  await benchViewers(dashboard);
+  await benchApiLatency(dashboard.url);
+} finally {
+  await dashboard.stop();
+}
+process.exit(0);
