@@ -35,7 +35,7 @@ const control = await startControl(clusters, CONTROL_PORT);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'scale-out-watch-e2e-'));
 const configFile = path.join(folder, 'scale-out-watch.config.json');
-writeFileSync(configFile, JSON.stringify(demoConfig(clusters)));
+writeFileSync(configFile, JSON.stringify(demoConfig(clusters, 1)));
 const environment: NodeJS.ProcessEnv = {
   ...process.env,
   [PASSWORD_VARIABLE]: password,

@@ -7,7 +7,7 @@ import {
   serverRights,
   wantedColumns,
 } from '@/lib/ssisdb/queries/probe';
-import type { Result } from '@/lib/ssisdb/sql-failure';
+import { concernsConnection, type Result } from '@/lib/ssisdb/sql-failure';
 import { runTogether, type RunContext } from './run-together';
 
 export type Membership = 'sysadmin' | 'ssis_admin' | 'ssis_cluster_executor' | 'ssis_logreader';
@@ -20,6 +20,8 @@ export type Capabilities = {
   /** True: SELECT granted; false: not granted; null: no such object, or not tested. */
   objectRights: ReadonlyMap<string, boolean | null>;
   areObjectRightsKnown: boolean;
+  /** False when a part of the probe failed, and something above is unknown for that reason only. */
+  isComplete: boolean;
   missingColumns: ReadonlyMap<string, readonly string[]>;
   shape: CatalogShape;
 };
@@ -31,14 +33,21 @@ const UNTESTED_MEMBERSHIPS: Capabilities['memberships'] = {
   ssis_logreader: null,
 };
 
+type Memberships = Pick<Capabilities, 'memberships'>;
+
 /** True when the login is proven to be in one of the roles. */
-export function isInAny(capabilities: Capabilities, roles: readonly Membership[]): boolean {
-  return roles.some((role) => capabilities.memberships[role] === true);
+export function isInAny({ memberships: tested }: Memberships, roles: readonly Membership[]) {
+  return roles.some((role) => tested[role] === true);
+}
+
+/** True when the login is proven to be in none of the roles; neither this nor `isInAny` when that was not tested. */
+export function isInNone({ memberships: tested }: Memberships, roles: readonly Membership[]) {
+  return roles.every((role) => tested[role] === false);
 }
 
 /**
  * Tests rights and columns with the instance's own functions (ssisdb.md 12). A part of the probe that fails leaves its
- * answers unknown; only a failure of the connection fails the probe.
+ * answers unknown; a failure of the connection, or of every part, fails the probe.
  */
 export async function probeCapabilities(
   context: Omit<RunContext, 'shape'>,
@@ -56,7 +65,10 @@ export async function probeCapabilities(
     {},
     { ...context, shape: DOCUMENTED_SHAPE },
   );
-  if (!answers.identity.ok && Object.values(answers).every((answer) => !answer.ok)) {
+  const failed = Object.values(answers).filter((answer) => !answer.ok);
+  const lost = failed.find(({ failure }) => concernsConnection(failure));
+  if (lost) return lost;
+  if (!answers.identity.ok && failed.length === Object.keys(answers).length) {
     return answers.identity;
   }
   const who = firstRow(answers.identity);
@@ -83,6 +95,7 @@ export async function probeCapabilities(
         ]),
       ),
       areObjectRightsKnown: answers.objectRights.ok,
+      isComplete: failed.length === 0,
       missingColumns,
       shape: {
         hasColumn: (object, column) => !missingColumns.get(object)?.includes(column),

@@ -4,21 +4,22 @@ import { SECTION_NAMES, type Sections, type Snapshot } from '@/lib/domain/snapsh
 import { lastKnownData } from '@/lib/domain/section';
 import type { Source } from '@/lib/domain/source';
 import type { SqlFailure } from '@/lib/domain/sql-failure';
-import { sqlFailure, type Result } from '@/lib/ssisdb/sql-failure';
+import { concernsConnection, sqlFailure, type Result } from '@/lib/ssisdb/sql-failure';
 import type { Ssisdb } from '@/lib/ssisdb/ssisdb';
 import { probeCapabilities, type Capabilities } from './capabilities';
-import { collectExecutions } from './collect-executions';
+import { collectExecutions, seesAllExecutions } from './collect-executions';
 import { collectHeartbeat } from './collect-heartbeat';
 import { collectTasks } from './collect-tasks';
 import { CostLedger } from './cost-ledger';
 import { ExecutionWindow } from './execution-window';
 import { listObjectAccess } from './list-object-access';
-import type { RunContext } from './run-together';
 import { failedSection } from './to-section';
 
-/** Rights can be granted at any time: ask again soon while something is missing, rarely otherwise. */
+/** Rights can be granted at any time: ask again soon while something is missing or unknown, rarely otherwise. */
 const PROBE_AGAIN_MS = 10 * 60_000;
 const PROBE_AGAIN_WHILE_DENIED_MS = 30_000;
+
+type Door = Pick<Ssisdb, 'run' | 'runBatch' | 'generation' | 'disconnect' | 'close'>;
 
 export type Principal = Pick<Capabilities, 'userName' | 'memberships'> & {
   canViewServerState: boolean;
@@ -36,47 +37,72 @@ export type Collected = {
 export class ClusterCollector {
   private readonly ledger = new CostLedger();
   private readonly apart = new Set<string>();
-  private window = new ExecutionWindow();
+  private readonly window = new ExecutionWindow();
   private probed: { capabilities: Capabilities; generation: number; atMs: number } | null = null;
+  private newest: Pick<Collected, 'principal' | 'access'> = { principal: null, access: [] };
   private previous: Snapshot | undefined;
 
   constructor(
-    private readonly ssisdb: Ssisdb,
+    private readonly ssisdb: Door,
     private readonly settings: Pick<ClusterSettings, 'name' | 'wantsPrimary'>,
   ) {}
 
-  /** One poll. Never throws: a failure is part of the snapshot. */
+  /** One poll. Never throws for what SQL Server does: a failure is part of the snapshot. */
   async collect(): Promise<Collected> {
     const snapshot = await this.takeSnapshot();
     this.previous = snapshot;
-    const capabilities = this.probed?.capabilities;
     return {
+      ...this.newest,
       snapshot,
       costs: this.ledger.list(),
       roundTripCount: this.ledger.takeRoundTripCount(),
-      principal: capabilities
-        ? { ...capabilities, canViewServerState: capabilities.shape.canViewServerState }
-        : null,
-      access: capabilities ? listObjectAccess(capabilities) : [],
     };
   }
 
+  /** Ends all connections for good; a poll in flight ends with a failed snapshot. */
   async close(): Promise<void> {
     await this.ssisdb.close();
   }
 
   private async takeSnapshot(): Promise<Snapshot> {
+    let snapshot = await this.read();
+    if (this.isDoubtful(snapshot)) {
+      this.probed = null;
+      snapshot = await this.read();
+    }
+    // Behind the next connection there may be another replica, or a restored catalog.
+    if (snapshot.failure && endsConnection(snapshot.failure)) this.probed = null;
+    return snapshot;
+  }
+
+  /** What was read may owe its looks to rights or to a server that are no longer those that were tested. */
+  private isDoubtful({ failure, sections }: Snapshot): boolean {
+    if (failure || !this.probed) return false;
+    const { workers } = sections;
+    const before = this.previous && lastKnownData(this.previous.sections.workers);
+    const haveWorkersVanished =
+      workers.status === 'collected' && workers.data.length === 0 && (before?.data.length ?? 0) > 0;
+    return (
+      this.probed.generation !== this.ssisdb.generation ||
+      haveWorkersVanished ||
+      this.window.hasLostNewest
+    );
+  }
+
+  private async read(): Promise<Snapshot> {
     const probe = await this.capabilities();
     if (!probe.ok) return this.failedSnapshot(probe.failure, this.previous?.source ?? null);
     const capabilities = probe.value;
-    const context = this.context(capabilities);
+    const { ssisdb, ledger, apart } = this;
+    const context = { ssisdb, ledger, apart, shape: capabilities.shape };
     const heartbeat = await collectHeartbeat(context, capabilities, this.previous?.sections);
     if (!heartbeat.ok) {
       return this.failedSnapshot(heartbeat.failure, this.previous?.source ?? null);
     }
     const { source } = heartbeat.value;
     if (this.settings.wantsPrimary && (source.replicaRole === 'secondary' || source.isReadOnly)) {
-      // A secondary lags behind and may be cut off: nothing that it says is proof.
+      // A secondary lags behind and may be cut off: nothing that it says is proof. A new connection may find the primary.
+      await ssisdb.disconnect();
       return this.failedSnapshot(sqlFailure('notPrimaryReplica'), source);
     }
     const tasks = await collectTasks(context, capabilities, this.previous?.sections);
@@ -91,11 +117,6 @@ export class ClusterCollector {
     return { cluster: this.settings.name, takenAt: new Date(), failure: null, source, sections };
   }
 
-  private context(capabilities: Capabilities): RunContext {
-    const { ssisdb, ledger, apart } = this;
-    return { ssisdb, ledger, apart, shape: capabilities.shape };
-  }
-
   private async capabilities(): Promise<Result<Capabilities>> {
     if (this.probed && !this.isProbeDue(this.probed)) {
       return { ok: true, value: this.probed.capabilities };
@@ -103,23 +124,28 @@ export class ClusterCollector {
     const { ssisdb, ledger, apart } = this;
     const probe = await probeCapabilities({ ssisdb, ledger, apart });
     if (!probe.ok) return probe;
-    const isNewConnection = this.probed?.generation !== ssisdb.generation;
-    // Behind a new connection there may be another replica, or a restored catalog: start over.
-    if (isNewConnection) this.window = new ExecutionWindow();
-    this.probed = {
-      capabilities: probe.value,
-      generation: ssisdb.generation,
-      atMs: performance.now(),
+    const { generation } = ssisdb;
+    const isSameView =
+      this.probed?.generation === generation &&
+      seesAllExecutions(this.probed.capabilities) === seesAllExecutions(probe.value);
+    if (!isSameView) this.window.startOver();
+    this.probed = { capabilities: probe.value, generation, atMs: performance.now() };
+    const { userName, memberships, shape } = probe.value;
+    this.newest = {
+      principal: { userName, memberships, canViewServerState: shape.canViewServerState },
+      access: listObjectAccess(probe.value),
     };
     return probe;
   }
 
-  private isProbeDue({ generation, atMs }: { generation: number; atMs: number }): boolean {
+  private isProbeDue({ capabilities, generation, atMs }: NonNullable<typeof this.probed>): boolean {
     if (generation !== this.ssisdb.generation) return true;
     const sections = this.previous?.sections;
-    const isSomethingDenied =
-      sections !== undefined && SECTION_NAMES.some((name) => sections[name].status === 'denied');
-    const waitMs = isSomethingDenied ? PROBE_AGAIN_WHILE_DENIED_MS : PROBE_AGAIN_MS;
+    const isSomethingMissing =
+      !capabilities.isComplete ||
+      (sections?.executions.status === 'collected' && sections.executions.data.hidden !== null) ||
+      (sections && SECTION_NAMES.some((name) => sections[name].status === 'denied'));
+    const waitMs = isSomethingMissing ? PROBE_AGAIN_WHILE_DENIED_MS : PROBE_AGAIN_MS;
     return performance.now() - atMs > waitMs;
   }
 
@@ -135,4 +161,8 @@ export class ClusterCollector {
     };
     return { cluster: this.settings.name, takenAt: new Date(), failure, source, sections };
   }
+}
+
+function endsConnection(failure: SqlFailure): boolean {
+  return failure.code === 'notPrimaryReplica' || concernsConnection(failure);
 }

@@ -19,7 +19,7 @@ const FIRST_READ_COUNT = 500;
 const PAGE_COUNT = 500;
 /** New executions beyond this many pages are read in the next polls: catching up must not become a flood. */
 const MAX_PAGES_PER_POLL = 4;
-const MAX_REFRESH_QUERIES_PER_POLL = 5;
+const MAX_REFRESH_COUNT = 5 * IDS_PER_QUERY;
 
 /** Roles for which catalog.executions shows every row (ssisdb.md 1, 5). */
 export const ROLES_THAT_SEE_EXECUTIONS: readonly Membership[] = [
@@ -27,6 +27,11 @@ export const ROLES_THAT_SEE_EXECUTIONS: readonly Membership[] = [
   'ssis_admin',
   'ssis_logreader',
 ];
+
+/** True when catalog.executions is proven to hide no row from the login. */
+export function seesAllExecutions(capabilities: Capabilities): boolean {
+  return isInAny(capabilities, ROLES_THAT_SEE_EXECUTIONS);
+}
 
 /**
  * Brings the window up to date by key only: what lies above the watermark, and the ids that can still change. The cost
@@ -40,7 +45,7 @@ export async function collectExecutions(
   previous: Section<ExecutionsData> | undefined,
 ): Promise<Section<ExecutionsData>> {
   const result = window.isEmpty
-    ? await seed(context, window)
+    ? await seed(context, window, liveTaskExecutionIds)
     : await catchUp(context, window, liveTaskExecutionIds);
   const now = new Date();
   const object = 'catalog.executions';
@@ -50,7 +55,7 @@ export async function collectExecutions(
       ? deniedSection(object, grant, previous)
       : failedSection(result.failure, previous);
   }
-  const seesAll = isInAny(capabilities, ROLES_THAT_SEE_EXECUTIONS);
+  const seesAll = seesAllExecutions(capabilities);
   const data = window.data(seesAll ? null : { object, grant });
   // No rows from a view that filters by role prove nothing.
   if (!seesAll && data.recent.length === 0) return deniedSection(object, grant, previous);
@@ -60,7 +65,11 @@ export async function collectExecutions(
 type Done = Result<null>;
 const DONE: Done = { ok: true, value: null };
 
-async function seed(context: RunContext, window: ExecutionWindow): Promise<Done> {
+async function seed(
+  context: RunContext,
+  window: ExecutionWindow,
+  liveTaskExecutionIds: readonly string[],
+): Promise<Done> {
   const { newest } = await runTogether(
     'executions',
     { newest: newestExecutions },
@@ -69,7 +78,7 @@ async function seed(context: RunContext, window: ExecutionWindow): Promise<Done>
   );
   if (!newest.ok) return newest;
   window.seed(newest.value.map(toExecution), newest.value.length < FIRST_READ_COUNT);
-  return DONE;
+  return refresh(context, window, window.idsToRefresh(liveTaskExecutionIds, MAX_REFRESH_COUNT));
 }
 
 async function catchUp(
@@ -77,34 +86,41 @@ async function catchUp(
   window: ExecutionWindow,
   liveTaskExecutionIds: readonly string[],
 ): Promise<Done> {
-  const ids = window.idsToRefresh(
-    liveTaskExecutionIds,
-    IDS_PER_QUERY * MAX_REFRESH_QUERIES_PER_POLL,
-  );
+  const ids = window.idsToRefresh(liveTaskExecutionIds, MAX_REFRESH_COUNT);
   const first = ids.slice(0, IDS_PER_QUERY);
-  const watermark = window.watermark();
   const answers = await runTogether(
     'executions',
     { after: executionsAfter, ...(first.length > 0 ? { byId: executionsById } : {}) },
-    { after: watermark, take: PAGE_COUNT, ...idParameters(first) },
+    { after: window.watermark(), take: PAGE_COUNT, ...idParameters(first) },
     context,
   );
   if (!answers.after.ok) return answers.after;
+  // Whatever has become of the newest has become of others: nothing is taken for purged before that is known.
+  if (!window.confirmNewest(answers.after.value.map((row) => row.execution_id))) return DONE;
   window.add(answers.after.value.map(toExecution));
   const refreshed = takeRefreshed(window, first, answers.byId);
   if (!refreshed.ok) return refreshed;
-  for (let from = IDS_PER_QUERY; from < ids.length; from += IDS_PER_QUERY) {
+  const rest = await refresh(context, window, ids.slice(IDS_PER_QUERY));
+  return rest.ok ? readFurtherPages(context, window, answers.after.value) : rest;
+}
+
+async function refresh(
+  context: RunContext,
+  window: ExecutionWindow,
+  ids: readonly string[],
+): Promise<Done> {
+  for (let from = 0; from < ids.length; from += IDS_PER_QUERY) {
     const chunk = ids.slice(from, from + IDS_PER_QUERY);
-    const more = await runTogether(
+    const { byId } = await runTogether(
       'executions',
       { byId: executionsById },
       idParameters(chunk),
       context,
     );
-    const taken = takeRefreshed(window, chunk, more.byId);
+    const taken = takeRefreshed(window, chunk, byId);
     if (!taken.ok) return taken;
   }
-  return readFurtherPages(context, window, answers.after.value);
+  return DONE;
 }
 
 function takeRefreshed(

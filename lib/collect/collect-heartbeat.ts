@@ -9,7 +9,7 @@ import {
   type PropertyRow,
 } from '@/lib/ssisdb/queries/properties';
 import { source } from '@/lib/ssisdb/queries/source';
-import type { Result } from '@/lib/ssisdb/sql-failure';
+import { sqlFailure, type Result } from '@/lib/ssisdb/sql-failure';
 import type { Capabilities } from './capabilities';
 import { chooseWorkerQuery, toWorkersSection } from './collect-workers';
 import { grantSelect } from './grant-statement';
@@ -45,7 +45,9 @@ export async function collectHeartbeat(
   const now = new Date();
   if (!answers.clock.ok) return answers.clock;
   const [clockRow] = answers.clock.value;
-  if (!clockRow) throw new Error('a SELECT without FROM always has one row');
+  if (!clockRow) {
+    return { ok: false, failure: sqlFailure('rowShape', { query: clock.name, detail: 'no row' }) };
+  }
 
   const toPropertySection = (
     result: Result<PropertyRow[]>,

@@ -13,24 +13,39 @@ const MAX_OPEN_COUNT = 2_000;
  */
 export class ExecutionWindow {
   private readonly executions = new Map<string, Execution>();
+  /** Open when the window started over; asked for again, so that a reconnect forgets nothing that still runs. */
+  private readonly carriedIds = new Set<string>();
   private highestId = 0n;
   private sinceId: bigint | null = null;
-  private isSeeded = false;
   private cursor = 0;
+  private hasLost = false;
 
+  /** Nothing was seen yet, so there is no key to go on from: read the newest. */
   get isEmpty(): boolean {
-    return !this.isSeeded;
+    return this.highestId === 0n;
+  }
+
+  /** The newest execution has vanished: it was purged, or is hidden now, or this is another catalog. */
+  get hasLostNewest(): boolean {
+    return this.hasLost;
+  }
+
+  /** Forgets everything but the ids that were open. */
+  startOver(): void {
+    for (const { id } of this.open().slice(-MAX_OPEN_COUNT)) this.carriedIds.add(id);
+    this.executions.clear();
+    this.highestId = 0n;
+    this.sinceId = null;
+    this.hasLost = false;
   }
 
   /** Takes the first read: the newest executions, `isWholeCatalog` when there were no more than these. */
   seed(newest: readonly Execution[], isWholeCatalog: boolean): void {
-    this.executions.clear();
-    this.isSeeded = true;
-    this.highestId = 0n;
-    this.add(newest);
+    if (isWholeCatalog) this.carriedIds.clear();
     const ids = newest.map(({ id }) => BigInt(id));
     const lowest = ids.reduce((low, id) => (id < low ? id : low), ids[0] ?? 0n);
     this.sinceId = isWholeCatalog ? null : lowest;
+    this.add(newest);
   }
 
   /** Key above which to read next. */
@@ -39,11 +54,22 @@ export class ExecutionWindow {
     return String(watermark > 0n ? watermark : 0n);
   }
 
-  /** Ids to ask for again: open ones that the watermark does not cover, and those of live tasks not seen yet; at most `limit`, in turns. */
+  /** Looks for the newest execution among the rows above the watermark; false, and `hasLostNewest`, when it is gone. */
+  confirmNewest(ids: readonly string[]): boolean {
+    this.hasLost = !ids.includes(String(this.highestId));
+    return !this.hasLost;
+  }
+
+  /**
+   * Ids to ask for again: open ones that the watermark does not cover, and those carried over or of live tasks that were
+   * not seen yet; at most `limit`, in turns.
+   */
   idsToRefresh(liveTaskExecutionIds: readonly string[], limit: number): string[] {
     const watermark = BigInt(this.watermark());
     const open = this.open().map(({ id }) => id);
-    const unseen = liveTaskExecutionIds.filter((id) => !this.executions.has(id));
+    const unseen = [...this.carriedIds, ...liveTaskExecutionIds].filter(
+      (id) => !this.executions.has(id),
+    );
     const wanted = [...new Set([...unseen, ...open])].filter((id) => BigInt(id) <= watermark);
     if (wanted.length <= limit) return wanted;
     const start = this.cursor % wanted.length;
@@ -54,6 +80,7 @@ export class ExecutionWindow {
   add(rows: readonly Execution[]): void {
     for (const row of rows) {
       this.executions.set(row.id, row);
+      this.carriedIds.delete(row.id);
       const id = BigInt(row.id);
       if (id > this.highestId) this.highestId = id;
     }
@@ -62,7 +89,10 @@ export class ExecutionWindow {
 
   /** Forgets ids that were asked for and no longer exist: purged meanwhile. */
   drop(ids: readonly string[]): void {
-    ids.forEach((id) => this.executions.delete(id));
+    for (const id of ids) {
+      this.executions.delete(id);
+      this.carriedIds.delete(id);
+    }
   }
 
   data(hidden: ExecutionsData['hidden']): ExecutionsData {
@@ -75,6 +105,7 @@ export class ExecutionWindow {
     };
   }
 
+  /** Oldest first. */
   private open(): Execution[] {
     return this.newestFirst()
       .filter(({ status }) => isOpenStatus(status))
@@ -90,9 +121,13 @@ export class ExecutionWindow {
   private trim(): void {
     if (this.executions.size <= RECENT_COUNT) return;
     let openCount = 0;
-    this.newestFirst().forEach((execution, index) => {
-      const isKeptOpen = isOpenStatus(execution.status) && ++openCount <= MAX_OPEN_COUNT;
-      if (index >= RECENT_COUNT && !isKeptOpen) this.executions.delete(execution.id);
+    this.newestFirst().forEach(({ id, status }, index) => {
+      const isOpen = isOpenStatus(status);
+      if (isOpen) openCount += 1;
+      if (index < RECENT_COUNT || (isOpen && openCount <= MAX_OPEN_COUNT)) return;
+      this.executions.delete(id);
+      // An open one that is forgotten is no longer known: what is told begins above it.
+      if (isOpen && BigInt(id) >= (this.sinceId ?? 0n)) this.sinceId = BigInt(id) + 1n;
     });
   }
 }

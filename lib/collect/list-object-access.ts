@@ -1,6 +1,6 @@
 import type { ObjectAccess } from '@/lib/domain/poll-status';
 import { allReads, CATALOG_QUERIES } from '@/lib/ssisdb/catalog-queries';
-import { isInAny, type Capabilities } from './capabilities';
+import { isInAny, isInNone, type Capabilities } from './capabilities';
 import { ROLES_THAT_SEE_EXECUTIONS } from './collect-executions';
 import { ROLES_THAT_SEE_WORKERS } from './collect-workers';
 import { grantRole, grantSelect } from './grant-statement';
@@ -33,6 +33,7 @@ function accessTo(
   if (right === null) return { access: 'missing', grant: null };
   if (!right) return { access: 'denied', grant: grantSelect(object, capabilities.userName) };
   if (!filter || isInAny(capabilities, filter.roles)) return { access: 'granted', grant: null };
+  if (!isInNone(capabilities, filter.roles)) return { access: 'unknown', grant: null };
   const hasTable =
     object === 'catalog.worker_agents' &&
     capabilities.objectRights.get('internal.worker_agents') === true;

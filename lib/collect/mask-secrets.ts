@@ -1,7 +1,7 @@
 const SECRET_ASSIGNMENT =
-  /\b(password|pwd|secret|token|accesskey|accountkey|sharedaccesssignature)(\s*=\s*)("[^"]*"|'[^']*'|[^;"'\s][^;]*)/gi;
+  /((?:password|pwd|secret|token|access ?key|account ?key|signature)["']?\s*[=:]\s*)("(?:[^"]|"")*"|'(?:[^']|'')*'|[^;]+)/gi;
 
-/** Replaces what stands behind `password=` and its kin, as it stands in connection strings, by stars. */
+/** Replaces what stands behind `password=` and its kin, as in connection strings and in JSON, by stars; too much rather than too little. */
 export function maskSecrets(text: string): string {
-  return text.replace(SECRET_ASSIGNMENT, '$1$2***');
+  return text.replace(SECRET_ASSIGNMENT, '$1***');
 }

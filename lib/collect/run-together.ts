@@ -5,7 +5,7 @@ import type { BatchRows, ParameterValues, QuerySet, Ssisdb } from '@/lib/ssisdb/
 import type { CostLedger } from './cost-ledger';
 
 export type RunContext = {
-  ssisdb: Ssisdb;
+  ssisdb: Pick<Ssisdb, 'run' | 'runBatch'>;
   shape: CatalogShape;
   ledger: CostLedger;
   /** Queries that failed by themselves last time: they run apart, so that they do not take the others down again. */

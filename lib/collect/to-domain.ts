@@ -13,6 +13,8 @@ import { maskSecrets } from './mask-secrets';
 /** Row of internal.job_worker_agents that stands for every worker (ssisdb.md 2.3). */
 const ANY_WORKER = '11111111-1111-1111-1111-111111111111';
 
+const MAX_BIGINT = 2n ** 63n - 1n;
+
 // From here on up there are no column names and no status numbers of SSISDB.
 
 export function toWorker(row: WorkerAgentRow): Worker {
@@ -69,10 +71,14 @@ export function toTask(row: RowOf<typeof liveTasks>): Task {
   };
 }
 
-/** InputData is a JSON array of { name, value } that names the execution; read by pattern, as its form is not documented. */
+/**
+ * InputData is a JSON array of { name, value } that names the execution; read by pattern, as its form is not documented.
+ * What is no bigint would only be refused as a parameter.
+ */
 function executionIdOf(inputData: string | null): string | null {
-  const match = /"execution_id"\s*,\s*"value"\s*:\s*"?(\d+)/i.exec(inputData ?? '');
-  return match?.[1] ?? null;
+  const match = /"execution_id"\s*,\s*"value"\s*:\s*"?0*(\d{1,19})(?!\d)/i.exec(inputData ?? '');
+  const id = match?.[1];
+  return id !== undefined && BigInt(id) <= MAX_BIGINT ? id : null;
 }
 
 /** Gathers the rows of one job; a job without rows may be pulled by nobody, and is not in the result. */

@@ -33,7 +33,9 @@ export function toSource(facts: Facts): Source {
 
 function replicaRoleOf(row: RowOf<typeof source> | null): Source['replicaRole'] {
   if (!row) return 'unknown';
-  if (row.is_primary_replica !== null) return row.is_primary_replica ? 'primary' : 'secondary';
+  if (row.is_primary_replica) return 'primary';
+  // "Not the primary" is also said of a database in no availability group.
+  if (row.is_primary_replica === false && row.replica_id) return 'secondary';
   if (row.updateability === 'READ_WRITE') return row.replica_id ? 'primary' : 'standalone';
   return row.replica_id && row.updateability === 'READ_ONLY' ? 'secondary' : 'unknown';
 }

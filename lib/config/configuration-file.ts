@@ -43,7 +43,7 @@ const clusterName = z
   .trim()
   .min(1)
   .max(256)
-  .regex(/^[^\p{Cc}]+$/u, 'no control characters');
+  .regex(/^[^\p{Cc}]*$/u, 'no control characters');
 
 const clusterSchema = z.strictObject({
   name: clusterName,

@@ -88,11 +88,7 @@ function readAuthentication(values: Values, fail: Fail): Authentication {
     };
   }
   if (method !== '' && method !== 'sqlpassword') {
-    fail(
-      'authentication',
-      'Authentication',
-      'Sql Password or Active Directory Service Principal',
-    );
+    fail('authentication', 'Authentication', 'Sql Password or Active Directory Service Principal');
   }
   if (!user && /^(true|yes|sspi)$/i.test(values.get('integrated') ?? '')) {
     fail(

@@ -4,8 +4,11 @@ import { MAX_TASK_COUNT, WORKER_HEARTBEAT_MS } from './simulation/timings';
 /** Where the configuration looks for the password, and where the demo takes it from. */
 export const PASSWORD_VARIABLE = 'DEMO_SQL_PASSWORD';
 
-/** The configuration of a dashboard that watches these clusters; it names the password's variable, not the password. */
-export function demoConfig(clusters: readonly EmbeddedCluster[]): object {
+/**
+ * The configuration of a dashboard that watches these clusters, every two seconds unless told; it names the password's
+ * variable, not the password.
+ */
+export function demoConfig(clusters: readonly EmbeddedCluster[], pollIntervalSeconds = 2): object {
   return {
     clusters: clusters.map(({ name, connectionString }) => ({
       name,
@@ -14,7 +17,8 @@ export function demoConfig(clusters: readonly EmbeddedCluster[]): object {
         /;Password=[^;]*;/,
         `;Password=\${env:${PASSWORD_VARIABLE}};`,
       ),
-      pollIntervalSeconds: 2,
+      pollIntervalSeconds,
+      loginRetrySeconds: 2,
       worker: {
         heartbeatSeconds: WORKER_HEARTBEAT_MS / 1_000,
         maxTaskCount: MAX_TASK_COUNT,

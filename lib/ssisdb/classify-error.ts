@@ -1,5 +1,5 @@
 import type { SqlFailure, SqlFailureCode } from '@/lib/domain/sql-failure';
-import { sqlFailure } from './sql-failure';
+import { sqlFailure, WHILE_CONNECTING } from './sql-failure';
 
 // https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors
 const CODE_BY_NUMBER: Record<number, SqlFailureCode> = {
@@ -36,9 +36,11 @@ const CODE_BY_DRIVER_CODE: Record<string, SqlFailureCode> = {
   EENCRYPTIONREFUSED: 'encryptionRefused',
   ELOGIN: 'loginFailed',
   EFEDAUTH: 'loginFailed',
-  EINVALIDSTATE: 'connectionLost',
+  ECLOSE: 'connectionLost',
+  ECONNABORTED: 'connectionLost',
   ECONNCLOSED: 'connectionLost',
   ECONNRESET: 'connectionLost',
+  EINVALIDSTATE: 'connectionLost',
   ENOTOPEN: 'connectionLost',
   ECANCEL: 'connectionLost',
   EPIPE: 'connectionLost',
@@ -49,67 +51,79 @@ const CODE_BY_DRIVER_CODE: Record<string, SqlFailureCode> = {
 
 // Node's names for a certificate that does not prove the server: https://nodejs.org/api/tls.html#x509-certificate-error-codes
 const CERTIFICATE_ERROR =
-  /^(ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|CRL_)/;
+  /^(ERR_TLS_|ERR_SSL_|ERR_OSSL_|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_(CA|PURPOSE)|CRL_)/;
 
 /** Severity from which SQL Server ends the connection. */
 const FATAL_SEVERITY = 20;
+
+const MAX_LINKS = 40;
 
 function numbers(code: SqlFailureCode, list: readonly number[]) {
   return Object.fromEntries(list.map((number) => [number, code]));
 }
 
-type Facts = { code?: string; number?: number; severity?: number };
+type Facts = { name?: string; code?: string; number?: number; severity?: number };
 
 /**
  * Turns whatever the driver threw into a failure, by codes and numbers only: messages are localised, and may carry
- * names that do not belong on a screen. `loginNumber` is the error number that the server sent during login, which
- * the driver's own error leaves out.
+ * names that do not belong on a screen. Of several numbers the first that is known decides: SQL Server follows the
+ * reason (4060) by a general one (18456).
  */
-export function classifyError(
-  error: unknown,
-  facts: { query?: string; loginNumber?: number | null } = {},
-): SqlFailure {
+export function classifyError(error: unknown): SqlFailure {
   const chain = causes(error);
-  const number = chain.find((link) => typeof link.number === 'number')?.number;
+  const all = chain.flatMap(({ number }) => number ?? []);
+  const number = all.find((one) => CODE_BY_NUMBER[one] !== undefined) ?? all[0] ?? null;
   const code =
-    codeOfNumber(number) ??
-    codeOfNumber(facts.loginNumber ?? undefined) ??
+    (number === null ? undefined : CODE_BY_NUMBER[number]) ??
     (chain.some((link) => (link.severity ?? 0) >= FATAL_SEVERITY) ? 'connectionLost' : undefined) ??
     driverCode(chain) ??
     'unknown';
-  return sqlFailure(code, { number: number ?? facts.loginNumber, query: facts.query });
-}
-
-function codeOfNumber(number: number | undefined): SqlFailureCode | undefined {
-  return number === undefined ? undefined : CODE_BY_NUMBER[number];
+  const isConnecting = code === 'timeout' && chain.some(concernsConnecting);
+  return sqlFailure(code, { number, detail: isConnecting ? WHILE_CONNECTING : null });
 }
 
 /** The innermost cause that we know says more than the wrapper around it (ESOCKET says nothing, ECONNREFUSED does). */
 function driverCode(chain: readonly Facts[]): SqlFailureCode | undefined {
-  for (const { code } of [...chain].reverse()) {
-    if (code === undefined) continue;
+  for (const { name, code = '' } of [...chain].reverse()) {
     if (CERTIFICATE_ERROR.test(code)) return 'tls';
     const known = CODE_BY_DRIVER_CODE[code];
     if (known) return known;
+    // The pool's own error has no code: no connection became free in time.
+    if (name === 'TimeoutError') return 'timeout';
   }
-  return undefined;
+  return chain.some(({ name }) => name === 'ConnectionError') ? 'connectionLost' : undefined;
+}
+
+function concernsConnecting({ name, code }: Facts): boolean {
+  return name === 'ConnectionError' || name === 'TimeoutError' || code === 'ETIMEDOUT';
 }
 
 function causes(error: unknown): Facts[] {
   const chain: Facts[] = [];
   const seen = new Set<unknown>();
   const visit = (value: unknown) => {
-    if (typeof value !== 'object' || value === null || seen.has(value) || seen.size > 20) return;
+    if (typeof value !== 'object' || value === null) return;
+    if (seen.has(value) || seen.size >= MAX_LINKS) return;
     seen.add(value);
-    const { code, number, class: severity } = value as Record<string, unknown>;
+    const link = value as Record<string, unknown>;
     chain.push({
-      code: typeof code === 'string' ? code : undefined,
-      number: typeof number === 'number' ? number : undefined,
-      severity: typeof severity === 'number' ? severity : undefined,
+      name: textOf(link.name),
+      code: textOf(link.code),
+      number: numberOf(link.number),
+      severity: numberOf(link.class),
     });
-    const { originalError, info, cause, errors } = value as Record<string, unknown>;
-    [originalError, info, cause, ...(Array.isArray(errors) ? errors : [])].forEach(visit);
+    [link.originalError, link.info, link.cause, link.errors, link.precedingErrors]
+      .flat()
+      .forEach(visit);
   };
   visit(error);
   return chain;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
 }

@@ -43,6 +43,8 @@ export function driverSettings(
       readOnlyIntent: settings.isReadOnlyIntent,
       multiSubnetFailover: settings.isMultiSubnetFailover,
       enableArithAbort: true,
+      // The next poll tries again, after a wait that can be seen.
+      maxRetriesOnTransientErrors: 0,
       useUTC: true,
     },
     // A look at the socket instead of a SELECT 1 per query: half the round trips.

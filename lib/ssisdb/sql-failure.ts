@@ -27,6 +27,9 @@ const CONCERNS_CONNECTION: readonly SqlFailureCode[] = [
   'connectionLost',
 ];
 
+/** `detail` of a time-out that no query met, but the attempt to connect. */
+export const WHILE_CONNECTING = 'connection';
+
 /** Makes a failure; whether it is worth waiting for follows from the code. */
 export function sqlFailure(
   code: SqlFailureCode,
@@ -43,5 +46,6 @@ export function sqlFailure(
 
 /** True when the whole poll has failed with this failure, false when only the query has. */
 export function concernsConnection(failure: SqlFailure): boolean {
-  return CONCERNS_CONNECTION.includes(failure.code);
+  const isConnectTimeout = failure.code === 'timeout' && failure.detail === WHILE_CONNECTING;
+  return isConnectTimeout || CONCERNS_CONNECTION.includes(failure.code);
 }

@@ -4,7 +4,7 @@ import type { CatalogShape } from './catalog-shape';
 import { ConnectionPool } from './connection-pool';
 import type { ParameterType, Query, RowOf } from './define-query';
 import { parseRows } from './parse-rows';
-import { concernsConnection, sqlFailure, type Result } from './sql-failure';
+import { sqlFailure, type Result } from './sql-failure';
 import { batchText, statementText } from './statement-text';
 
 /** What one round trip cost. */
@@ -43,7 +43,7 @@ export class Ssisdb {
     this.pool = new ConnectionPool(settings, appName);
   }
 
-  /** Changes whenever connections were opened anew. */
+  /** Changes whenever the connection was made anew. */
   get generation(): number {
     return this.pool.generation;
   }
@@ -83,7 +83,12 @@ export class Ssisdb {
     return { result: { ok: true, value: Object.fromEntries(rows) as BatchRows<Set> }, roundTrip };
   }
 
-  /** Ends all connections. */
+  /** Ends all connections; the next query opens new ones, which a listener may lead to another replica. */
+  async disconnect(): Promise<void> {
+    await this.pool.disconnect();
+  }
+
+  /** Ends all connections for good, together with the queries on them; later queries fail. */
   async close(): Promise<void> {
     await this.pool.close();
   }
@@ -105,8 +110,6 @@ export class Ssisdb {
         Object.entries(types).map(([key, type]) => [key, [DRIVER_TYPES[type](), params[key]]]),
       ),
     });
-    // Not awaited: closing can hang on the very connection that is broken.
-    if (!result.ok && concernsConnection(result.failure)) void this.pool.close();
     const roundTrip = {
       name,
       startedAt,

@@ -40,9 +40,9 @@ export const anomalies = {
   noCluster: 'No cluster is configured',
   blind: 'What we are blind to',
   blindRules: '{count, plural, one {# rule not evaluated} other {# rules not evaluated}}',
-  blindMissing: 'Without {missing}:',
-  blindCluster: 'Nothing is known since <time></time>: no poll has ended.',
-  blindNever: 'Nothing is known yet: the first poll has not ended.',
+  blindMissing: 'Not read: {missing}',
+  blindCluster: 'No poll has ended since <time></time>.',
+  blindNever: 'The first poll has not ended yet.',
   resolved: 'Resolved in the last day',
   resolvedNone: 'None was resolved in the last day.',
   columns: {

@@ -57,6 +57,7 @@ export const frame = {
     'Dashboard server not reachable since <since></since>. What you see is from <from></from>; it may no longer be true.',
   serverLostNeverAnswered:
     'Dashboard server not reachable since <since></since>. What you see is from when this page was loaded.',
+  notices: 'Notices',
   simulated:
     'Simulated data: {clusters} {count, plural, one {is no real cluster} other {are no real clusters}}.',
   tabCritical: '▲{count, number}',
@@ -70,5 +71,4 @@ export const frame = {
     notFoundWhy: 'The address may be mistyped, or the cluster is no longer configured.',
     toOverview: 'Go to the overview',
   },
-  loading: 'Loading the page',
 } as const;

@@ -16,7 +16,7 @@ export const master = {
     'It holds the text below. The state of the master is unknown until a readable one is written.',
   unreadableText: 'LAST_ONLINE_TIME as stored',
   future: 'Its last heartbeat lies in the future of SQL Server’s clock: some clock was turned.',
-  blind: 'Its properties could not be read by the last poll, so nobody knows how it is.',
+  blind: 'Its properties could not be read lately, so nobody knows how it is.',
   address: 'Address',
   port: 'Service port',
   thumbprint: 'Certificate thumbprint',

@@ -1,6 +1,5 @@
 export const panels = {
   loading: 'Waiting for the first reading',
-  loadingWhy: 'The first poll of {cluster} has not ended yet.',
   stale: 'Not read since <time></time>',
   staleWhy: 'What you see is the last good reading. It may no longer be true.',
   failed: 'Could not be read',

@@ -83,7 +83,5 @@ export const states = {
     label: '{age} old at the last poll; online until {onlineWithin}, late until {lateWithin}',
   },
   was: 'was {state}',
-  inhibited: 'explained by another',
   stale: 'not evaluated now',
-  resolved: 'resolved',
 } as const;

@@ -6,7 +6,7 @@ export const workers = {
   viewLabel: 'Show as',
   summary: {
     label: 'Workers by state',
-    total: '{count, plural, one {# worker} other {# workers}}',
+    total: 'of {count, plural, one {# worker} other {# workers}}',
     shown: '{shown} of {count} shown',
   },
   filters: {
@@ -42,30 +42,39 @@ export const workers = {
   },
   heartbeatDue: 'A heartbeat is due every {interval}.',
   standings: {
-    usable: { short: 'takes tasks', why: 'It is online and enabled: it takes tasks.' },
+    usable: {
+      word: 'takes tasks',
+      short: 'Takes tasks',
+      why: 'It is online and enabled: it takes tasks.',
+    },
     new: {
+      word: 'to be enabled',
       short: 'New: enable it to give it tasks',
       why: 'Workers register disabled. It takes no task until somebody enables it, in Scale Out Manager or with catalog.enable_worker_agent.',
     },
     parked: {
+      word: 'takes none',
       short: 'Disabled: takes no tasks',
       why: 'It sends heartbeats but is disabled, so it takes no tasks. Tasks that it still runs cannot report: their heartbeats fail with error 27252.',
     },
     dead: {
+      word: 'dead',
       short: 'Dead: enabled but silent',
       why: 'It is meant to work and sends no heartbeats. Tasks pinned to it wait, and what it was running loses its lease.',
     },
     retired: {
-      short: 'Retired',
+      word: 'retired',
+      short: 'Retired: disabled and silent',
       why: 'It is disabled and sends no heartbeats: nobody counts on it. If it is gone for good, its row can be deleted.',
     },
     unknown: {
+      word: 'not known',
       short: 'Not known',
       why: 'Whether it takes tasks is not known.',
     },
   },
   unknownWhy: {
-    blind: 'Its row could not be read by the last poll, so nobody knows how it is.',
+    blind: 'Its row could not be read lately, so nobody knows how it is.',
     neverSeen: 'Its row has no readable heartbeat, which is no proof of life.',
     future: 'Its last heartbeat lies in the future of SQL Server’s clock: some clock was turned.',
   },
@@ -134,10 +143,12 @@ export const workers = {
     count: '{count, plural, one {# task} other {# tasks}}',
     execution: 'Execution',
     executionId: 'execution id',
+    taskId: 'task id',
     package: 'Package',
     packageUnknown: 'Package not known',
     status: 'Status',
     attempt: 'Attempt',
+    attemptsSoFar: 'Attempts so far',
     attemptOf: '{attempt} of {max}',
     pickedUp: 'Picked up',
     waitingSince: 'Waiting for',

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { AnomaliesView } from '@/components/anomalies/anomalies-view';
+import { createQueryClient } from '@/lib/client/query-client';
+import { anomaliesOptions } from '@/lib/client/query-options';
+import { translate } from '@/lib/messages/translate';
+import { getAnomalies } from '@/lib/services/get-anomalies';
+
+export const metadata: Metadata = {
+  title: translate('frame.title', { page: translate('frame.pages.anomalies') }),
+};
+
+export default function AnomaliesPage() {
+  const queryClient = createQueryClient();
+  queryClient.setQueryData(anomaliesOptions().queryKey, getAnomalies());
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <AnomaliesView />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import Link from 'next/link';
+import { ExternalLink } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { Anomaly } from '@/lib/domain/anomaly';
+import { paths } from '@/lib/format/paths';
+import { RULE_INFO } from '@/lib/rules/rule-info';
+import { documentUrl } from '@/lib/runbooks/document-url';
+
+/** Where to go on: the thing it is about, and the document that describes the remedy. */
+export function AnomalyLinks({ anomaly }: { anomaly: Anomaly }) {
+  const t = useTranslations();
+  const { href, words } = useSubjectLink(anomaly);
+  const { runbook } = RULE_INFO[anomaly.rule];
+  return (
+    <p className="flex flex-wrap gap-x-4 gap-y-1">
+      <Link className="link pointer-coarse:py-2" href={href}>
+        {words}
+      </Link>
+      {runbook && (
+        <a
+          className="link inline-flex items-center gap-1 pointer-coarse:py-2"
+          href={documentUrl(runbook, 'en-us')}
+          rel="noreferrer"
+          target="_blank"
+        >
+          {t('anomalies.document', { runbook: t(`runbooks.${runbook}`) })}
+          <ExternalLink aria-hidden className="size-3.5" />
+        </a>
+      )}
+    </p>
+  );
+}
+
+function useSubjectLink({ cluster, rule, subject }: Anomaly): { href: string; words: string } {
+  const t = useTranslations('anomalies');
+  switch (subject.kind) {
+    case 'worker':
+      return {
+        href: paths.worker(cluster, subject.id),
+        words: t('openWorker', { name: subject.name }),
+      };
+    case 'master':
+      return { href: paths.master(cluster), words: t('openMaster', { cluster }) };
+    case 'permission':
+      return { href: paths.permissions(cluster), words: t('openPermissions', { cluster }) };
+    case 'cluster':
+      return rule === 'no-usable-worker'
+        ? { href: paths.workers(cluster), words: t('openCluster', { cluster }) }
+        : { href: paths.monitor(), words: t('openMonitor', { cluster }) };
+  }
+}

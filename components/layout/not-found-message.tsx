@@ -1,0 +1,19 @@
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'use-intl';
+import { paths } from '@/lib/format/paths';
+import { MessagePage } from './message-page';
+
+/** Says that there is no such page or cluster. */
+export function NotFoundMessage() {
+  const t = useTranslations('frame.errors');
+  return (
+    <MessagePage title={t('notFound')}>
+      <p>{t('notFoundWhy')}</p>
+      <Link className="link" href={paths.overview()}>
+        {t('toOverview')}
+      </Link>
+    </MessagePage>
+  );
+}

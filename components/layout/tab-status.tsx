@@ -1,0 +1,51 @@
+'use client';
+
+import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import { healthOnceStale, useClusters, useStaleClusters } from '@/lib/client/clusters';
+import { HEALTHS } from '@/lib/domain/overview-payload';
+import { faviconOf, titleWithCount } from './tab-sign';
+
+/** Shows the worst state and how many anomalies are open where a hidden tab can be seen: its icon and its title. */
+export function TabStatus() {
+  const t = useTranslations('frame');
+  const clusters = useClusters();
+  const stale = useStaleClusters();
+  const healths = clusters.map(({ name, health }) => healthOnceStale(health, stale.has(name)));
+  const worst = HEALTHS.find((health) => healths.includes(health)) ?? 'unknown';
+  const sum = (severity: 'critical' | 'warning') =>
+    clusters.reduce((total, { anomalies }) => total + anomalies[severity], 0);
+  const critical = sum('critical');
+  const warning = sum('warning');
+  const count = [
+    (worst === 'unknown' || stale.size > 0) && '?',
+    critical > 0 && t('tabCritical', { count: critical }),
+    warning > 0 && t('tabWarning', { count: warning }),
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+  useEffect(() => showFavicon(faviconOf(worst)), [worst]);
+  useEffect(() => keepTitle(count), [count]);
+  return null;
+}
+
+function showFavicon(href: string): () => void {
+  const link = document.createElement('link');
+  link.rel = 'icon';
+  link.href = href;
+  document.head.append(link);
+  return () => link.remove();
+}
+
+// Every page sets its own title when it is opened, so the count is put in front of it again.
+function keepTitle(count: string): () => void {
+  const apply = () => {
+    const wanted = titleWithCount(document.title, count);
+    if (document.title !== wanted) document.title = wanted;
+  };
+  apply();
+  const observer = new MutationObserver(apply);
+  observer.observe(document.head, { childList: true, characterData: true, subtree: true });
+  return () => observer.disconnect();
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import Link from 'next/link';
+import { useTranslations } from 'use-intl';
+import { SeverityMark } from '@/components/states/severity-mark';
+import type { ClusterSummary } from '@/lib/domain/overview-payload';
+import { SEVERITIES } from '@/lib/domain/severity';
+import { paths } from '@/lib/format/paths';
+
+type AnomalyCountsProps = {
+  cluster: ClusterSummary;
+  /** Nobody looked lately: none found does not mean that there are none. */
+  isStale: boolean;
+};
+
+/** How many anomalies are open by severity, each number a link to them, and how many those explain. */
+export function AnomalyCounts({ cluster, isStale }: AnomalyCountsProps) {
+  const t = useTranslations('overview');
+  const { name, anomalies } = cluster;
+  const open = SEVERITIES.filter((severity) => anomalies[severity] > 0);
+  if (open.length === 0 && anomalies.inhibited === 0) {
+    return isStale ? (
+      <span className="hatched rounded-[3px] px-1 text-unknown-text">{t('noneKnown')}</span>
+    ) : (
+      <span className="text-muted">{t('noAnomalies')}</span>
+    );
+  }
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
+      {open.map((severity) => (
+        <Link
+          key={severity}
+          className="rounded-[3px] hover:underline"
+          href={paths.anomalies({ cluster: name, severity })}
+        >
+          <SeverityMark isWordHidden count={anomalies[severity]} severity={severity} />
+        </Link>
+      ))}
+      {anomalies.inhibited > 0 && (
+        <span className="text-muted" title={t('inhibitedWhy', { count: anomalies.inhibited })}>
+          {t('inhibited', { count: anomalies.inhibited })}
+        </span>
+      )}
+      {anomalies.stale > 0 && (
+        <span className="hatched rounded-[3px] px-1 text-unknown-text">
+          {t('staleAnomalies', { count: anomalies.stale })}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { StateMark } from '@/components/states/state-mark';
+import { RelativeTime } from '@/components/time/relative-time';
+import { classNames } from '@/components/ui/class-names';
+import type { ClusterSummary } from '@/lib/domain/overview-payload';
+
+const SHOWN = ['running', 'pending', 'created', 'stopping'] as const;
+/** Shown even when there are none: their zero is news. */
+const ALWAYS: readonly string[] = ['running', 'pending'];
+
+type ExecutionCountsProps = {
+  cluster: ClusterSummary;
+  isStale: boolean;
+  /** Shapes and numbers only, for tables. */
+  isCompact?: boolean;
+};
+
+/** Open executions by status, and how long the oldest has been waiting. */
+export function ExecutionCounts({ cluster, isStale, isCompact }: ExecutionCountsProps) {
+  const t = useTranslations('overview');
+  const { executions, source } = cluster;
+  if (!executions) {
+    return (
+      <span className="hatched rounded-[3px] px-1 text-unknown-text">{t('executionsUnknown')}</span>
+    );
+  }
+  const isUncertain = isStale || executions.isStale;
+  return (
+    <span
+      className={classNames(
+        'inline-flex flex-wrap items-center gap-x-2.5 gap-y-1',
+        isUncertain && 'hatched rounded-[3px] px-1',
+      )}
+      title={isUncertain ? t('executionsStale') : undefined}
+    >
+      {SHOWN.filter((status) => executions[status] > 0 || ALWAYS.includes(status)).map((status) => (
+        <StateMark
+          key={status}
+          count={executions[status]}
+          isWordHidden={isCompact}
+          noun="execution"
+          state={status}
+        />
+      ))}
+      {executions.oldestPendingSinceAt && (
+        <span className="text-muted">
+          {t.rich('oldest', {
+            age: () => (
+              <RelativeTime
+                at={executions.oldestPendingSinceAt}
+                clockSkewMs={source?.clockSkewMs}
+                form="duration"
+              />
+            ),
+          })}
+        </span>
+      )}
+      {executions.isFiltered && (
+        <span className="hatched rounded-[3px] px-1" title={t('executionsFilteredWhy')}>
+          {t('executionsFiltered')}
+        </span>
+      )}
+    </span>
+  );
+}

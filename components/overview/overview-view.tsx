@@ -1,0 +1,44 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { PageHeader } from '@/components/layout/page-header';
+import { RequestNotice } from '@/components/sections/request-notice';
+import { EmptyState } from '@/components/ui/empty-state';
+import { healthOnceStale, useClusters, useStaleClusters } from '@/lib/client/clusters';
+import { overviewOptions } from '@/lib/client/query-options';
+import { ClusterCard } from './cluster-card';
+import { ClusterTable } from './cluster-table';
+
+/** More clusters than this are compared better line by line. */
+const MOST_CARDS = 6;
+
+/** All clusters, worst first. */
+export function OverviewView() {
+  const t = useTranslations();
+  const { error } = useQuery(overviewOptions());
+  const clusters = useClusters();
+  const stale = useStaleClusters();
+  const healths = clusters.map(({ name, health }) => healthOnceStale(health, stale.has(name)));
+  const bad = healths.filter((health) => health === 'critical' || health === 'warning').length;
+  const unknown = healths.filter((health) => health === 'unknown').length;
+  return (
+    <>
+      <PageHeader
+        aside={
+          clusters.length > 0 && t('overview.summary', { bad, unknown, total: clusters.length })
+        }
+        title={t('frame.pages.overview')}
+      />
+      <RequestNotice error={error} />
+      {clusters.length === 0 && (
+        <EmptyState title={t('overview.empty')}>{t('overview.emptyWhy')}</EmptyState>
+      )}
+      {clusters.length > MOST_CARDS ? (
+        <ClusterTable clusters={clusters} />
+      ) : (
+        clusters.map((cluster) => <ClusterCard key={cluster.name} cluster={cluster} />)
+      )}
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import {
+  Ban,
+  Check,
+  Circle,
+  CircleCheck,
+  CircleDashed,
+  CircleQuestionMark,
+  CircleSlash,
+  ClockAlert,
+  Diamond,
+  Download,
+  Hourglass,
+  LockKeyhole,
+  Minus,
+  Pause,
+  Play,
+  Sparkle,
+  Square,
+  SquareDashed,
+  Triangle,
+  UserRoundX,
+  X,
+  ZapOff,
+} from 'lucide-react';
+import type { MarkShape } from '@/components/ui/mark';
+import type { ExecutionStatus } from '@/lib/domain/execution-status';
+import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
+import type { Health } from '@/lib/domain/overview-payload';
+import type { ObjectAccess } from '@/lib/domain/poll-status';
+import type { SectionState } from '@/lib/domain/section';
+import type { Severity } from '@/lib/domain/severity';
+import type { TASK_STATUSES } from '@/lib/domain/task';
+
+const UNKNOWN: MarkShape = { icon: CircleDashed, hue: 'unknown', isHatched: true };
+
+/** How each state of each noun looks, everywhere. The words are in the messages under the same two keys. */
+export const STATE_SHAPES = {
+  /** Workers, masters, connections, replicas: whatever sends heartbeats or answers. */
+  heartbeat: {
+    online: { icon: Circle, hue: 'ok', isFilled: true },
+    late: { icon: ClockAlert, hue: 'warn' },
+    offline: { icon: Square, hue: 'bad', isFilled: true },
+    unknown: UNKNOWN,
+  } satisfies Record<HeartbeatState, MarkShape>,
+  enablement: {
+    disabled: { icon: Pause, hue: 'unknown' },
+    new: { icon: Sparkle, hue: 'info' },
+  } satisfies Record<string, MarkShape>,
+  health: {
+    critical: { icon: Triangle, hue: 'bad', isFilled: true },
+    warning: { icon: Diamond, hue: 'warn', isFilled: true },
+    unknown: UNKNOWN,
+    ok: { icon: Circle, hue: 'ok', isFilled: true },
+  } satisfies Record<Health, MarkShape>,
+  severity: {
+    critical: { icon: Triangle, hue: 'bad', isFilled: true },
+    warning: { icon: Diamond, hue: 'warn', isFilled: true },
+    info: { icon: Circle, hue: 'info' },
+  } satisfies Record<Severity, MarkShape>,
+  execution: {
+    created: { icon: Circle, hue: 'unknown' },
+    pending: { icon: Hourglass, hue: 'info' },
+    running: { icon: Play, hue: 'info' },
+    stopping: { icon: SquareDashed, hue: 'warn' },
+    succeeded: { icon: Check, hue: 'ok' },
+    completed: { icon: CircleCheck, hue: 'unknown' },
+    failed: { icon: X, hue: 'bad' },
+    endedUnexpectedly: { icon: ZapOff, hue: 'bad' },
+    canceled: { icon: Ban, hue: 'unknown' },
+    unknown: { icon: CircleQuestionMark, hue: 'unknown' },
+  } satisfies Record<ExecutionStatus, MarkShape>,
+  task: {
+    ready: { icon: Hourglass, hue: 'info' },
+    pulled: { icon: Download, hue: 'info' },
+    running: { icon: Play, hue: 'info' },
+    failed: { icon: X, hue: 'bad' },
+    succeeded: { icon: Check, hue: 'ok' },
+    canceled: { icon: Ban, hue: 'unknown' },
+    unknown: { icon: CircleQuestionMark, hue: 'unknown' },
+  } satisfies Record<(typeof TASK_STATUSES)[number], MarkShape>,
+  /** What the login may do with one object of SSISDB. */
+  access: {
+    granted: { icon: Check, hue: 'ok' },
+    denied: { icon: LockKeyhole, hue: 'bad' },
+    roleMissing: { icon: UserRoundX, hue: 'warn' },
+    missing: { icon: CircleSlash, hue: 'warn' },
+    unknown: UNKNOWN,
+  } satisfies Record<ObjectAccess['access'], MarkShape>,
+  /** What became of one part of a snapshot. */
+  reading: {
+    collected: { icon: Check, hue: 'ok' },
+    failed: { icon: X, hue: 'bad' },
+    denied: { icon: LockKeyhole, hue: 'warn' },
+    pending: { icon: Hourglass, hue: 'unknown' },
+    notApplicable: { icon: CircleSlash, hue: 'unknown' },
+    stale: UNKNOWN,
+  } satisfies Record<SectionState['status'] | 'stale', MarkShape>,
+  scaleOut: {
+    enabled: { icon: Check, hue: 'ok' },
+    disabled: { icon: X, hue: 'bad' },
+    unknown: UNKNOWN,
+  },
+  /** Neither answer is good or bad. */
+  answer: {
+    yes: { icon: Check, hue: 'unknown' },
+    no: { icon: Minus, hue: 'unknown' },
+    unknown: UNKNOWN,
+  },
+} as const;
+
+export type StateNoun = keyof typeof STATE_SHAPES;
+
+export type StateOf<Noun extends StateNoun> = keyof (typeof STATE_SHAPES)[Noun] & string;

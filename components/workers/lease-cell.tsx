@@ -1,0 +1,29 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { Countdown } from '@/components/time/countdown';
+import { RelativeTime } from '@/components/time/relative-time';
+import { useServerTime } from '@/lib/client/server-clock';
+
+type LeaseCellProps = {
+  /** When the lease ends, by SQL Server's clock; null when none is recorded. */
+  until: Date | null;
+  clockSkewMs: number;
+};
+
+/** Counts a lease down, and says for how long it is over when nobody renewed it. */
+export function LeaseCell({ until, clockSkewMs }: LeaseCellProps) {
+  const t = useTranslations('workers.lease');
+  const isOver = useServerTime(
+    (now) => until !== null && now.getTime() + clockSkewMs >= until.getTime(),
+  );
+  if (!until) return <span className="text-muted">{t('none')}</span>;
+  if (!isOver) return <Countdown clockSkewMs={clockSkewMs} until={until} />;
+  return (
+    <span className="font-medium text-bad-text">
+      {t.rich('overFor', {
+        duration: () => <RelativeTime at={until} clockSkewMs={clockSkewMs} form="duration" />,
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { CATALOG_QUERIES } from '@/lib/ssisdb/catalog-queries';
+import { buildCapabilities, UNTESTED } from '@/lib/testing/build-capabilities';
+import { listObjectAccess } from './list-object-access';
+
+type Overrides = Parameters<typeof buildCapabilities>[0];
+
+const WORKERS = 'catalog.worker_agents';
+const EXECUTIONS = 'catalog.executions';
+
+function accessTo(object: string, overrides: Overrides) {
+  const found = listObjectAccess(buildCapabilities(overrides)).find((one) => one.object === object);
+  return [found?.access, found?.grant];
+}
+
+describe('access to an object', () => {
+  it.each<[string, string, Overrides, string, string | null]>([
+    [
+      'SELECT granted',
+      'internal.tasks',
+      { objectRights: { 'internal.tasks': true } },
+      'granted',
+      null,
+    ],
+    [
+      'SELECT not granted',
+      'internal.tasks',
+      { objectRights: { 'internal.tasks': false } },
+      'denied',
+      'GRANT SELECT ON OBJECT::internal.tasks TO [watch];',
+    ],
+    [
+      'no such object',
+      'internal.tasks',
+      { objectRights: { 'internal.tasks': null } },
+      'missing',
+      null,
+    ],
+    ['no answer for it', 'internal.tasks', {}, 'unknown', null],
+    [
+      'the test itself failed',
+      'internal.tasks',
+      { objectRights: { 'internal.tasks': true }, areObjectRightsKnown: false },
+      'unknown',
+      null,
+    ],
+    [
+      'a view that shows this role its rows',
+      WORKERS,
+      { objectRights: { [WORKERS]: true }, memberships: { ssis_admin: true } },
+      'granted',
+      null,
+    ],
+    [
+      'a view that hides its rows',
+      WORKERS,
+      { objectRights: { [WORKERS]: true } },
+      'roleMissing',
+      'ALTER ROLE ssis_cluster_executor ADD MEMBER [watch];',
+    ],
+    [
+      'a view that hides its rows, when the table behind it is granted',
+      WORKERS,
+      { objectRights: { [WORKERS]: true, 'internal.worker_agents': true } },
+      'roleMissing',
+      null,
+    ],
+    [
+      'a view that hides others’ executions',
+      EXECUTIONS,
+      { objectRights: { [EXECUTIONS]: true } },
+      'roleMissing',
+      'ALTER ROLE ssis_logreader ADD MEMBER [watch];',
+    ],
+    [
+      'a view that filters, when the roles were not tested',
+      WORKERS,
+      { objectRights: { [WORKERS]: true }, memberships: UNTESTED },
+      'unknown',
+      null,
+    ],
+  ])('%s', (_what, object, overrides, access, grant) => {
+    expect(accessTo(object, overrides)).toEqual([access, grant]);
+  });
+
+  it('is listed for every object that any query reads, with the queries and the missing columns', () => {
+    const list = listObjectAccess(
+      buildCapabilities({
+        missingColumns: new Map([['internal.tasks', ['CandidateWorkerAgentId']]]),
+      }),
+    );
+    const objects = CATALOG_QUERIES.flatMap((query) => Object.keys(query.reads));
+    expect(new Set(list.map(({ object }) => object))).toEqual(new Set(objects));
+    expect(list.find(({ object }) => object === 'internal.tasks')).toMatchObject({
+      missingColumns: ['CandidateWorkerAgentId'],
+      usedBy: ['live-tasks', 'job-assignments'],
+    });
+  });
+});

@@ -1,0 +1,373 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { ConfigurationError, type Configuration } from './configuration';
+import { loadConfiguration } from './load-configuration';
+
+const FILE = 'scale-out-watch.config.json';
+const CONNECTION = 'Server=etl01;User ID=watch;Password=pw';
+
+type Given = { file?: unknown; bytes?: Buffer; environment?: Record<string, string> };
+
+/** Loads from a folder that holds nothing but the given file. */
+function load({ file, bytes, environment = {} }: Given): Configuration {
+  const folder = mkdtempSync(path.join(tmpdir(), 'scale-out-watch-test-'));
+  try {
+    if (bytes) writeFileSync(path.join(folder, FILE), bytes);
+    else if (file !== undefined) writeFileSync(path.join(folder, FILE), JSON.stringify(file));
+    return loadConfiguration(environment, folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function problemsOf(given: Given): readonly string[] {
+  try {
+    load(given);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.problems;
+    throw error;
+  }
+}
+
+/** A file with one cluster. */
+function withCluster(overrides: Record<string, unknown> = {}) {
+  return { file: { clusters: [{ name: 'PROD', connection: CONNECTION, ...overrides }] } };
+}
+
+function only({ clusters }: Configuration) {
+  const [cluster, ...more] = clusters;
+  if (!cluster || more.length > 0) throw new Error('expected one cluster');
+  return cluster;
+}
+
+describe('what is configured', () => {
+  it('comes from the environment for one cluster', () => {
+    const { settings, connection, loginRetryMs } = only(
+      load({ environment: { SSISDB_CONNECTION_STRING: ` ${CONNECTION} ` } }),
+    );
+    expect(connection).toMatchObject({ host: 'etl01', database: 'SSISDB' });
+    expect(loginRetryMs).toBe(300_000);
+    expect(settings).toMatchObject({
+      name: 'SSISDB',
+      isSimulated: false,
+      pollIntervalMs: 10_000,
+      wantsPrimary: true,
+      worker: { heartbeatMs: 60_000, maxTaskCount: 10 },
+      thresholds: { workerOnlineHeartbeats: 2, staleSnapshotIntervals: 3 },
+    });
+  });
+
+  it('from the environment, may have a name', () => {
+    const environment = { SSISDB_CONNECTION_STRING: CONNECTION, SSISDB_CLUSTER_NAME: '库 1' };
+    expect(only(load({ environment })).settings.name).toBe('库 1');
+  });
+
+  it('comes from the file for many', () => {
+    const { clusters } = load({
+      file: {
+        $schema: 'x',
+        clusters: [
+          { name: 'A', connection: CONNECTION, pollIntervalSeconds: 2, loginRetrySeconds: 5 },
+          {
+            name: 'B',
+            connection: {
+              server: 'etl02\\NIGHT',
+              authentication: { type: 'ntlm', domain: 'D', userName: 'u', password: 'p' },
+              encrypt: 'strict',
+              applicationIntent: 'ReadOnly',
+            },
+            worker: { heartbeatSeconds: 30 },
+            workers: { ETLW07: { maxTaskCount: 4 } },
+            thresholds: { clockSkewSeconds: 10 },
+          },
+        ],
+      },
+    });
+    expect(clusters).toMatchObject([
+      { loginRetryMs: 5_000, settings: { name: 'A', pollIntervalMs: 2_000 } },
+      {
+        connection: {
+          host: 'etl02',
+          port: null,
+          instanceName: 'NIGHT',
+          encryption: 'strict',
+          authentication: { type: 'ntlm', domain: 'D' },
+        },
+        settings: {
+          name: 'B',
+          wantsPrimary: false,
+          worker: { heartbeatMs: 30_000, maxTaskCount: 10 },
+          workerOverrides: { etlw07: { heartbeatMs: 30_000, maxTaskCount: 4 } },
+          thresholds: { clockSkewSeconds: 10, flappingChanges: 4 },
+        },
+      },
+    ]);
+  });
+
+  it('comes from the file that SCALE_OUT_WATCH_CONFIG names', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'scale-out-watch-test-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = path.join(folder, 'other.json');
+    writeFileSync(file, JSON.stringify(withCluster().file));
+    const environment = { SCALE_OUT_WATCH_CONFIG: file };
+    expect(only(loadConfiguration(environment, tmpdir())).settings.name).toBe('PROD');
+  });
+
+  it.each([
+    ['with a byte order mark', Buffer.from(`\uFEFF${JSON.stringify(withCluster().file)}`)],
+    [
+      'as PowerShell 5 writes it',
+      Buffer.from(`\uFEFF${JSON.stringify(withCluster().file)}`, 'utf16le'),
+    ],
+  ])('is read from a file %s', (_how, bytes) => {
+    expect(only(load({ bytes })).settings.name).toBe('PROD');
+  });
+});
+
+describe('the start is refused', () => {
+  it('when nothing is configured, instead of showing something else', () => {
+    expect(problemsOf({})).toEqual([
+      `nothing is configured: set SSISDB_CONNECTION_STRING, or write ${FILE} (see the README)`,
+    ]);
+    expect(problemsOf({ environment: { SSISDB_CONNECTION_STRING: '  ' } })).toHaveLength(1);
+  });
+
+  it('when there are both a connection string and a file', () => {
+    const environment = { SSISDB_CONNECTION_STRING: CONNECTION };
+    expect(problemsOf({ ...withCluster(), environment })).toEqual([
+      `SSISDB_CONNECTION_STRING is set and ${FILE} exists: expected only one of them`,
+    ]);
+  });
+
+  it('when the file that is named does not exist, or is none', () => {
+    const missing = problemsOf({ environment: { SCALE_OUT_WATCH_CONFIG: 'nowhere.json' } });
+    expect(missing).toEqual([
+      expect.stringMatching(
+        /^SCALE_OUT_WATCH_CONFIG: expected a file, there is none at .*nowhere\.json$/,
+      ),
+    ]);
+    const folder = problemsOf({ environment: { SCALE_OUT_WATCH_CONFIG: '.' } });
+    expect(folder).toEqual([expect.stringContaining('expected a readable file')]);
+  });
+
+  it('when the file is no JSON, with the place but not with what stands there', () => {
+    const bytes = Buffer.from('{ "clusters": [ { "password": hunter2hunter2 } ] }');
+    const [problem = ''] = problemsOf({ bytes });
+    expect(problem).toMatch(/^scale-out-watch\.config\.json: expected JSON/);
+    expect(problem).not.toContain('hunter2');
+  });
+
+  it.each<[string, Given, string]>([
+    ['no object', { file: [] }, '(root): expected object, got a list of 0'],
+    ['no clusters', { file: {} }, 'clusters: expected array, got nothing'],
+    [
+      'no cluster',
+      { file: { clusters: [] } },
+      'clusters: expected array of at least 1, got a list of 0',
+    ],
+    [
+      'a number as name',
+      withCluster({ name: 7 }),
+      'clusters[0].name: expected string, got a number',
+    ],
+    [
+      'a blank name',
+      withCluster({ name: ' ' }),
+      'clusters[0].name: expected string of at least 1, got a string',
+    ],
+    [
+      'a control character',
+      withCluster({ name: 'a\u0007b' }),
+      'clusters[0].name: expected no control characters, got a string',
+    ],
+    [
+      'an unknown key',
+      withCluster({ pollInterval: 5 }),
+      'clusters[0].pollInterval: not a known setting',
+    ],
+    [
+      'a threshold misspelt',
+      withCluster({ thresholds: { workerOnline: 2 } }),
+      'clusters[0].thresholds.workerOnline: not a known setting',
+    ],
+    [
+      'an interval too short',
+      withCluster({ pollIntervalSeconds: 0.1 }),
+      'clusters[0].pollIntervalSeconds: expected number of at least 1, got a number',
+    ],
+    [
+      'an interval as text',
+      withCluster({ pollIntervalSeconds: '10' }),
+      'clusters[0].pollIntervalSeconds: expected number, got a string',
+    ],
+    [
+      'no connection',
+      withCluster({ connection: null }),
+      'clusters[0].connection: expected string or object, got null',
+    ],
+    [
+      'a connection string that is none',
+      withCluster({ connection: `${CONNECTION};Encrypt=maybe` }),
+      'clusters[0].connection: Encrypt: expected True, Strict or False, got a string',
+    ],
+    [
+      'a server that is none',
+      withCluster({
+        connection: {
+          server: 'etl01:1433',
+          authentication: { type: 'sql', userName: 'u', password: 'p' },
+        },
+      }),
+      'clusters[0].connection.server: expected host, host,port or host\\instance, got a string',
+    ],
+    [
+      'a password of the wrong kind',
+      withCluster({
+        connection: {
+          server: 'etl01',
+          authentication: { type: 'sql', userName: 'u', password: 12345678 },
+        },
+      }),
+      'clusters[0].connection.authentication.password: expected string, got a number',
+    ],
+    [
+      'another way to encrypt',
+      withCluster({
+        connection: {
+          server: 'etl01',
+          authentication: { type: 'sql', userName: 'u', password: 'p' },
+          encrypt: 'maybe',
+        },
+      }),
+      'clusters[0].connection.encrypt: expected boolean or strict, got a string',
+    ],
+    [
+      'an unknown key beside the password',
+      withCluster({
+        connection: {
+          server: 'etl01',
+          authentication: { type: 'sql', userName: 'u', password: 'p' },
+          port: 1433,
+        },
+      }),
+      'clusters[0].connection.port: not a known setting',
+    ],
+    [
+      'two names that differ in case',
+      {
+        file: {
+          clusters: [
+            { name: 'PROD', connection: CONNECTION },
+            { name: 'prod', connection: CONNECTION },
+          ],
+        },
+      },
+      'clusters: expected cluster names that differ in more than case, got a list of 2',
+    ],
+  ])('for %s', (_what, given, problem) => {
+    expect(problemsOf(given)).toEqual([`${FILE}: ${problem}`]);
+  });
+
+  it('for every cluster at once', () => {
+    const clusters = ['A', 'B'].map((name) => ({ name, connection: 'Server=etl01' }));
+    expect(problemsOf({ file: { clusters } })).toHaveLength(2);
+  });
+
+  it('for a name from the environment that is too long', () => {
+    const environment = {
+      SSISDB_CONNECTION_STRING: CONNECTION,
+      SSISDB_CLUSTER_NAME: 'x'.repeat(300),
+    };
+    expect(problemsOf({ environment })).toEqual([
+      'SSISDB_CLUSTER_NAME: clusters[0].name: expected string of at most 256, got a string',
+    ]);
+  });
+
+  it('for an authentication of no known type, by its place', () => {
+    const authentication = { type: 'kerberos', password: 'hunter2hunter2' };
+    const problems = problemsOf(withCluster({ connection: { server: 'etl01', authentication } }));
+    expect(problems.join()).toContain('clusters[0].connection.authentication.type: expected');
+    expect(problems.join()).not.toContain('hunter2');
+  });
+});
+
+describe('secrets from the environment', () => {
+  it('are put into any text of the file', () => {
+    const cluster = only(
+      load({
+        ...withCluster({
+          connection: {
+            server: '${env:HOST},1433',
+            authentication: { type: 'sql', userName: 'u', password: '${env:PW}' },
+          },
+        }),
+        environment: { HOST: 'etl01', PW: '"quo;ted\\"' },
+      }),
+    );
+    expect(cluster.connection).toMatchObject({
+      host: 'etl01',
+      authentication: { password: '"quo;ted\\"' },
+    });
+  });
+
+  it('cannot change the rest of a connection string', () => {
+    const { connection } = only(
+      load({
+        ...withCluster({ connection: 'Server=etl01;User ID=u;Password=${env:PW}' }),
+        environment: { PW: `x";Encrypt=False;'Server=elsewhere` },
+      }),
+    );
+    expect(connection).toMatchObject({
+      host: 'etl01',
+      encryption: 'mandatory',
+      authentication: { password: `x";Encrypt=False;'Server=elsewhere` },
+    });
+  });
+
+  it('may be a whole connection string', () => {
+    const environment = { CONNECTION };
+    const { connection } = only(
+      load({ ...withCluster({ connection: '${env:CONNECTION}' }), environment }),
+    );
+    expect(connection.host).toBe('etl01');
+  });
+
+  it('that are not set are told by place and name', () => {
+    const authentication = { type: 'sql', userName: 'u', password: '${env:MISSING}' };
+    expect(problemsOf(withCluster({ connection: { server: 'etl01', authentication } }))).toEqual([
+      `${FILE}: clusters[0].connection.authentication.password: environment variable MISSING is not set`,
+    ]);
+    expect(problemsOf(withCluster({ connection: `${CONNECTION};App=\${env:MISSING}` }))).toEqual(
+      [],
+    );
+    expect(
+      problemsOf(withCluster({ connection: 'Server=x;User ID=u;Password=${env:MISSING}' })),
+    ).toEqual([`${FILE}: clusters[0].connection: environment variable MISSING is not set`]);
+  });
+
+  it('are in no problem, whatever is wrong with the file', () => {
+    const secret = 'hunter2hunter2';
+    const value = fc.oneof(
+      fc.constantFrom<unknown>(secret, '${env:PW}', null, 7, true, [], ['${env:PW}'], {}),
+      fc.dictionary(
+        fc.constantFrom('type', 'userName', 'password', 'server', 'other'),
+        fc.constantFrom<unknown>(secret, '${env:PW}', 7, 'sql', 'ntlm'),
+      ),
+    );
+    const cluster = fc.dictionary(
+      fc.constantFrom('name', 'connection', 'worker', 'workers', 'thresholds', 'simulated', 'x'),
+      fc.oneof(value, fc.dictionary(fc.constantFrom('server', 'authentication', 'encrypt'), value)),
+    );
+    fc.assert(
+      fc.property(fc.array(cluster, { maxLength: 3 }), (clusters) => {
+        const said = problemsOf({ file: { clusters }, environment: { PW: secret } });
+        expect(said.join('\n')).not.toContain(secret);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,36 @@
+import type { Capabilities } from '@/lib/collect/capabilities';
+import { DOCUMENTED_SHAPE } from '@/lib/ssisdb/catalog-shape';
+
+type Overrides = Partial<Omit<Capabilities, 'memberships' | 'objectRights'>> & {
+  memberships?: Partial<Capabilities['memberships']>;
+  objectRights?: Record<string, boolean | null>;
+};
+
+/** A login in no role and without grants, all of which was tested. */
+export function buildCapabilities(overrides: Overrides = {}): Capabilities {
+  return {
+    productVersion: '16.0.4135.4',
+    userName: 'watch',
+    areObjectRightsKnown: true,
+    isComplete: true,
+    missingColumns: new Map(),
+    shape: DOCUMENTED_SHAPE,
+    ...overrides,
+    memberships: {
+      sysadmin: false,
+      ssis_admin: false,
+      ssis_cluster_executor: false,
+      ssis_logreader: false,
+      ...overrides.memberships,
+    },
+    objectRights: new Map(Object.entries(overrides.objectRights ?? {})),
+  };
+}
+
+/** Memberships that could not be tested. */
+export const UNTESTED: Capabilities['memberships'] = {
+  sysadmin: null,
+  ssis_admin: null,
+  ssis_cluster_executor: null,
+  ssis_logreader: null,
+};
