@@ -47,6 +47,7 @@ function AnomalyLists({ data, error }: AnomalyListsProps) {
   const groups = groupAnomalies(shown.filter(({ anomaly }) => anomaly.status === 'open'));
   const countOf = (state: ReturnType<typeof stateOfAnomaly>) =>
     listed.filter((one) => stateOfAnomaly(one) === state).length;
+  const resolved = shown.filter(({ anomaly }) => anomaly.status === 'resolved');
   const isFiltered = shown.length < listed.length;
   const stale = useStaleClusters();
   const titleOf = (id: string | null) =>
@@ -85,7 +86,7 @@ function AnomalyLists({ data, error }: AnomalyListsProps) {
         />
       ))}
       <BlindPanel notEvaluated={data.notEvaluated} />
-      <ResolvedTable resolved={shown.filter(({ anomaly }) => anomaly.status === 'resolved')} />
+      {(resolved.length > 0 || !isFiltered) && <ResolvedTable resolved={resolved} />}
     </>
   );
 }

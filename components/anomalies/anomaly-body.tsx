@@ -5,6 +5,7 @@ import { ArrowRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { TimeOfDay } from '@/components/time/exact-time';
 import type { Anomaly } from '@/lib/domain/anomaly';
+import { SQL_FAILURE_CODES } from '@/lib/domain/sql-failure';
 import { AnomalyLinks } from './anomaly-links';
 import { EvidenceList } from './evidence-list';
 
@@ -17,8 +18,9 @@ type AnomalyBodyProps = {
 /** Why it matters, what to do first, where to go on, and beside it the facts it rests on. */
 export function AnomalyBody({ anomaly, header }: AnomalyBodyProps) {
   const t = useTranslations();
+  const failureCode = SQL_FAILURE_CODES.find((code) => code === anomaly.evidence.errorCode);
   return (
-    <div className="grid gap-x-8 gap-y-3 lg:grid-cols-[minmax(0,42rem)_minmax(22rem,32rem)] lg:justify-between">
+    <div className="grid gap-x-8 gap-y-3 lg:grid-cols-[minmax(0,42rem)_minmax(22rem,32rem)]">
       <div className="min-w-0 space-y-2">
         {header}
         <p>{t(`rules.${anomaly.rule}.why`)}</p>
@@ -29,6 +31,7 @@ export function AnomalyBody({ anomaly, header }: AnomalyBodyProps) {
             {t(`rules.${anomaly.rule}.remedy`)}
           </span>
         </p>
+        {failureCode && <p>{t(`failures.${failureCode}.check`)}</p>}
         <AnomalyLinks anomaly={anomaly} />
       </div>
       <div>

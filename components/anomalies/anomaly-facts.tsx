@@ -10,16 +10,16 @@ export function AnomalyFacts({ listed: { anomaly, isStale } }: { listed: ListedA
   const t = useTranslations('anomalies');
   return (
     <>
-      {isStale && (
-        <span className="hatched rounded-[3px] px-1 text-unknown-text">
-          {t.rich('notEvaluatedSince', { time: () => <TimeOfDay at={anomaly.lastFoundAt} /> })}
-        </span>
-      )}
       <span>{anomaly.cluster}</span>
       <span>
         {t.rich('openFor', { age: () => <RelativeTime at={anomaly.openedAt} form="age" /> })}
       </span>
       {anomaly.reopenCount > 0 && <span>{t('reopened', { count: anomaly.reopenCount })}</span>}
+      {isStale && (
+        <span className="hatched rounded-[3px] px-1 text-unknown-text">
+          {t.rich('notEvaluatedSince', { time: () => <TimeOfDay at={anomaly.lastFoundAt} /> })}
+        </span>
+      )}
     </>
   );
 }

@@ -59,6 +59,9 @@ export function AgeBar() {
         <button className="h-8 rounded px-1 text-sm whitespace-nowrap sm:px-2" type="button">
           <span className="sr-only">{`${t('label')}: `}</span>
           <span className={classNames('rounded-[3px] px-1', WORD_CLASSES[freshness])}>
+            {inPath === null && clusters.length > 1 && freshness !== 'fresh' && (
+              <span className="hidden lg:inline">{`${cluster.name}: `}</span>
+            )}
             {words[freshness]}
           </span>
         </button>

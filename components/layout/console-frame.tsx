@@ -70,7 +70,9 @@ export function ConsoleFrame({ renderedAt, choices, children }: ConsoleFrameProp
 function useServerOffset(): number | null {
   const inPath = useClusterInPath();
   const clusters = useClusters();
-  const candidates = inPath ? clusters.filter(({ name }) => name === inPath) : clusters;
-  const told = candidates.flatMap(({ source }) => source?.sqlClockOffsetMinutes ?? []);
+  const cluster = clusters.find(({ name }) => name === inPath);
+  const told = (cluster ? [cluster] : clusters).flatMap(
+    ({ source }) => source?.sqlClockOffsetMinutes ?? [],
+  );
   return told[0] ?? null;
 }

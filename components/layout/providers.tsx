@@ -11,11 +11,22 @@ import { en } from '@/lib/messages/en';
 
 const TOOLTIP_DELAY_MS = 300;
 
+/** The script has run before React wakes up; React warns of any that it would have to run itself. */
+const THEME_SCRIPT = {
+  type: typeof window === 'undefined' ? 'text/javascript' : 'text/plain',
+};
+
 /** What every component may rely on: colours, words, the address as state, queries and tooltips. */
 export function Providers({ nonce, children }: { nonce: string; children: ReactNode }) {
   const [queryClient] = useState(createQueryClient);
   return (
-    <ThemeProvider disableTransitionOnChange enableSystem attribute="class" nonce={nonce}>
+    <ThemeProvider
+      disableTransitionOnChange
+      enableSystem
+      attribute="class"
+      nonce={nonce}
+      scriptProps={THEME_SCRIPT}
+    >
       <IntlProvider locale="en" messages={en} timeZone="UTC">
         <NuqsAdapter>
           <QueryClientProvider client={queryClient}>

@@ -44,7 +44,7 @@ export function Rail({ isCollapsed, onToggle }: RailProps) {
                 <Link
                   aria-current={name === page ? 'page' : undefined}
                   className={classNames(
-                    'flex h-8 items-center gap-2.5 rounded px-2',
+                    'relative flex h-8 items-center gap-2.5 rounded px-2',
                     name === page
                       ? 'bg-accent-fill font-medium text-accent'
                       : 'text-muted hover:bg-sunken hover:text-text',
@@ -53,7 +53,11 @@ export function Rail({ isCollapsed, onToggle }: RailProps) {
                 >
                   <Icon aria-hidden className="size-4 shrink-0" />
                   <span className={isCollapsed ? 'sr-only' : 'flex-1'}>{t(`pages.${name}`)}</span>
-                  {name === 'anomalies' && !isCollapsed && <OpenCount />}
+                  {name === 'anomalies' && (
+                    <span className={isCollapsed ? 'absolute -top-1 right-0 scale-75' : undefined}>
+                      <OpenCount isShapeOnly={isCollapsed} />
+                    </span>
+                  )}
                 </Link>
               </Tooltip>
             </li>

@@ -25,24 +25,18 @@ export function TabStatus() {
     .filter(Boolean)
     .join(' ');
 
-  useEffect(() => showFavicon(faviconOf(worst)), [worst]);
-  useEffect(() => keepTitle(count), [count]);
+  useEffect(() => keepTab(count, faviconOf(worst)), [count, worst]);
   return null;
 }
 
-function showFavicon(href: string): () => void {
-  const link = document.createElement('link');
-  link.rel = 'icon';
-  link.href = href;
-  document.head.append(link);
-  return () => link.remove();
-}
-
-// Every page sets its own title when it is opened, so the count is put in front of it again.
-function keepTitle(count: string): () => void {
+// Every page sets its own title and icon when it is opened, so ours are put in their place again.
+function keepTab(count: string, favicon: string): () => void {
   const apply = () => {
-    const wanted = titleWithCount(document.title, count);
-    if (document.title !== wanted) document.title = wanted;
+    const title = titleWithCount(document.title, count);
+    if (document.title !== title) document.title = title;
+    for (const link of document.head.querySelectorAll<HTMLLinkElement>('link[rel="icon"]')) {
+      if (link.href !== favicon) link.href = favicon;
+    }
   };
   apply();
   const observer = new MutationObserver(apply);

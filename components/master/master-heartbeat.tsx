@@ -22,7 +22,7 @@ type MasterHeartbeatProps = {
 /** State of the master with everything that led to it: heartbeat, interval, rule. */
 export function MasterHeartbeat({ master, clockSkewMs }: MasterHeartbeatProps) {
   const t = useTranslations('master');
-  const { state, lastKnownState, heartbeatAgeMs, lastOnlineAt } = master;
+  const { state, lastKnownState, heartbeatAgeMs, lastOnlineAt, lastOnlineText } = master;
   const interval = formatDuration(master.heartbeatMs);
   return (
     <>
@@ -42,7 +42,12 @@ export function MasterHeartbeat({ master, clockSkewMs }: MasterHeartbeatProps) {
           {
             key: 'lastHeartbeat',
             label: t('lastHeartbeat'),
-            value: <RelativeTime at={lastOnlineAt} clockSkewMs={clockSkewMs} />,
+            value:
+              lastOnlineAt || lastOnlineText === null ? (
+                <RelativeTime at={lastOnlineAt} clockSkewMs={clockSkewMs} />
+              ) : (
+                <span className="text-muted">{t('notKnown')}</span>
+              ),
           },
           {
             key: 'heartbeatAge',

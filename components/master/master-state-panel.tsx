@@ -5,25 +5,16 @@ import { SectionPanel } from '@/components/sections/section-panel';
 import { StateMark } from '@/components/states/state-mark';
 import { EmptyState } from '@/components/ui/empty-state';
 import { KeyValueList } from '@/components/ui/key-value-list';
-import { MonoId } from '@/components/ui/mono-id';
 import { useSectionLook } from '@/lib/client/freshness';
 import type { MasterPayload } from '@/lib/domain/master-payload';
 import { MasterHeartbeat } from './master-heartbeat';
-
-const WHOLE_THUMBPRINT = 40;
-const WHOLE_ADDRESS = 60;
+import { PropertyValue } from './property-value';
 
 /** How the master is, by which rule, and where it is. */
 export function MasterStatePanel({ payload }: { payload: MasterPayload }) {
   const t = useTranslations('master');
   const isReady = useSectionLook(payload, 'masterProperties').kind === 'ready';
   const { master, masterProperties } = payload.data;
-  const idOrMissing = (id: string | null, what: string, maxLength: number) =>
-    id === null ? (
-      <span className="text-warn-text">{t('missing')}</span>
-    ) : (
-      <MonoId id={id} maxLength={maxLength} what={what} />
-    );
   return (
     <SectionPanel
       empty={
@@ -48,22 +39,22 @@ export function MasterStatePanel({ payload }: { payload: MasterPayload }) {
                 {
                   key: 'machine',
                   label: t('machine'),
-                  value: idOrMissing(master.machineName, t('machine'), WHOLE_ADDRESS),
+                  value: <PropertyValue name={t('machine')} value={master.machineName} />,
                 },
                 {
                   key: 'address',
                   label: t('address'),
-                  value: idOrMissing(master.address, t('address'), WHOLE_ADDRESS),
+                  value: <PropertyValue name={t('address')} value={master.address} />,
                 },
                 {
                   key: 'port',
                   label: t('port'),
-                  value: idOrMissing(master.servicePort, t('port'), WHOLE_ADDRESS),
+                  value: <PropertyValue name={t('port')} value={master.servicePort} />,
                 },
                 {
                   key: 'thumbprint',
                   label: t('thumbprint'),
-                  value: idOrMissing(master.thumbprint, t('thumbprint'), WHOLE_THUMBPRINT),
+                  value: <PropertyValue name={t('thumbprint')} value={master.thumbprint} />,
                 },
               ]}
             />

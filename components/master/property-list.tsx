@@ -1,7 +1,6 @@
 'use client';
 
-import { useTranslations } from 'use-intl';
-import { CopyButton } from '@/components/ui/copy-button';
+import { PropertyValue } from './property-value';
 
 export type PropertyLine = {
   name: string;
@@ -27,19 +26,5 @@ export function PropertyList({ lines }: { lines: readonly PropertyLine[] }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-function PropertyValue({ name, value }: Pick<PropertyLine, 'name' | 'value'>) {
-  const t = useTranslations('master');
-  if (value === null) return <span className="font-medium text-warn-text">{t('missing')}</span>;
-  if (value.trim() === '') return <span className="text-muted">{t('emptyValue')}</span>;
-  return (
-    <span className="inline-flex max-w-full items-start gap-0.5">
-      <code className="font-mono text-[0.92em] break-all">{value}</code>
-      <span className="-my-[3px]">
-        <CopyButton text={value} what={name} />
-      </span>
-    </span>
   );
 }

@@ -74,7 +74,11 @@ export function ConnectionPanel({ cluster }: { cluster: MonitoredCluster }) {
                 <span className="text-muted">{t('never')}</span>
               ),
             },
-            { key: 'next', label: t('next'), value: <NextPoll poll={poll} /> },
+            {
+              key: 'next',
+              label: t('next'),
+              value: state === 'unknown' ? unknown : <NextPoll poll={poll} />,
+            },
             { key: 'interval', label: t('interval'), value: formatDuration(pollIntervalMs) },
             {
               key: 'duration',

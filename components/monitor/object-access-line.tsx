@@ -5,8 +5,14 @@ import { StateMark } from '@/components/states/state-mark';
 import { CodeBlock } from '@/components/ui/code-block';
 import type { ObjectAccess } from '@/lib/domain/poll-status';
 
+type ObjectAccessLineProps = {
+  line: ObjectAccess;
+  /** Another statement of the list makes this one needless. */
+  hasNarrowerGrant: boolean;
+};
+
 /** One object of SSISDB: who reads it, whether that is allowed, and the statement that would allow it. */
-export function ObjectAccessLine({ line }: { line: ObjectAccess }) {
+export function ObjectAccessLine({ line, hasNarrowerGrant }: ObjectAccessLineProps) {
   const t = useTranslations('monitor.permissions');
   const { object, access, grant, missingColumns, usedBy } = line;
   const isCovered = access === 'roleMissing' && grant === null;
@@ -17,6 +23,7 @@ export function ObjectAccessLine({ line }: { line: ObjectAccess }) {
         <StateMark noun="access" state={access} />
       </div>
       {access !== 'granted' && <p>{isCovered ? t('covered') : t(`words.${access}`)}</p>}
+      {hasNarrowerGrant && <p>{t('narrower')}</p>}
       <p className="text-muted">
         {usedBy.length > 0 ? t('usedBy', { queries: usedBy.join(', ') }) : t('notUsed')}
       </p>
@@ -28,7 +35,7 @@ export function ObjectAccessLine({ line }: { line: ObjectAccess }) {
           })}
         </p>
       )}
-      {grant && <CodeBlock code={grant} what={t('grant', { object })} />}
+      {grant && !hasNarrowerGrant && <CodeBlock code={grant} what={t('grant', { object })} />}
     </li>
   );
 }

@@ -8,6 +8,7 @@ import { Panel } from '@/components/ui/panel';
 import type { ObjectAccess } from '@/lib/domain/poll-status';
 import { anchorOfPermissions } from '@/lib/format/paths';
 import type { MonitoredCluster } from './connection-panel';
+import { hasNarrowerGrant, listGrants } from './list-grants';
 import { ObjectAccessLine } from './object-access-line';
 import { PrincipalFacts } from './principal-facts';
 
@@ -27,7 +28,7 @@ export function PermissionsPanel({ cluster }: { cluster: MonitoredCluster }) {
   const lines = [...access].sort(
     (left, right) => ORDER.indexOf(left.access) - ORDER.indexOf(right.access),
   );
-  const grants = [...new Set(access.flatMap(({ grant }) => grant ?? []))];
+  const grants = listGrants(access);
   return (
     <Panel
       isFlush
@@ -50,7 +51,11 @@ export function PermissionsPanel({ cluster }: { cluster: MonitoredCluster }) {
           </div>
           <ul className="divide-y border-t lg:border-t-0 lg:border-l">
             {lines.map((line) => (
-              <ObjectAccessLine key={line.object} line={line} />
+              <ObjectAccessLine
+                key={line.object}
+                hasNarrowerGrant={hasNarrowerGrant(line, access)}
+                line={line}
+              />
             ))}
           </ul>
         </div>

@@ -78,6 +78,7 @@ export function queryColumns(
       id: 'lastError',
       header: t('lastError'),
       sortFn: 'basic',
+      meta: { className: 'w-full' },
       cell: ({ row }) => <LastError query={row.original} />,
     }),
   ]);

@@ -16,7 +16,7 @@ export function ReadingsPanel({ cluster }: { cluster: MonitoredCluster }) {
   const tSections = useTranslations('sections');
   const isStale = useConnectionState(cluster.name) === 'unknown';
   return (
-    <Panel isFlush title={t('title', { cluster: cluster.name })}>
+    <Panel isFlush isUncertain={isStale} title={t('title', { cluster: cluster.name })}>
       <div className="px-3 py-1.5">
         <KeyValueList
           items={SECTION_NAMES.map((name) => ({

@@ -3,8 +3,14 @@
 import { useClusters } from '@/lib/client/clusters';
 import { isServerLost, useConnection } from '@/lib/client/connection';
 import { useServerTime } from '@/lib/client/server-clock';
-import { judgeFreshness } from '@/lib/domain/freshness';
+import { judgeFreshness, type Freshness } from '@/lib/domain/freshness';
 import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
+
+const BY_FRESHNESS: Record<Freshness, HeartbeatState> = {
+  fresh: 'online',
+  late: 'late',
+  stale: 'unknown',
+};
 
 /**
  * The way from the dashboard to a cluster's instance. What failed stays offline through its back-off; what answered
@@ -18,6 +24,6 @@ export function useConnectionState(clusterName: string): HeartbeatState {
     if (cluster.connection !== 'online') return cluster.connection;
     const { takenAt, pollIntervalMs, staleAfterMs } = cluster;
     const freshness = judgeFreshness(takenAt, now, pollIntervalMs, staleAfterMs / pollIntervalMs);
-    return { fresh: 'online', late: 'late', stale: 'unknown' }[freshness] as HeartbeatState;
+    return BY_FRESHNESS[freshness];
   });
 }

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { SeverityMark } from '@/components/states/severity-mark';
+import { classNames } from '@/components/ui/class-names';
 import type { ClusterSummary } from '@/lib/domain/overview-payload';
 import { SEVERITIES } from '@/lib/domain/severity';
 import { paths } from '@/lib/format/paths';
@@ -11,10 +12,12 @@ type AnomalyCountsProps = {
   cluster: ClusterSummary;
   /** Nobody looked lately: none found does not mean that there are none. */
   isStale: boolean;
+  /** As short as can be, for tables. */
+  isCompact?: boolean;
 };
 
 /** How many anomalies are open by severity, each number a link to them, and how many those explain. */
-export function AnomalyCounts({ cluster, isStale }: AnomalyCountsProps) {
+export function AnomalyCounts({ cluster, isStale, isCompact = false }: AnomalyCountsProps) {
   const t = useTranslations('overview');
   const { name, anomalies } = cluster;
   const open = SEVERITIES.filter((severity) => anomalies[severity] > 0);
@@ -26,7 +29,9 @@ export function AnomalyCounts({ cluster, isStale }: AnomalyCountsProps) {
     );
   }
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
+    <span
+      className={classNames('inline-flex items-center gap-x-3 gap-y-1', !isCompact && 'flex-wrap')}
+    >
       {open.map((severity) => (
         <Link
           key={severity}
@@ -38,7 +43,7 @@ export function AnomalyCounts({ cluster, isStale }: AnomalyCountsProps) {
       ))}
       {anomalies.inhibited > 0 && (
         <span className="text-muted" title={t('inhibitedWhy', { count: anomalies.inhibited })}>
-          {t('inhibited', { count: anomalies.inhibited })}
+          {t(isCompact ? 'inhibitedShort' : 'inhibited', { count: anomalies.inhibited })}
         </span>
       )}
       {anomalies.stale > 0 && (

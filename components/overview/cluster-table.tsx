@@ -66,11 +66,27 @@ function useColumns() {
             </Link>
           ),
         }),
+        column.accessor(({ poll }) => poll.lastGoodPollAt?.getTime() ?? 0, {
+          id: 'age',
+          header: t('age'),
+          meta: { align: 'right' },
+          cell: ({ row }) => <RelativeTime at={row.original.poll.lastGoodPollAt} />,
+        }),
         column.accessor(({ anomalies }) => anomalies.critical * 1_000 + anomalies.warning, {
           id: 'anomalies',
           header: t('openAnomalies'),
           cell: ({ row: { original } }) => (
-            <AnomalyCounts cluster={original} isStale={original.isStale} />
+            <AnomalyCounts isCompact cluster={original} isStale={original.isStale} />
+          ),
+        }),
+        column.accessor('notEvaluatedCount', {
+          header: t('blind'),
+          meta: { align: 'right' },
+          cell: ({ row: { original } }) => (
+            <NumberCell
+              unknownWord={t('blindUnknown')}
+              value={original.isStale ? null : original.notEvaluatedCount}
+            />
           ),
         }),
         column.accessor(({ workers }) => workers?.offline ?? -1, {
@@ -101,22 +117,6 @@ function useColumns() {
           id: 'instance',
           header: t('instance'),
           cell: ({ row }) => <SourceWords source={row.original.source} />,
-        }),
-        column.accessor('notEvaluatedCount', {
-          header: t('blind'),
-          meta: { align: 'right' },
-          cell: ({ row: { original } }) => (
-            <NumberCell
-              unknownWord={t('blindUnknown')}
-              value={original.isStale ? null : original.notEvaluatedCount}
-            />
-          ),
-        }),
-        column.accessor(({ poll }) => poll.lastGoodPollAt?.getTime() ?? 0, {
-          id: 'age',
-          header: t('age'),
-          meta: { align: 'right' },
-          cell: ({ row }) => <RelativeTime at={row.original.poll.lastGoodPollAt} />,
         }),
       ]),
     [t],

@@ -6,7 +6,7 @@ import { RelativeTime } from '@/components/time/relative-time';
 import { classNames } from '@/components/ui/class-names';
 import type { ClusterSummary } from '@/lib/domain/overview-payload';
 
-const SHOWN = ['running', 'pending', 'created', 'stopping'] as const;
+const SHOWN = ['running', 'pending', 'created', 'stopping', 'unknown'] as const;
 /** Shown even when there are none: their zero is news. */
 const ALWAYS: readonly string[] = ['running', 'pending'];
 
@@ -30,7 +30,8 @@ export function ExecutionCounts({ cluster, isStale, isCompact }: ExecutionCounts
   return (
     <span
       className={classNames(
-        'inline-flex flex-wrap items-center gap-x-2.5 gap-y-1',
+        'inline-flex items-center gap-x-2.5 gap-y-1',
+        !isCompact && 'flex-wrap',
         isUncertain && 'hatched rounded-[3px] px-1',
       )}
       title={isUncertain ? t('executionsStale') : undefined}

@@ -4,13 +4,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { PageHeader } from '@/components/layout/page-header';
 import { RequestNotice } from '@/components/sections/request-notice';
+import { classNames } from '@/components/ui/class-names';
 import { EmptyState } from '@/components/ui/empty-state';
 import { healthOnceStale, useClusters, useStaleClusters } from '@/lib/client/clusters';
 import { overviewOptions } from '@/lib/client/query-options';
 import { ClusterCard } from './cluster-card';
 import { ClusterTable } from './cluster-table';
 
-/** More clusters than this are compared better line by line. */
+/** More clusters than this are compared better line by line, where there is room for a line. */
 const MOST_CARDS = 6;
 
 /** All clusters, worst first. */
@@ -22,6 +23,7 @@ export function OverviewView() {
   const healths = clusters.map(({ name, health }) => healthOnceStale(health, stale.has(name)));
   const bad = healths.filter((health) => health === 'critical' || health === 'warning').length;
   const unknown = healths.filter((health) => health === 'unknown').length;
+  const areMany = clusters.length > MOST_CARDS;
   return (
     <>
       <PageHeader
@@ -34,11 +36,16 @@ export function OverviewView() {
       {clusters.length === 0 && (
         <EmptyState title={t('overview.empty')}>{t('overview.emptyWhy')}</EmptyState>
       )}
-      {clusters.length > MOST_CARDS ? (
-        <ClusterTable clusters={clusters} />
-      ) : (
-        clusters.map((cluster) => <ClusterCard key={cluster.name} cluster={cluster} />)
+      {areMany && (
+        <div className="hidden md:block">
+          <ClusterTable clusters={clusters} />
+        </div>
       )}
+      <div className={classNames('space-y-4', areMany && 'md:hidden')}>
+        {clusters.map((cluster) => (
+          <ClusterCard key={cluster.name} cluster={cluster} />
+        ))}
+      </div>
     </>
   );
 }

@@ -13,8 +13,10 @@ export function SourceWords({ source }: { source: Source | null }) {
   }
   const notes = [t(`role.${source.replicaRole}`), source.isReadOnly && t('readOnly')];
   return (
-    <span className="inline-flex flex-wrap gap-x-2">
-      <span className="break-all">{source.serverName ?? source.databaseName}</span>
+    <span className="inline-flex flex-wrap gap-x-2 in-[td]:flex-nowrap">
+      <span className="break-all in-[td]:break-normal">
+        {source.serverName ?? source.databaseName}
+      </span>
       <span className="text-muted">{notes.filter(Boolean).join(', ')}</span>
     </span>
   );

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { StateMark } from '@/components/states/state-mark';
+import { classNames } from '@/components/ui/class-names';
 import { HEARTBEAT_STATES } from '@/lib/domain/heartbeat-state';
 import type { ClusterSummary } from '@/lib/domain/overview-payload';
 
@@ -23,7 +24,12 @@ export function WorkerCounts({ workers, isStale, isCompact }: WorkerCountsProps)
   if (workers.total === 0 && !isStale) return <span>{t('workersNone')}</span>;
   const counts = isStale ? { online: 0, late: 0, offline: 0, unknown: workers.total } : workers;
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-2.5 gap-y-1">
+    <span
+      className={classNames(
+        'inline-flex items-center gap-x-2.5 gap-y-1',
+        !isCompact && 'flex-wrap',
+      )}
+    >
       {HEARTBEAT_STATES.filter((state) => counts[state] > 0).map((state) => (
         <StateMark
           key={state}
@@ -34,7 +40,7 @@ export function WorkerCounts({ workers, isStale, isCompact }: WorkerCountsProps)
         />
       ))}
       <span className="text-muted">{t('workersOf', { total: workers.total })}</span>
-      {workers.disabled > 0 && (
+      {workers.disabled > 0 && !isCompact && (
         <span className="text-muted">{t('workersDisabled', { count: workers.disabled })}</span>
       )}
     </span>

@@ -10,8 +10,15 @@ import type { SectionLook } from '@/lib/client/freshness';
 import { paths } from '@/lib/format/paths';
 import { FailureWords } from './failure-words';
 
+type SectionNoticeProps = {
+  look: SectionLook;
+  cluster: string;
+  /** True where nothing of the last good reading follows. */
+  isAlone?: boolean;
+};
+
 /** Why a part of the page cannot be trusted or is not there; nothing while it is ready or pending. */
-export function SectionNotice({ look, cluster }: { look: SectionLook; cluster: string }) {
+export function SectionNotice({ look, cluster, isAlone = false }: SectionNoticeProps) {
   const t = useTranslations();
   switch (look.kind) {
     case 'pending':
@@ -33,7 +40,7 @@ export function SectionNotice({ look, cluster }: { look: SectionLook; cluster: s
       return (
         <Notice isFlush hue="bad" icon={PlugZap} title={t(`failures.${look.error.code}.title`)}>
           <FailureWords failure={look.error} />
-          <LastRead at={look.lastCollectedAt} />
+          {!isAlone && <LastRead at={look.lastCollectedAt} />}
         </Notice>
       );
     case 'denied':
@@ -46,7 +53,7 @@ export function SectionNotice({ look, cluster }: { look: SectionLook; cluster: s
         >
           <p>{t('panels.deniedWhy')}</p>
           <CodeBlock code={look.grant} what={t('panels.grant')} />
-          <LastRead at={look.lastCollectedAt} />
+          {!isAlone && <LastRead at={look.lastCollectedAt} />}
           <Link className="link" href={paths.permissions(cluster)}>
             {t('panels.permissions', { cluster })}
           </Link>

@@ -26,7 +26,7 @@ const FILL = {
 export function HeartbeatGauge(props: HeartbeatGaugeProps) {
   const { ageMs, state, onlineWithinMs, lateWithinMs } = props;
   const t = useTranslations('states.heartbeatAge');
-  if (ageMs === null) return <span className="text-muted">{t('never')}</span>;
+  if (ageMs === null) return <span className="text-muted">{t('unknown')}</span>;
   const age = formatDuration(ageMs);
   const isBeyond = ageMs > lateWithinMs;
   const limit = formatDuration(ageMs <= onlineWithinMs ? onlineWithinMs : lateWithinMs);

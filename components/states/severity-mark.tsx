@@ -7,7 +7,7 @@ type SeverityMarkProps = {
   severity: Severity;
   /** Over: outline only. */
   isResolved?: boolean;
-  count?: number;
+  count?: number | undefined;
   isWordHidden?: boolean;
 };
 

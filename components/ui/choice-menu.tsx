@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Check } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 
-export type MenuChoice<Value extends string> = {
+type MenuChoice<Value extends string> = {
   value: Value;
   label: ReactNode;
   /** Beside the label, quieter. */

@@ -10,7 +10,7 @@ import {
   type ColumnHelper,
 } from '@tanstack/react-table';
 
-type DataColumnMeta = {
+export type DataColumnMeta = {
   /** Numbers are right-aligned. */
   align?: 'right';
   /** Names the row: read out with every cell of it. */

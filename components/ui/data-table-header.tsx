@@ -26,7 +26,10 @@ export function DataTableHeader({ title, align, sorted, onSort }: DataTableHeade
     >
       {onSort ? (
         <button
-          className="group inline-flex items-center gap-1 hover:text-text"
+          className={classNames(
+            'group inline-flex items-center gap-1 hover:text-text',
+            align === 'right' && 'flex-row-reverse',
+          )}
           onClick={onSort}
           type="button"
         >

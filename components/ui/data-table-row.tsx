@@ -5,20 +5,18 @@ type DataTableRowProps = {
   index: number;
   /** Exactly one row of a table is reached by Tab. */
   isTabStop: boolean;
-  isUncertain: boolean;
   onFocus: () => void;
   children: ReactNode;
 };
 
 /** One row; its position counts the header, as screen readers do. */
 export function DataTableRow(props: DataTableRowProps) {
-  const { index, isTabStop, isUncertain, onFocus, children } = props;
+  const { index, isTabStop, onFocus, children } = props;
   return (
     <tr
       aria-rowindex={index + 2}
       className={classNames(
         'border-b border-line outline-offset-[-2px] last:border-b-0 hover:bg-sunken focus-visible:bg-accent-fill',
-        isUncertain && 'hatched',
       )}
       data-row-index={index}
       onFocus={onFocus}

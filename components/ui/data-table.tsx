@@ -6,6 +6,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useTranslations } from 'use-intl';
 import { classNames } from './class-names';
 import { dataTableFeatures, type DataColumns } from './data-table-columns';
+import { DataTableCell } from './data-table-cell';
 import { DataTableHeader } from './data-table-header';
 import { DataTableRow } from './data-table-row';
 import { useRowFocus } from './use-row-focus';
@@ -105,26 +106,17 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
               key={row.id}
               index={firstIndex + position}
               isTabStop={focus.isTabStop(firstIndex + position)}
-              isUncertain={isUncertain?.(row.original) ?? false}
               onFocus={() => focus.setActiveId(row.id)}
             >
-              {row.getAllCells().map((cell) => {
-                const { align, className, isRowHeader } = cell.column.columnDef.meta ?? {};
-                const Cell = isRowHeader ? 'th' : 'td';
-                return (
-                  <Cell
-                    key={cell.id}
-                    className={classNames(
-                      'h-8 px-3 py-1 font-normal whitespace-nowrap first:pl-4',
-                      align === 'right' ? 'text-right' : 'text-left',
-                      className,
-                    )}
-                    scope={isRowHeader ? 'row' : undefined}
-                  >
-                    <table.FlexRender cell={cell} />
-                  </Cell>
-                );
-              })}
+              {row.getAllCells().map((cell, cellIndex) => (
+                <DataTableCell
+                  key={cell.id}
+                  hasHatchedEdge={cellIndex === 0 && (isUncertain?.(row.original) ?? false)}
+                  meta={cell.column.columnDef.meta}
+                >
+                  <table.FlexRender cell={cell} />
+                </DataTableCell>
+              ))}
             </DataTableRow>
           ))}
           {spaceBelow > 0 && <Spacer height={spaceBelow} />}

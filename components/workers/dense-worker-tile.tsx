@@ -2,19 +2,25 @@
 
 import { memo } from 'react';
 import Link from 'next/link';
+import { EnabledMark } from '@/components/states/enabled-mark';
+import { StateMark } from '@/components/states/state-mark';
 import { classNames } from '@/components/ui/class-names';
 import { Tooltip } from '@/components/ui/tooltip';
 import type { WorkerView } from '@/lib/domain/workers-payload';
 import { tileBox } from './tile-box';
 import { WorkerMarks } from './worker-marks';
 
-type DenseWorkerTileProps = { worker: WorkerView; href: string };
+/** Only what is shown, value by value: a poll that changes none of it draws no tile anew. */
+type DenseWorkerTileProps = Pick<
+  WorkerView,
+  'name' | 'state' | 'lastKnownState' | 'isEnabled' | 'isNew'
+> & { href: string };
 
 const FRAME = 'flex min-w-0 items-center rounded border hover:border-line-strong';
 
 /** Name and marks of a worker, where there are many. */
 export const NamedWorkerTile = memo(function NamedWorkerTile(props: DenseWorkerTileProps) {
-  const { worker, href } = props;
+  const { href, ...worker } = props;
   return (
     <li className="min-w-0">
       <Link
@@ -23,16 +29,15 @@ export const NamedWorkerTile = memo(function NamedWorkerTile(props: DenseWorkerT
         prefetch={false}
         title={worker.name}
       >
-        <WorkerMarks isWordHidden worker={worker} />
-        <span className="truncate">{worker.name}</span>
+        <WorkerMarks isWordHidden worker={worker} /> <span className="truncate">{worker.name}</span>
       </Link>
     </li>
   );
 });
 
-/** The marks of a worker only, where there are hundreds; its name comes on pointing at it or focusing it. */
+/** One mark for a worker where there are hundreds, hollow if disabled; its name comes on pointing at it or focusing it. */
 export const MarkedWorkerTile = memo(function MarkedWorkerTile(props: DenseWorkerTileProps) {
-  const { worker, href } = props;
+  const { href, ...worker } = props;
   const name = (
     <span className="flex flex-wrap items-center gap-x-2.5">
       <span className="font-medium">{worker.name}</span>
@@ -47,11 +52,21 @@ export const MarkedWorkerTile = memo(function MarkedWorkerTile(props: DenseWorke
           href={href}
           prefetch={false}
         >
-          <span className="sr-only">{worker.name}</span>
+          <span className="sr-only">{worker.name} </span>
           {/* The tooltip says it all; the marks' own would come on top of it. */}
-          <span className="pointer-events-none">
-            <WorkerMarks isWordHidden worker={worker} />
+          <span className="pointer-events-none flex">
+            <StateMark
+              isWordHidden
+              isHollow={!worker.isEnabled}
+              noun="heartbeat"
+              state={worker.state}
+            />
           </span>
+          {!worker.isEnabled && (
+            <span className="sr-only">
+              <EnabledMark isEnabled={false} isNew={worker.isNew} />
+            </span>
+          )}
         </Link>
       </Tooltip>
     </li>

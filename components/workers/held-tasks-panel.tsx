@@ -1,12 +1,11 @@
 'use client';
 
 import { useMemo } from 'react';
-import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { SectionPanel } from '@/components/sections/section-panel';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Notice } from '@/components/ui/notice';
+import { useSectionLook } from '@/lib/client/freshness';
 import { isHeldByWorker } from '@/lib/domain/task';
 import type { WorkersPayload, WorkerView } from '@/lib/domain/workers-payload';
 import { heldTaskColumns } from './task-columns';
@@ -17,10 +16,13 @@ const BY_LEASE = [{ id: 'lease', desc: false }];
 
 /** The tasks that a worker holds, first the one whose lease ends first. */
 export function HeldTasksPanel({ payload, worker }: TasksPanelProps) {
-  const t = useTranslations('workers');
-  const tTasks = useTranslations('workers.tasks');
+  const t = useTranslations('workers.tasks');
   const clockSkewMs = payload.source?.clockSkewMs ?? 0;
-  const columns = useMemo(() => heldTaskColumns({ t: tTasks, clockSkewMs }), [tTasks, clockSkewMs]);
+  const isProven = useSectionLook(payload, 'tasks').kind === 'ready';
+  const columns = useMemo(
+    () => heldTaskColumns({ t, clockSkewMs, isProven }),
+    [t, clockSkewMs, isProven],
+  );
   const tasks = useMemo(
     () => payload.data.tasks.filter((task) => isHeldByWorker(task) && task.workerId === worker.id),
     [payload.data.tasks, worker.id],
@@ -28,31 +30,20 @@ export function HeldTasksPanel({ payload, worker }: TasksPanelProps) {
   return (
     <SectionPanel
       isFlush
-      aside={tasks.length > 0 && tTasks('count', { count: tasks.length })}
+      aside={tasks.length > 0 && t('count', { count: tasks.length })}
       empty={
-        tasks.length === 0 && (
-          <EmptyState title={tTasks('noneHeld')}>{tTasks('noneHeldWhy')}</EmptyState>
-        )
+        tasks.length === 0 && <EmptyState title={t('noneHeld')}>{t('noneHeldWhy')}</EmptyState>
       }
       payload={payload}
       section="tasks"
-      title={tTasks('held')}
+      title={t('held')}
     >
-      {worker.isEnabled && tasks.length > 0 && (
-        <Notice
-          isFlush
-          hue="info"
-          icon={TriangleAlert}
-          title={t('worker.disabling', { count: tasks.length })}
-        >
-          <p>{t('worker.disablingWhy')}</p>
-        </Notice>
-      )}
       {tasks.length > 0 && (
         <DataTable
           columns={columns}
           initialSort={BY_LEASE}
-          label={tTasks('heldLabel')}
+          isUncertain={() => !isProven}
+          label={t('heldLabel')}
           rowId={({ id }) => id}
           rows={tasks}
         />

@@ -9,15 +9,20 @@ import { LeaseCell } from './lease-cell';
 import { outcomeOfLease } from './lease-outcome';
 import { PackageName } from './package-name';
 
-type TaskColumnsOptions = {
-  t: ReturnType<typeof useTranslations<'workers.tasks'>>;
-  clockSkewMs: number;
-};
+type Translate = ReturnType<typeof useTranslations<'workers.tasks'>>;
+
+type TaskColumnsOptions = { t: Translate; clockSkewMs: number };
 
 const column = dataColumns<TaskView>();
 
 /** Columns of the tasks that a worker holds: until when, and what then. */
-export function heldTaskColumns({ t, clockSkewMs }: TaskColumnsOptions): DataColumns<TaskView> {
+export function heldTaskColumns(
+  options: TaskColumnsOptions & {
+    /** False when the tasks are not from just now. */
+    isProven: boolean;
+  },
+): DataColumns<TaskView> {
+  const { t, clockSkewMs, isProven } = options;
   return column.columns([
     executionColumn(t),
     column.accessor(({ leaseExpiresAt }) => leaseExpiresAt?.getTime() ?? 0, {
@@ -26,7 +31,11 @@ export function heldTaskColumns({ t, clockSkewMs }: TaskColumnsOptions): DataCol
       sortFn: 'basic',
       meta: { align: 'right' },
       cell: ({ row }) => (
-        <LeaseCell clockSkewMs={clockSkewMs} until={row.original.leaseExpiresAt} />
+        <LeaseCell
+          clockSkewMs={clockSkewMs}
+          isProven={isProven}
+          until={row.original.leaseExpiresAt}
+        />
       ),
     }),
     column.display({
@@ -81,7 +90,7 @@ export function waitingTaskColumns({ t, clockSkewMs }: TaskColumnsOptions): Data
   ]);
 }
 
-function executionColumn(t: TaskColumnsOptions['t']) {
+function executionColumn(t: Translate) {
   return column.accessor(({ executionId }) => executionId ?? '', {
     id: 'execution',
     header: t('execution'),
@@ -96,7 +105,7 @@ function executionColumn(t: TaskColumnsOptions['t']) {
   });
 }
 
-function packageColumn(t: TaskColumnsOptions['t']) {
+function packageColumn(t: Translate) {
   return column.accessor(({ packageName }) => packageName ?? '', {
     id: 'package',
     header: t('package'),
@@ -105,7 +114,7 @@ function packageColumn(t: TaskColumnsOptions['t']) {
   });
 }
 
-function attemptColumn(header: string, t: TaskColumnsOptions['t']) {
+function attemptColumn(header: string, t: Translate) {
   return column.accessor(({ attemptCount }) => attemptCount, {
     id: 'attempt',
     header,
@@ -119,7 +128,7 @@ function attemptColumn(header: string, t: TaskColumnsOptions['t']) {
   });
 }
 
-function outcomeText(task: TaskView, t: TaskColumnsOptions['t']): string {
+function outcomeText(task: TaskView, t: Translate): string {
   const outcome = outcomeOfLease(task);
   if (outcome.kind !== 'requeued') return t(`outcomes.${outcome.kind}`);
   return t('outcomes.requeued', {

@@ -4,7 +4,7 @@ import type { WorkerView } from '@/lib/domain/workers-payload';
 import { standingOf } from './worker-standing';
 
 /** Frame of a worker's tile: plain while it works or nobody counts on it, so that the eye lands on the others. */
-export function tileBox(worker: WorkerView): string {
+export function tileBox(worker: Pick<WorkerView, 'state' | 'isEnabled' | 'isNew'>): string {
   switch (standingOf(worker)) {
     case 'usable':
       return worker.state === 'late' ? HUE_BOX.warn : 'bg-surface';

@@ -20,6 +20,7 @@ export function WaitingTasksPanel({ payload, worker }: TasksPanelProps) {
   const clockSkewMs = payload.source?.clockSkewMs ?? 0;
   const columns = useMemo(() => waitingTaskColumns({ t, clockSkewMs }), [t, clockSkewMs]);
   const assignments = useSectionLook(payload, 'jobAssignments');
+  const isProven = useSectionLook(payload, 'tasks').kind === 'ready';
   const { name } = worker;
   const { tasks, undecidedCount } = useMemo(
     () => pullableTasks(payload.data.tasks, { name }),
@@ -52,6 +53,7 @@ export function WaitingTasksPanel({ payload, worker }: TasksPanelProps) {
       {tasks.length > 0 && (
         <DataTable
           columns={columns}
+          isUncertain={() => !isProven}
           label={t('waitingLabel')}
           rowId={({ id }) => id}
           rows={tasks}

@@ -1,14 +1,13 @@
 'use client';
 
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { WorkerView } from '@/lib/domain/workers-payload';
 import { paths } from '@/lib/format/paths';
+import { densityOf, nextDensity, type BoardDensity } from './board-density';
 import { MarkedWorkerTile, NamedWorkerTile } from './dense-worker-tile';
 import { walkTiles } from './walk-tiles';
 import { WorkerTile } from './worker-tile';
-
-const DENSE_ABOVE = 60;
-const MARKS_ONLY_ABOVE = 300;
 
 type WorkerBoardProps = {
   cluster: string;
@@ -20,7 +19,9 @@ type WorkerBoardProps = {
 /** Workers as tiles, always by name so that each keeps its place; the more there are, the less each says. */
 export function WorkerBoard({ cluster, workers, leaseEnds, clockSkewMs }: WorkerBoardProps) {
   const t = useTranslations('workers');
-  const density = densityOf(workers.length);
+  const [density, setDensity] = useState(() => densityOf(workers.length));
+  const wanted = nextDensity(workers.length, density);
+  if (wanted !== density) setDensity(wanted);
   return (
     <ul aria-label={t('list')} className={GRIDS[density]} onKeyDown={walkTiles}>
       {workers.map((worker) => {
@@ -37,22 +38,21 @@ export function WorkerBoard({ cluster, workers, leaseEnds, clockSkewMs }: Worker
               />
             );
           case 'named':
-            return <NamedWorkerTile key={worker.id} href={href} worker={worker} />;
+            return <NamedWorkerTile key={worker.id} href={href} {...shownOf(worker)} />;
           case 'marked':
-            return <MarkedWorkerTile key={worker.id} href={href} worker={worker} />;
+            return <MarkedWorkerTile key={worker.id} href={href} {...shownOf(worker)} />;
         }
       })}
     </ul>
   );
 }
 
+function shownOf({ name, state, lastKnownState, isEnabled, isNew }: WorkerView) {
+  return { name, state, lastKnownState, isEnabled, isNew };
+}
+
 const GRIDS = {
   full: 'grid grid-cols-[repeat(auto-fill,minmax(min(16.5rem,100%),1fr))] gap-2',
   named: 'grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-1.5',
   marked: 'flex flex-wrap gap-1',
-} as const;
-
-function densityOf(count: number): keyof typeof GRIDS {
-  if (count > MARKS_ONLY_ABOVE) return 'marked';
-  return count > DENSE_ABOVE ? 'named' : 'full';
-}
+} as const satisfies Record<BoardDensity, string>;

@@ -3,7 +3,7 @@ import type { WorkerView } from '@/lib/domain/workers-payload';
 
 export const ENABLEMENTS = ['enabled', 'disabled', 'new'] as const;
 
-export type Enablement = (typeof ENABLEMENTS)[number];
+type Enablement = (typeof ENABLEMENTS)[number];
 
 /** What the list of workers is narrowed to; null and empty text narrow nothing. */
 export type WorkerFilter = {

@@ -42,12 +42,26 @@ export function WorkerStatePanel({ payload, worker }: WorkerStatePanelProps) {
           {
             key: 'enabled',
             label: tWorker('enabled'),
-            value: tWorker(worker.isEnabled ? 'yes' : 'no'),
+            value: <Switch worker={worker} />,
           },
           { key: 'slots', label: tWorker('slots'), value: <Slots {...worker} /> },
         ]}
       />
     </SectionPanel>
+  );
+}
+
+/** Whether it is enabled, and what switching it off would do to its tasks. */
+function Switch({ worker }: { worker: WorkerView }) {
+  const t = useTranslations('workers.worker');
+  if (!worker.isEnabled) return t('no');
+  if (!worker.liveTaskCount) return t('yes');
+  return (
+    <>
+      {t('yes')}
+      <p>{t('disabling', { count: worker.liveTaskCount })}</p>
+      <p className="text-muted">{t('disablingWhy')}</p>
+    </>
   );
 }
 

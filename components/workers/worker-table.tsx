@@ -28,6 +28,7 @@ export function WorkerTable({ cluster, workers, clockSkewMs }: WorkerTableProps)
     <DataTable
       columns={columns}
       initialSort={BY_NAME}
+      isUncertain={({ state }) => state === 'unknown'}
       label={t('list')}
       onOpen={({ id }) => router.push(paths.worker(cluster, id))}
       rowId={({ id }) => id}

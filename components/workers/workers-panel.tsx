@@ -7,7 +7,7 @@ import { SectionPanel } from '@/components/sections/section-panel';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useSectionLook } from '@/lib/client/freshness';
-import type { WorkersPayload } from '@/lib/domain/workers-payload';
+import type { WorkersPayload, WorkerView } from '@/lib/domain/workers-payload';
 import { formatCount } from '@/lib/format/quantity';
 import { firstLeaseEnds } from './lease-outcome';
 import { trustWorkers } from './trust-workers';
@@ -32,10 +32,7 @@ export function WorkersPanel({ payload }: { payload: WorkersPayload }) {
     () => trustWorkers(data.workers, { workers: areWorkersReady, tasks: areTasksReady }),
     [data.workers, areWorkersReady, areTasksReady],
   );
-  const byName = useMemo(
-    () => [...workers].sort((left, right) => compareNames(left.name, right.name)),
-    [workers],
-  );
+  const byName = useMemo(() => [...workers].sort(compareWorkers), [workers]);
   const leaseEnds = useMemo(
     () => firstLeaseEnds(areTasksReady ? data.tasks : []),
     [data.tasks, areTasksReady],
@@ -90,6 +87,8 @@ export function WorkersPanel({ payload }: { payload: WorkersPayload }) {
   );
 }
 
-function compareNames(left: string, right: string): number {
-  return left.localeCompare(right, 'en', { numeric: true });
+/** Two rows may have one name: a reinstalled worker registers anew. */
+function compareWorkers(left: WorkerView, right: WorkerView): number {
+  const byName = left.name.localeCompare(right.name, 'en', { numeric: true });
+  return byName || left.id.localeCompare(right.id);
 }

@@ -47,8 +47,8 @@ function BlindSpots({ payload }: { payload: WorkersPayload }) {
       {areTasksBlind && (
         <Panel
           isUncertain
-          notice={<SectionNotice cluster={payload.cluster} look={tasks} />}
-          title={t('tasks.live')}
+          notice={<SectionNotice isAlone cluster={payload.cluster} look={tasks} />}
+          title={t('tasks.unknown')}
         />
       )}
     </>

@@ -2,9 +2,9 @@ export const ZONE_CHOICES = ['browser', 'server', 'utc'] as const;
 
 export type ZoneChoice = (typeof ZONE_CHOICES)[number];
 
-export const RAIL_CHOICES = ['expanded', 'collapsed'] as const;
+const RAIL_CHOICES = ['expanded', 'collapsed'] as const;
 
-export type RailChoice = (typeof RAIL_CHOICES)[number];
+type RailChoice = (typeof RAIL_CHOICES)[number];
 
 /** What a browser remembers between visits, and the cookie each is kept in. */
 export type Choices = { zone: ZoneChoice; rail: RailChoice };

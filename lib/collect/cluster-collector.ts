@@ -21,7 +21,7 @@ const PROBE_AGAIN_WHILE_DENIED_MS = 30_000;
 
 type Door = Pick<Ssisdb, 'run' | 'runBatch' | 'generation' | 'disconnect' | 'close'>;
 
-export type Principal = Pick<Capabilities, 'userName' | 'memberships'> & {
+type Principal = Pick<Capabilities, 'userName' | 'memberships'> & {
   canViewServerState: boolean;
 };
 
@@ -39,7 +39,7 @@ export class ClusterCollector {
   private readonly apart = new Set<string>();
   private readonly window = new ExecutionWindow();
   private probed: { capabilities: Capabilities; generation: number; atMs: number } | null = null;
-  private newest: Pick<Collected, 'principal' | 'access'> = { principal: null, access: [] };
+  private login: Pick<Collected, 'principal' | 'access'> = { principal: null, access: [] };
   private previous: Snapshot | undefined;
 
   constructor(
@@ -52,7 +52,7 @@ export class ClusterCollector {
     const snapshot = await this.takeSnapshot();
     this.previous = snapshot;
     return {
-      ...this.newest,
+      ...this.login,
       snapshot,
       costs: this.ledger.list(),
       roundTripCount: this.ledger.takeRoundTripCount(),
@@ -131,7 +131,7 @@ export class ClusterCollector {
     if (!isSameView) this.window.startOver();
     this.probed = { capabilities: probe.value, generation, atMs: performance.now() };
     const { userName, memberships, shape } = probe.value;
-    this.newest = {
+    this.login = {
       principal: { userName, memberships, canViewServerState: shape.canViewServerState },
       access: listObjectAccess(probe.value),
     };

@@ -113,9 +113,7 @@ export class ExecutionWindow {
   }
 
   private newestFirst(): Execution[] {
-    return [...this.executions.values()].sort((left, right) =>
-      BigInt(left.id) < BigInt(right.id) ? 1 : -1,
-    );
+    return [...this.executions.values()].sort((left, right) => compareIds(right.id, left.id));
   }
 
   private trim(): void {
@@ -130,4 +128,10 @@ export class ExecutionWindow {
       if (isOpen && BigInt(id) >= (this.sinceId ?? 0n)) this.sinceId = BigInt(id) + 1n;
     });
   }
+}
+
+/** Compares as numbers would: of ids without leading zeros the longer one is the larger. */
+function compareIds(left: string, right: string): number {
+  if (left.length !== right.length) return left.length - right.length;
+  return left < right ? -1 : Number(left > right);
 }

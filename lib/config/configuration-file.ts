@@ -50,7 +50,7 @@ const clusterSchema = z.strictObject({
   connection: z.union([z.string(), connectionSchema]),
   pollIntervalSeconds: z.number().min(1).max(3_600).default(10),
   /** Least wait between logins that are refused, from the second on: below this a wrong password may lock the account. */
-  loginRetrySeconds: z.number().min(1).max(86_400).default(300),
+  loginRetrySeconds: z.number().min(1).max(86_400).default(120),
   worker: workerSchema.default({}),
   /** By machine name or worker id, for workers whose WorkerSettings.config differs. */
   workers: z.record(z.string(), workerSchema).default({}),

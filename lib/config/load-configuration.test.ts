@@ -1,56 +1,25 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { ConfigurationError, type Configuration } from './configuration';
+import {
+  CONNECTION,
+  CONFIG_FILE,
+  loadConfigured,
+  onlyCluster,
+  problemsOf,
+  withCluster,
+  type Given,
+} from '@/lib/testing/load-configured';
 import { loadConfiguration } from './load-configuration';
-
-const FILE = 'scale-out-watch.config.json';
-const CONNECTION = 'Server=etl01;User ID=watch;Password=pw';
-
-type Given = { file?: unknown; bytes?: Buffer; environment?: Record<string, string> };
-
-/** Loads from a folder that holds nothing but the given file. */
-function load({ file, bytes, environment = {} }: Given): Configuration {
-  const folder = mkdtempSync(path.join(tmpdir(), 'scale-out-watch-test-'));
-  try {
-    if (bytes) writeFileSync(path.join(folder, FILE), bytes);
-    else if (file !== undefined) writeFileSync(path.join(folder, FILE), JSON.stringify(file));
-    return loadConfiguration(environment, folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-function problemsOf(given: Given): readonly string[] {
-  try {
-    load(given);
-    return [];
-  } catch (error) {
-    if (error instanceof ConfigurationError) return error.problems;
-    throw error;
-  }
-}
-
-/** A file with one cluster. */
-function withCluster(overrides: Record<string, unknown> = {}) {
-  return { file: { clusters: [{ name: 'PROD', connection: CONNECTION, ...overrides }] } };
-}
-
-function only({ clusters }: Configuration) {
-  const [cluster, ...more] = clusters;
-  if (!cluster || more.length > 0) throw new Error('expected one cluster');
-  return cluster;
-}
 
 describe('what is configured', () => {
   it('comes from the environment for one cluster', () => {
-    const { settings, connection, loginRetryMs } = only(
-      load({ environment: { SSISDB_CONNECTION_STRING: ` ${CONNECTION} ` } }),
+    const { settings, connection, loginRetryMs } = onlyCluster(
+      loadConfigured({ environment: { SSISDB_CONNECTION_STRING: ` ${CONNECTION} ` } }),
     );
     expect(connection).toMatchObject({ host: 'etl01', database: 'SSISDB' });
-    expect(loginRetryMs).toBe(300_000);
+    expect(loginRetryMs).toBe(120_000);
     expect(settings).toMatchObject({
       name: 'SSISDB',
       isSimulated: false,
@@ -63,11 +32,11 @@ describe('what is configured', () => {
 
   it('from the environment, may have a name', () => {
     const environment = { SSISDB_CONNECTION_STRING: CONNECTION, SSISDB_CLUSTER_NAME: '库 1' };
-    expect(only(load({ environment })).settings.name).toBe('库 1');
+    expect(onlyCluster(loadConfigured({ environment })).settings.name).toBe('库 1');
   });
 
   it('comes from the file for many', () => {
-    const { clusters } = load({
+    const { clusters } = loadConfigured({
       file: {
         $schema: 'x',
         clusters: [
@@ -114,7 +83,7 @@ describe('what is configured', () => {
     const file = path.join(folder, 'other.json');
     writeFileSync(file, JSON.stringify(withCluster().file));
     const environment = { SCALE_OUT_WATCH_CONFIG: file };
-    expect(only(loadConfiguration(environment, tmpdir())).settings.name).toBe('PROD');
+    expect(onlyCluster(loadConfiguration(environment, tmpdir())).settings.name).toBe('PROD');
   });
 
   it.each([
@@ -124,14 +93,14 @@ describe('what is configured', () => {
       Buffer.from(`\uFEFF${JSON.stringify(withCluster().file)}`, 'utf16le'),
     ],
   ])('is read from a file %s', (_how, bytes) => {
-    expect(only(load({ bytes })).settings.name).toBe('PROD');
+    expect(onlyCluster(loadConfigured({ bytes })).settings.name).toBe('PROD');
   });
 });
 
 describe('the start is refused', () => {
   it('when nothing is configured, instead of showing something else', () => {
     expect(problemsOf({})).toEqual([
-      `nothing is configured: set SSISDB_CONNECTION_STRING, or write ${FILE} (see the README)`,
+      `nothing is configured: set SSISDB_CONNECTION_STRING, or write ${CONFIG_FILE} (see the README)`,
     ]);
     expect(problemsOf({ environment: { SSISDB_CONNECTION_STRING: '  ' } })).toHaveLength(1);
   });
@@ -139,7 +108,7 @@ describe('the start is refused', () => {
   it('when there are both a connection string and a file', () => {
     const environment = { SSISDB_CONNECTION_STRING: CONNECTION };
     expect(problemsOf({ ...withCluster(), environment })).toEqual([
-      `SSISDB_CONNECTION_STRING is set and ${FILE} exists: expected only one of them`,
+      `SSISDB_CONNECTION_STRING is set and ${CONFIG_FILE} exists: expected only one of them`,
     ]);
   });
 
@@ -269,7 +238,7 @@ describe('the start is refused', () => {
       'clusters: expected cluster names that differ in more than case, got a list of 2',
     ],
   ])('for %s', (_what, given, problem) => {
-    expect(problemsOf(given)).toEqual([`${FILE}: ${problem}`]);
+    expect(problemsOf(given)).toEqual([`${CONFIG_FILE}: ${problem}`]);
   });
 
   it('for every cluster at once', () => {
@@ -292,82 +261,5 @@ describe('the start is refused', () => {
     const problems = problemsOf(withCluster({ connection: { server: 'etl01', authentication } }));
     expect(problems.join()).toContain('clusters[0].connection.authentication.type: expected');
     expect(problems.join()).not.toContain('hunter2');
-  });
-});
-
-describe('secrets from the environment', () => {
-  it('are put into any text of the file', () => {
-    const cluster = only(
-      load({
-        ...withCluster({
-          connection: {
-            server: '${env:HOST},1433',
-            authentication: { type: 'sql', userName: 'u', password: '${env:PW}' },
-          },
-        }),
-        environment: { HOST: 'etl01', PW: '"quo;ted\\"' },
-      }),
-    );
-    expect(cluster.connection).toMatchObject({
-      host: 'etl01',
-      authentication: { password: '"quo;ted\\"' },
-    });
-  });
-
-  it('cannot change the rest of a connection string', () => {
-    const { connection } = only(
-      load({
-        ...withCluster({ connection: 'Server=etl01;User ID=u;Password=${env:PW}' }),
-        environment: { PW: `x";Encrypt=False;'Server=elsewhere` },
-      }),
-    );
-    expect(connection).toMatchObject({
-      host: 'etl01',
-      encryption: 'mandatory',
-      authentication: { password: `x";Encrypt=False;'Server=elsewhere` },
-    });
-  });
-
-  it('may be a whole connection string', () => {
-    const environment = { CONNECTION };
-    const { connection } = only(
-      load({ ...withCluster({ connection: '${env:CONNECTION}' }), environment }),
-    );
-    expect(connection.host).toBe('etl01');
-  });
-
-  it('that are not set are told by place and name', () => {
-    const authentication = { type: 'sql', userName: 'u', password: '${env:MISSING}' };
-    expect(problemsOf(withCluster({ connection: { server: 'etl01', authentication } }))).toEqual([
-      `${FILE}: clusters[0].connection.authentication.password: environment variable MISSING is not set`,
-    ]);
-    expect(problemsOf(withCluster({ connection: `${CONNECTION};App=\${env:MISSING}` }))).toEqual(
-      [],
-    );
-    expect(
-      problemsOf(withCluster({ connection: 'Server=x;User ID=u;Password=${env:MISSING}' })),
-    ).toEqual([`${FILE}: clusters[0].connection: environment variable MISSING is not set`]);
-  });
-
-  it('are in no problem, whatever is wrong with the file', () => {
-    const secret = 'hunter2hunter2';
-    const value = fc.oneof(
-      fc.constantFrom<unknown>(secret, '${env:PW}', null, 7, true, [], ['${env:PW}'], {}),
-      fc.dictionary(
-        fc.constantFrom('type', 'userName', 'password', 'server', 'other'),
-        fc.constantFrom<unknown>(secret, '${env:PW}', 7, 'sql', 'ntlm'),
-      ),
-    );
-    const cluster = fc.dictionary(
-      fc.constantFrom('name', 'connection', 'worker', 'workers', 'thresholds', 'simulated', 'x'),
-      fc.oneof(value, fc.dictionary(fc.constantFrom('server', 'authentication', 'encrypt'), value)),
-    );
-    fc.assert(
-      fc.property(fc.array(cluster, { maxLength: 3 }), (clusters) => {
-        const said = problemsOf({ file: { clusters }, environment: { PW: secret } });
-        expect(said.join('\n')).not.toContain(secret);
-      }),
-      { numRuns: 300 },
-    );
   });
 });

@@ -1,6 +1,4 @@
-export const APP_ERROR_CODES = ['badRequest', 'notFound', 'notReady', 'internal'] as const;
-
-export type AppErrorCode = (typeof APP_ERROR_CODES)[number];
+export type AppErrorCode = 'badRequest' | 'notFound' | 'notReady' | 'internal';
 
 /** An error that a caller may be told about: its message never carries inner words or secrets. */
 export class AppError extends Error {

@@ -17,31 +17,25 @@ export const thresholdsSchema = z.strictObject({
   certificateChangeMinutes: z.number().positive().default(60),
 });
 
-export type Thresholds = z.infer<typeof thresholdsSchema>;
-
-const workerSettingsSchema = z.object({
+export type WorkerSettings = {
   /** AgentHeartbeatInterval of WorkerSettings.config. */
-  heartbeatMs: z.number(),
+  heartbeatMs: number;
   /** MaxTaskCount of WorkerSettings.config. */
-  maxTaskCount: z.number(),
-});
-
-export type WorkerSettings = z.infer<typeof workerSettingsSchema>;
+  maxTaskCount: number;
+};
 
 /** What every room may know about a configured cluster; connection and secrets stay in lib/config and lib/ssisdb. */
-export const clusterSettingsSchema = z.object({
-  name: z.string(),
-  isSimulated: z.boolean(),
-  pollIntervalMs: z.number(),
+export type ClusterSettings = {
+  name: string;
+  isSimulated: boolean;
+  pollIntervalMs: number;
   /** False when the connection asks for a readable secondary (ApplicationIntent=ReadOnly). */
-  wantsPrimary: z.boolean(),
-  worker: workerSettingsSchema,
+  wantsPrimary: boolean;
+  worker: WorkerSettings;
   /** By machine name or worker id, lower case. */
-  workerOverrides: z.record(z.string(), workerSettingsSchema),
-  thresholds: thresholdsSchema,
-});
-
-export type ClusterSettings = z.infer<typeof clusterSettingsSchema>;
+  workerOverrides: Record<string, WorkerSettings>;
+  thresholds: z.infer<typeof thresholdsSchema>;
+};
 
 /** Heartbeat and task limit that apply to one worker: its own override, else the cluster's. */
 export function settingsOfWorker(

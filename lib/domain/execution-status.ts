@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 export const EXECUTION_STATUSES = [
   'created',
   'running',
@@ -13,9 +11,7 @@ export const EXECUTION_STATUSES = [
   'unknown',
 ] as const;
 
-export const executionStatusSchema = z.enum(EXECUTION_STATUSES);
-
-export type ExecutionStatus = z.infer<typeof executionStatusSchema>;
+export type ExecutionStatus = (typeof EXECUTION_STATUSES)[number];
 
 const STATUS_BY_CODE: Record<number, ExecutionStatus> = {
   1: 'created',

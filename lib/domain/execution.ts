@@ -1,25 +1,21 @@
-import { z } from 'zod';
-import { executionStatusSchema } from './execution-status';
-import { instant } from './instant';
+import type { ExecutionStatus } from './execution-status';
 
 /** A row of catalog.executions. Ids are text: bigint does not fit a JavaScript number. */
-export const executionSchema = z.object({
-  id: z.string(),
-  folderName: z.string(),
-  projectName: z.string(),
-  packageName: z.string(),
-  status: executionStatusSchema,
-  statusCode: z.number(),
-  createdAt: instant.nullable(),
-  startedAt: instant.nullable(),
-  endedAt: instant.nullable(),
-  callerName: z.string().nullable(),
-  machineName: z.string().nullable(),
-  workerId: z.string().nullable(),
-  attemptCount: z.number().nullable(),
-});
-
-export type Execution = z.infer<typeof executionSchema>;
+export type Execution = {
+  id: string;
+  folderName: string;
+  projectName: string;
+  packageName: string;
+  status: ExecutionStatus;
+  statusCode: number;
+  createdAt: Date | null;
+  startedAt: Date | null;
+  endedAt: Date | null;
+  callerName: string | null;
+  machineName: string | null;
+  workerId: string | null;
+  attemptCount: number | null;
+};
 
 /** What a poll knows of executions without ever scanning: the newest by id, and those still open. */
 export type ExecutionsData = {

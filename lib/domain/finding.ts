@@ -28,7 +28,7 @@ export const ruleIdSchema = z.enum(RULE_IDS);
 export type RuleId = z.infer<typeof ruleIdSchema>;
 
 /** What a finding is about. `id` is stable over time, `name` is for people. */
-export const subjectSchema = z.object({
+const subjectSchema = z.object({
   kind: z.enum(['cluster', 'master', 'worker', 'permission']),
   id: z.string(),
   name: z.string(),
@@ -80,7 +80,7 @@ export const EVIDENCE_KEYS = [
 
 export type EvidenceKey = (typeof EVIDENCE_KEYS)[number];
 
-export const evidenceSchema = z.partialRecord(
+const evidenceSchema = z.partialRecord(
   z.enum(EVIDENCE_KEYS),
   z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]),
 );

@@ -5,7 +5,7 @@ import { sectionStateSchema } from './section';
 import { sourceSchema } from './source';
 import { sqlFailureSchema } from './sql-failure';
 
-export const membershipsSchema = z.record(z.string(), z.boolean().nullable());
+const membershipsSchema = z.record(z.string(), z.boolean().nullable());
 
 export const monitorPayloadSchema = payload(
   z.object({

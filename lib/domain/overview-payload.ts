@@ -11,7 +11,7 @@ export const HEALTHS = ['critical', 'warning', 'unknown', 'ok'] as const;
 
 export type Health = (typeof HEALTHS)[number];
 
-export const clusterSummarySchema = z.object({
+const clusterSummarySchema = z.object({
   name: z.string(),
   isSimulated: z.boolean(),
   health: z.enum(HEALTHS),
@@ -37,6 +37,8 @@ export const clusterSummarySchema = z.object({
       pending: z.number(),
       created: z.number(),
       stopping: z.number(),
+      /** Status codes that no document lists; they may still be running. */
+      unknown: z.number(),
       oldestPendingSinceAt: instant.nullable(),
       sinceExecutionId: z.string().nullable(),
       isStale: z.boolean(),

@@ -51,10 +51,4 @@ export function isHeldByWorker(task: Task): boolean {
 }
 
 /** Which workers may pull the tasks of a job. */
-export const jobAssignmentSchema = z.object({
-  jobId: z.string(),
-  isAnyWorker: z.boolean(),
-  workerIds: z.array(z.string()),
-});
-
-export type JobAssignment = z.infer<typeof jobAssignmentSchema>;
+export type JobAssignment = { jobId: string; isAnyWorker: boolean; workerIds: string[] };

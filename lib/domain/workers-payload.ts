@@ -5,7 +5,7 @@ import { clusterPayload } from './payload';
 import { taskSchema } from './task';
 import { workerSchema } from './worker';
 
-export const workerViewSchema = workerSchema.extend({
+const workerViewSchema = workerSchema.extend({
   name: z.string(),
   /** `unknown` whenever the section is not freshly collected, whatever was known before. */
   state: heartbeatStateSchema,
@@ -26,7 +26,7 @@ export const workerViewSchema = workerSchema.extend({
 
 export type WorkerView = z.infer<typeof workerViewSchema>;
 
-export const taskViewSchema = taskSchema.extend({
+const taskViewSchema = taskSchema.extend({
   folderName: z.string().nullable(),
   projectName: z.string().nullable(),
   packageName: z.string().nullable(),

@@ -15,6 +15,9 @@ export function errorResponse(error: unknown, requestId: string): Response {
       : new AppError('internal', 'Something went wrong inside the dashboard; its log says what.');
   return Response.json(
     { error: { code: known.code, message: known.message, requestId } },
-    { status: STATUS[known.code], headers: { 'cache-control': 'no-store' } },
+    {
+      status: STATUS[known.code],
+      headers: { 'cache-control': 'no-store', 'x-request-id': requestId },
+    },
   );
 }

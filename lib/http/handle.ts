@@ -22,7 +22,8 @@ export function handle<Input>(schema: z.ZodType<Input>, answer: (input: Input) =
         headers: { 'cache-control': 'no-store', 'x-request-id': requestId },
       });
     } catch (error) {
-      if (!(error instanceof AppError)) log.error({ requestId, err: error }, 'request failed');
+      const isTold = error instanceof AppError && error.code !== 'internal';
+      if (!isTold) log.error({ requestId, err: error }, 'request failed');
       return errorResponse(error, requestId);
     }
   };

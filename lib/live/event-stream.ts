@@ -9,18 +9,19 @@ const MAX_QUEUED_CHUNKS = 256;
 
 type Close = () => void;
 
-function openStreams(): Set<Close> {
-  return processSingleton('open-streams', () => new Set<Close>());
+function streams(): { open: Set<Close>; isStopping: boolean } {
+  return processSingleton('streams', () => ({ open: new Set<Close>(), isStopping: false }));
 }
 
 /** Streams that are open at this moment. */
 export function countOpenStreams(): number {
-  return openStreams().size;
+  return streams().open.size;
 }
 
-/** Ends every open stream: a server that stops waits for them otherwise. */
+/** Ends every open stream, and every later one at once: a server that stops waits for them otherwise, and browsers come back. */
 export function closeAllStreams(): void {
-  for (const close of [...openStreams()]) close();
+  streams().isStopping = true;
+  for (const close of [...streams().open]) close();
 }
 
 /**
@@ -50,15 +51,15 @@ export function openEventStream(hub: LiveHub, signal: AbortSignal): ReadableStre
           unsubscribe();
           clearInterval(keepAlive);
           signal.removeEventListener('abort', close);
-          openStreams().delete(close);
+          streams().open.delete(close);
           try {
             controller.close();
           } catch {
             // The client has already canceled the stream; there is nothing left to close.
           }
         };
-        openStreams().add(close);
-        if (signal.aborted) close();
+        streams().open.add(close);
+        if (signal.aborted || streams().isStopping) close();
         else signal.addEventListener('abort', close);
         // Tells the browser how soon to come back, and that the stream is open.
         send('retry: 2000\n\n');

@@ -25,7 +25,14 @@ export class LiveHub {
       takenAt: state.snapshot?.takenAt ?? state.poll.watchingSinceAt,
       sequence: this.sequence,
     };
-    for (const listener of this.listeners) listener(hint);
+    for (const listener of this.listeners) {
+      try {
+        listener(hint);
+      } catch {
+        // A listener that breaks must neither keep the others from hearing nor break the poll.
+        this.listeners.delete(listener);
+      }
+    }
   }
 
   /** Returns the state of a cluster by its name; undefined when no such cluster is configured. */

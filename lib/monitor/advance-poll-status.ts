@@ -18,7 +18,7 @@ export function firstPollStatus(now: Date): PollStatus {
 }
 
 /** A good poll reached the instance, and workers and master were read or openly refused; a time-out is neither. */
-export function isGoodPoll({ failure, sections }: Snapshot): boolean {
+function isGoodPoll({ failure, sections }: Snapshot): boolean {
   return (
     failure === null &&
     sections.workers.status !== 'failed' &&

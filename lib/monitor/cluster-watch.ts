@@ -3,8 +3,12 @@ import type { ClusterState } from '@/lib/live/cluster-state';
 import { nextWaitMs } from './back-off';
 import { tick, type TickRooms } from './tick';
 
+/** How long a poll in flight may take to end by itself when the watch stops. */
+const STOP_GRACE_MS = 3_000;
+
 type WatchRooms = TickRooms & {
-  collector: ClusterCollector;
+  collector: Pick<ClusterCollector, 'collect' | 'close'>;
+  loginRetryMs: number;
   /** Told about what no poll should ever throw; the watch goes on. */
   onError: (error: unknown) => void;
 };
@@ -17,6 +21,7 @@ export class ClusterWatch {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
   private isStopped = false;
+  private refusedLogins = 0;
 
   constructor(
     private state: ClusterState,
@@ -29,10 +34,17 @@ export class ClusterWatch {
     this.running = this.poll();
   }
 
-  /** Waits for the poll in flight, then closes the connections. */
+  /** Waits for the poll in flight, but not for long, then closes the connections. */
   async stop(): Promise<void> {
     this.isStopped = true;
     clearTimeout(this.timer);
+    let grace: NodeJS.Timeout | undefined;
+    const graceEnds = new Promise<void>((resolve) => {
+      grace = setTimeout(resolve, STOP_GRACE_MS);
+    });
+    await Promise.race([this.running, graceEnds]);
+    clearTimeout(grace);
+    // This also ends the queries of a poll that is still in flight.
     await this.rooms.collector.close();
     await this.running;
   }
@@ -40,6 +52,8 @@ export class ClusterWatch {
   private async poll(): Promise<void> {
     try {
       this.state = await tick(this.state, this.rooms);
+      const isRefused = this.state.snapshot?.failure?.code === 'loginFailed';
+      this.refusedLogins = isRefused ? this.refusedLogins + 1 : 0;
     } catch (error) {
       this.rooms.onError(error);
     }
@@ -48,7 +62,13 @@ export class ClusterWatch {
 
   private scheduleNext(): void {
     const { settings, poll } = this.state;
-    const waitMs = nextWaitMs(settings.pollIntervalMs, poll.consecutiveFailures, Math.random());
+    const waitMs = nextWaitMs({
+      intervalMs: settings.pollIntervalMs,
+      consecutiveFailures: poll.consecutiveFailures,
+      refusedLogins: this.refusedLogins,
+      loginRetryMs: this.rooms.loginRetryMs,
+      random: Math.random(),
+    });
     this.state = {
       ...this.state,
       poll: {

@@ -18,12 +18,13 @@ export class Monitor {
 
   constructor(clusters: readonly ClusterConfiguration[], { hub, onError }: MonitorRooms) {
     const records = new WatchRecords<LifecycleState>(EMPTY_LIFECYCLE);
-    this.watches = clusters.map(({ settings, connection }) => {
+    this.watches = clusters.map(({ settings, connection, loginRetryMs }) => {
       const collector = new ClusterCollector(createSsisdb(connection), settings);
       return new ClusterWatch(unwatchedState(settings), {
         collector,
         records,
         hub,
+        loginRetryMs,
         onError: (error) => {
           onError(settings.name, error);
         },

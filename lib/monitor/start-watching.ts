@@ -12,7 +12,7 @@ import { Monitor } from './monitor';
  */
 export function startWatching(): void {
   const { clusters } = readConfiguration();
-  const monitor = processSingleton('monitor', () => {
+  processSingleton('monitor', () => {
     const created = new Monitor(clusters, {
       hub: liveHub(),
       onError: (cluster, error) => {
@@ -20,10 +20,10 @@ export function startWatching(): void {
       },
     });
     created.start();
+    stopOnSignals(created);
+    log.info({ clusters: clusters.map(({ settings }) => settings.name) }, 'watching');
     return created;
   });
-  log.info({ clusters: clusters.map(({ settings }) => settings.name) }, 'watching');
-  stopOnSignals(monitor);
 }
 
 function readConfiguration(): Configuration {
@@ -40,7 +40,9 @@ function readConfiguration(): Configuration {
 function stopOnSignals(monitor: Monitor): void {
   const stop = () => {
     closeAllStreams();
-    void monitor.stop();
+    monitor.stop().catch((error: unknown) => {
+      log.error({ err: error }, 'the watch did not stop cleanly');
+    });
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

@@ -3,6 +3,7 @@ import type { AnomaliesPayload } from '@/lib/domain/anomalies-payload';
 import type { Anomaly } from '@/lib/domain/anomaly';
 import { compareSeverity } from '@/lib/domain/severity';
 import { liveHub } from '@/lib/live/live-hub';
+import { viewAnomalies, viewNotEvaluated } from './anomaly-views';
 
 /** Anomalies of all clusters: open ones worst first and newest first, then those resolved within a day. */
 export function getAnomalies(now = new Date()): AnomaliesPayload {
@@ -11,9 +12,9 @@ export function getAnomalies(now = new Date()): AnomaliesPayload {
     asOf: now,
     data: {
       clusters: states.map(({ settings }) => settings.name),
-      anomalies: states.flatMap(({ anomalies }) => anomalies).sort(compareAnomalies),
-      notEvaluated: states.flatMap(({ settings, notEvaluated }) =>
-        notEvaluated.map((one) => ({ ...one, cluster: settings.name })),
+      anomalies: states.flatMap((state) => viewAnomalies(state, now)).sort(compareAnomalies),
+      notEvaluated: states.flatMap((state) =>
+        viewNotEvaluated(state, now).map((one) => ({ ...one, cluster: state.settings.name })),
       ),
     },
   };

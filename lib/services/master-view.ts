@@ -11,14 +11,15 @@ import { trustedState, viewSection } from './section-view';
 
 /** The master as its properties tell, trusted only while they are fresh; null when they were never read. */
 export function viewMaster(state: ClusterState, now: Date): MasterPayload['data']['master'] {
-  const { isFresh, data: properties } = viewSection(state, 'masterProperties', now);
-  const sqlClock = state.snapshot?.source?.sqlClock;
+  const { isFresh, data: properties, sqlClock } = viewSection(state, 'masterProperties', now);
   if (!properties || !sqlClock) return null;
   const master = readMaster(properties);
   const judged = judgeMaster(master, sqlClock, state.settings);
+  const { onlineWithinMs, lateWithinMs } = heartbeatLimitsOfMaster(master, state.settings);
   return {
     ...master,
-    ...heartbeatLimitsOfMaster(master, state.settings),
+    onlineWithinMs,
+    lateWithinMs,
     state: trustedState(judged.state, isFresh),
     lastKnownState: judged.state,
     heartbeatAgeMs: judged.heartbeatAgeMs,

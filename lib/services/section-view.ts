@@ -10,6 +10,8 @@ export type SectionView<Data> = {
   isFresh: boolean;
   /** The newest data ever proven; null when there never was any. */
   data: Data | null;
+  /** SQL Server's clock when that data was read, which is what its instants are compared with; null without data. */
+  sqlClock: Date | null;
 };
 
 /** Age in ms from which on nothing that was read is taken for granted. */
@@ -24,7 +26,7 @@ export function viewSection<Name extends SectionName>(
   now: Date,
 ): SectionView<SectionData[Name]> {
   const section = state.snapshot?.sections[name];
-  if (!section) return { isFresh: false, data: null };
+  if (!section) return { isFresh: false, data: null, sqlClock: null };
   const { settings } = state;
   const freshness = judgeFreshness(
     section.status === 'collected' ? section.collectedAt : null,
@@ -32,7 +34,23 @@ export function viewSection<Name extends SectionName>(
     settings.pollIntervalMs,
     settings.thresholds.staleSnapshotIntervals,
   );
-  return { isFresh: freshness !== 'stale', data: lastKnownData(section)?.data ?? null };
+  const known = lastKnownData(section);
+  return {
+    isFresh: freshness !== 'stale',
+    data: known?.data ?? null,
+    sqlClock: known ? sqlClockAt(state, known.collectedAt, section.status === 'collected') : null,
+  };
+}
+
+/** Of earlier data only the web server's clock is kept; the skew between the two clocks hardly changes. */
+function sqlClockAt(
+  { snapshot }: ClusterState,
+  collectedAt: Date,
+  isFromLastPoll: boolean,
+): Date | null {
+  const source = snapshot?.source;
+  if (!source) return null;
+  return isFromLastPoll ? source.sqlClock : new Date(collectedAt.getTime() + source.clockSkewMs);
 }
 
 /** States of the named sections, `pending` before the first poll. */

@@ -4,6 +4,7 @@ import type { ExecutionsData } from '@/lib/domain/execution';
 import type { ClusterSummary } from '@/lib/domain/overview-payload';
 import type { WorkerView } from '@/lib/domain/workers-payload';
 import type { ClusterState } from '@/lib/live/cluster-state';
+import { viewAnomalies, viewNotEvaluated } from './anomaly-views';
 import { judgeConnection, judgeHealth } from './judge-health';
 import { viewMaster } from './master-view';
 import { sectionStates, staleAfterMs, viewSection } from './section-view';
@@ -11,8 +12,8 @@ import { viewWorkers } from './worker-views';
 
 /** One cluster in one line. */
 export function summarizeCluster(state: ClusterState, now: Date): ClusterSummary {
-  const { settings, snapshot, poll, notEvaluated } = state;
-  const open = state.anomalies.filter(({ status }) => status === 'open');
+  const { settings, snapshot, poll } = state;
+  const open = viewAnomalies(state, now).filter(({ status }) => status === 'open');
   const master = viewMaster(state, now);
   const executions = viewSection(state, 'executions', now);
   const areWorkersKnown = viewSection(state, 'workers', now).data !== null;
@@ -26,7 +27,7 @@ export function summarizeCluster(state: ClusterState, now: Date): ClusterSummary
     workers: areWorkersKnown ? countWorkers(viewWorkers(state, now)) : null,
     executions: executions.data ? countExecutions(executions.data, !executions.isFresh) : null,
     anomalies: countAnomalies(open),
-    notEvaluatedCount: notEvaluated.length,
+    notEvaluatedCount: viewNotEvaluated(state, now).length,
     source: snapshot?.source ?? null,
     sections: sectionStates(state),
     poll,
@@ -54,14 +55,16 @@ function countExecutions(
   isStale: boolean,
 ): ClusterSummary['executions'] {
   const of = (status: string) => open.filter((execution) => execution.status === status);
+  // Pending begins with start_execution, which may come long after create_execution (ssisdb.md 0.3).
   const pendingSince = of('pending')
-    .flatMap(({ createdAt }) => createdAt?.getTime() ?? [])
+    .flatMap(({ startedAt, createdAt }) => (startedAt ?? createdAt)?.getTime() ?? [])
     .sort((left, right) => left - right)[0];
   return {
     running: of('running').length,
     pending: of('pending').length,
     created: of('created').length,
     stopping: of('stopping').length,
+    unknown: of('unknown').length,
     oldestPendingSinceAt: pendingSince === undefined ? null : new Date(pendingSince),
     sinceExecutionId,
     isStale,

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Execution } from '@/lib/domain/execution';
-import type { JobAssignment, Task } from '@/lib/domain/task';
+import type { JobAssignment } from '@/lib/domain/task';
 import { nameOfWorker } from '@/lib/domain/worker';
 import type { TaskView } from '@/lib/domain/workers-payload';
 import type { ClusterState } from '@/lib/live/cluster-state';
@@ -11,20 +11,22 @@ export function viewTasks(state: ClusterState, now: Date): TaskView[] {
   const tasks = viewSection(state, 'tasks', now).data ?? [];
   const workers = viewSection(state, 'workers', now).data ?? [];
   const executions = viewSection(state, 'executions', now).data;
-  const assignments = viewSection(state, 'jobAssignments', now).data;
+  const assignments = viewSection(state, 'jobAssignments', now);
   const nameById = new Map(workers.map((worker) => [worker.id, nameOfWorker(worker)]));
   const executionById = new Map(
     [...(executions?.recent ?? []), ...(executions?.open ?? [])].map((one) => [one.id, one]),
   );
-  const assignmentByJob = new Map(assignments?.map((one) => [one.jobId, one]));
+  const assignmentByJob = new Map(assignments.data?.map((one) => [one.jobId, one]));
   const nameOf = (id: string) => nameById.get(id) ?? id.slice(0, 8);
   return tasks.map((task) => ({
     ...task,
     ...packageOf(executionById.get(task.executionId ?? '')),
     workerName: task.workerId ? nameOf(task.workerId) : null,
-    allowedWorkers: assignments
-      ? allowedWorkers(assignmentByJob.get(task.jobId ?? ''), task, nameOf)
-      : null,
+    allowedWorkers: allowedWorkers(
+      assignmentByJob.get(task.jobId ?? ''),
+      assignments.isFresh && task.jobId !== null,
+      nameOf,
+    ),
   }));
 }
 
@@ -36,13 +38,13 @@ function packageOf(execution: Execution | undefined) {
   };
 }
 
-/** A job without assignments may be pulled by nobody (ssisdb.md 2.3). */
+/** A job without assignments may be pulled by nobody (ssisdb.md 2.3), which only those of the last poll prove. */
 function allowedWorkers(
   assignment: JobAssignment | undefined,
-  task: Task,
+  isAbsenceProof: boolean,
   nameOf: (id: string) => string,
 ): TaskView['allowedWorkers'] {
-  if (!task.jobId) return null;
+  if (!assignment && !isAbsenceProof) return null;
   return {
     isAnyWorker: assignment?.isAnyWorker ?? false,
     workerNames: (assignment?.workerIds ?? []).map(nameOf),

@@ -8,25 +8,26 @@ import { trustedState, viewSection } from './section-view';
 
 /** Every worker known, judged by the clock of the poll that read it, and trusted only while that poll is fresh. */
 export function viewWorkers(state: ClusterState, now: Date): WorkerView[] {
-  const { settings, snapshot, memory } = state;
-  const { isFresh, data: workers } = viewSection(state, 'workers', now);
-  const sqlClock = snapshot?.source?.sqlClock;
+  const { settings, memory } = state;
+  const { isFresh, data: workers, sqlClock } = viewSection(state, 'workers', now);
   if (!workers || !sqlClock) return [];
   const tasks = viewSection(state, 'tasks', now);
   const held = tasks.isFresh && tasks.data ? countHeldTasks(tasks.data) : null;
   return workers.map((worker) => {
     const judged = judgeWorker(worker, sqlClock, settings);
+    const { onlineWithinMs, lateWithinMs } = heartbeatLimitsOfWorker(worker, settings);
     const { heartbeatMs, maxTaskCount } = settingsOfWorker(settings, worker);
     const firstSeenAt = memory.workers[worker.id]?.firstSeenAt ?? null;
     const knownForMs = firstSeenAt ? sqlClock.getTime() - firstSeenAt.getTime() : null;
     return {
       ...worker,
-      ...heartbeatLimitsOfWorker(worker, settings),
       name: nameOfWorker(worker),
       state: trustedState(judged.state, isFresh),
       lastKnownState: judged.state,
       heartbeatAgeMs: judged.heartbeatAgeMs,
       heartbeatMs,
+      onlineWithinMs,
+      lateWithinMs,
       maxTaskCount,
       liveTaskCount: held ? (held.get(worker.id) ?? 0) : null,
       firstSeenAt,

@@ -18,7 +18,16 @@ export async function benchPollCost(): Promise<void> {
   }
   printTable(
     `Cost of a poll (median of ${POLLS})`,
-    ['workers', 'executions', 'round trips', 'of these heartbeat', 'rows', 'KB', 'ms p50', 'ms p99'],
+    [
+      'workers',
+      'executions',
+      'round trips',
+      'of these heartbeat',
+      'rows',
+      'KB',
+      'ms p50',
+      'ms p99',
+    ],
     rows,
   );
 }
@@ -37,7 +46,8 @@ async function measure(workerCount: number, executionCount: number): Promise<str
     if (snapshot.failure) throw new Error(`the poll failed: ${snapshot.failure.code}`);
     const roundTrips = costs.filter(
       ({ name, roundTrip, lastStartedAt }) =>
-        name === roundTrip && lastStartedAt.getTime() >= Date.now() - (performance.now() - startedMs) - 1,
+        name === roundTrip &&
+        lastStartedAt.getTime() >= Date.now() - (performance.now() - startedMs) - 1,
     );
     heartbeatRuns = costs.find(({ name }) => name === 'heartbeat')?.runCount ?? 0;
     polls.push({
@@ -59,6 +69,11 @@ async function measure(workerCount: number, executionCount: number): Promise<str
     String(median(({ rows }) => rows)),
     shown(median(({ bytes }) => bytes) / 1024),
     shown(median(({ ms }) => ms)),
-    shown(percentile(polls.map(({ ms }) => ms), 0.99)),
+    shown(
+      percentile(
+        polls.map(({ ms }) => ms),
+        0.99,
+      ),
+    ),
   ];
 }

@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { EmbeddedCluster } from '@/lib/demo/embedded-cluster';
 import { BENCH_PASSWORD, startBenchCluster } from './bench-cluster';
 
-export const POLL_INTERVAL_MS = 1_000;
+const POLL_INTERVAL_MS = 1_000;
 
 export type ServedDashboard = { url: string; cluster: EmbeddedCluster; stop: () => Promise<void> };
 

@@ -11,7 +11,11 @@ export function shown(value: number): string {
 }
 
 /** Rows of texts as a Markdown table with a heading above it. */
-export function printTable(title: string, head: readonly string[], rows: readonly string[][]): void {
+export function printTable(
+  title: string,
+  head: readonly string[],
+  rows: readonly string[][],
+): void {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   console.log(`\n**${title}**\n`);
   console.log([line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n'));

@@ -3,7 +3,6 @@ import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { MonitorView } from '@/components/monitor/monitor-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { monitorOptions } from '@/lib/client/query-options';
-import { monitorPayloadSchema } from '@/lib/domain/monitor-payload';
 import { translate } from '@/lib/messages/translate';
 import { getMonitor } from '@/lib/services/get-monitor';
 
@@ -13,7 +12,7 @@ export const metadata: Metadata = {
 
 export default function MonitorPage() {
   const queryClient = createQueryClient();
-  queryClient.setQueryData(monitorOptions().queryKey, monitorPayloadSchema.parse(getMonitor()));
+  queryClient.setQueryData(monitorOptions().queryKey, getMonitor());
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <MonitorView />

@@ -64,7 +64,7 @@ export const frame = {
   tabWarning: '◆{count, number}',
   errors: {
     title: 'This page failed',
-    why: 'The fault is in the dashboard, not in a cluster. What it watches goes on unwatched by this page until it is shown again.',
+    why: 'The fault is in the dashboard, not in a cluster. Until this page works again, the other pages tell how the clusters are.',
     digest: 'Reference {digest} in the log of the dashboard server',
     retry: 'Try again',
     notFound: 'There is no such page',

@@ -3,7 +3,6 @@ import type { DOCUMENTED_MASTER_PROPERTIES } from '@/lib/domain/master';
 export const master = {
   title: 'Master of {cluster}',
   state: 'State',
-  rule: 'Rule',
   interval: 'Heartbeat interval',
   intervalStored: '{interval}, as stored in MASTER_HEARTBEAT_INTERVALINMS',
   intervalDefault:
@@ -14,6 +13,7 @@ export const master = {
   unreadable: 'LAST_ONLINE_TIME cannot be read as a time',
   unreadableWhy:
     'It holds the text below. The state of the master is unknown until a readable one is written.',
+  notKnown: 'not known',
   unreadableText: 'LAST_ONLINE_TIME as stored',
   future: 'Its last heartbeat lies in the future of SQL Server’s clock: some clock was turned.',
   blind: 'Its properties could not be read lately, so nobody knows how it is.',
@@ -24,7 +24,6 @@ export const master = {
   missing: 'not stored',
   scaleOut: 'Scale Out',
   scaleOutDisabledWhy: 'No worker receives any task while Scale Out is not enabled.',
-  neverRead: 'The master was never read',
   properties: 'Master properties',
   missingCount:
     '{count, plural, one {# documented property is missing} other {# documented properties are missing}}',

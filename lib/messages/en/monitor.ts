@@ -13,7 +13,7 @@ export const monitor = {
       online: 'The last poll reached the instance.',
       late: 'The next poll is overdue.',
       offline: 'The last poll did not get through.',
-      unknown: 'Nobody knows: no poll has ended for too long.',
+      unknown: 'Not known: nothing was heard of a poll for too long.',
     },
     partsFailed: 'The instance answers, but parts could not be read',
     retry:
@@ -73,6 +73,8 @@ export const monitor = {
     usedBy: 'Used by {queries}',
     notUsed: 'Not used by any query now',
     covered: 'Not needed: the table behind this view is read instead.',
+    narrower:
+      'SELECT on internal.worker_agents serves as well, and does not also let this login run packages.',
     missingColumns:
       '{count, plural, one {Column that this version does not have: {columns}} other {Columns that this version does not have: {columns}}}',
     grant: 'Statement for {object}',

@@ -79,7 +79,7 @@ export const states = {
   heartbeatAge: {
     within: '{age} of {limit}',
     beyond: '{age}, over {limit}',
-    never: 'never',
+    unknown: 'not known',
     label: '{age} old at the last poll; online until {onlineWithin}, late until {lateWithin}',
   },
   was: 'was {state}',

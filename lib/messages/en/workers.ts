@@ -10,7 +10,6 @@ export const workers = {
     shown: '{shown} of {count} shown',
   },
   filters: {
-    label: 'Filters',
     enabled: 'Enabled or disabled',
     tag: 'Tag',
     anyTag: 'Any tag',
@@ -39,6 +38,7 @@ export const workers = {
     over: 'lease over',
     overFor: 'over for <duration></duration>',
     none: 'none recorded',
+    unknown: 'not known',
   },
   heartbeatDue: 'A heartbeat is due every {interval}.',
   standings: {
@@ -96,7 +96,6 @@ export const workers = {
     all: 'All workers of {cluster}',
     state: 'State',
     facts: 'About it',
-    rule: 'Rule',
     lastHeartbeat: 'Last heartbeat',
     heartbeatAge: 'Age at the last poll',
     enabled: 'Enabled',
@@ -128,7 +127,7 @@ export const workers = {
     },
   },
   tasks: {
-    live: 'Live tasks',
+    unknown: 'Slots and leases are unknown',
     held: 'Tasks here',
     heldLabel: 'Tasks that this worker holds',
     noneHeld: 'It holds no task',

@@ -1,0 +1,24 @@
+import 'server-only';
+import type { Anomaly } from '@/lib/domain/anomaly';
+import { RULE_IDS } from '@/lib/domain/finding';
+import type { NotEvaluated } from '@/lib/domain/rule-outcome';
+import type { ClusterState } from '@/lib/live/cluster-state';
+import { judgeConnection } from './judge-health';
+
+/** Anomalies of a cluster; open ones are stale as well while there is no poll to trust. */
+export function viewAnomalies(state: ClusterState, now: Date): Anomaly[] {
+  if (isJudged(state, now)) return state.anomalies;
+  return state.anomalies.map((anomaly) =>
+    anomaly.status === 'open' ? { ...anomaly, isStale: true } : anomaly,
+  );
+}
+
+/** Rules that say nothing: those that the last poll could not ask, and all of them while there is no poll to trust. */
+export function viewNotEvaluated(state: ClusterState, now: Date): NotEvaluated[] {
+  if (isJudged(state, now)) return state.notEvaluated;
+  return RULE_IDS.map((rule) => ({ rule, missing: ['source'] }));
+}
+
+function isJudged(state: ClusterState, now: Date): boolean {
+  return judgeConnection(state, now) !== 'unknown';
+}
