@@ -14,25 +14,25 @@ function waiting(id: string, overrides: Partial<TaskView> = {}): TaskView {
   });
 }
 
-const pinnedTo = (...workerNames: string[]) => ({
-  allowedWorkers: { isAnyWorker: false, workerNames },
+const pinnedTo = (...ids: string[]) => ({
+  allowedWorkers: { isAnyWorker: false, workers: ids.map((id) => ({ id, name: 'ETLW01' })) },
 });
 
 it('lists what any worker may pull and what is pinned to this one, longest waiting first', () => {
   const { tasks } = pullableTasks(
     [
       waiting('any'),
-      waiting('mine', { ...pinnedTo('ETLW01'), waitingSinceAt: secondsAgo(90) }),
-      waiting('other', pinnedTo('ETLW02')),
+      waiting('mine', { ...pinnedTo('mine'), waitingSinceAt: secondsAgo(90) }),
+      waiting('other', pinnedTo('other')),
       waiting('nobody', pinnedTo()),
       buildTaskView({ id: 'running' }),
     ],
-    { name: 'ETLW01' },
+    { id: 'mine' },
   );
   expect(tasks.map(({ id }) => id)).toEqual(['mine', 'any']);
 });
 
 it('counts what nobody can tell apart from what the worker may not pull', () => {
-  const found = pullableTasks([waiting('blind', { allowedWorkers: null })], { name: 'ETLW01' });
+  const found = pullableTasks([waiting('blind', { allowedWorkers: null })], { id: 'mine' });
   expect(found).toEqual({ tasks: [], undecidedCount: 1 });
 });

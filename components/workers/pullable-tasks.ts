@@ -10,14 +10,14 @@ export type PullableTasks = {
 /** What waits for a worker among the live tasks of its cluster. */
 export function pullableTasks(
   tasks: readonly TaskView[],
-  { name }: Pick<WorkerView, 'name'>,
+  { id }: Pick<WorkerView, 'id'>,
 ): PullableTasks {
   const waiting = tasks.filter(({ status }) => status === 'ready');
   return {
     tasks: waiting
       .filter(
         ({ allowedWorkers }) =>
-          allowedWorkers?.isAnyWorker || allowedWorkers?.workerNames.includes(name),
+          allowedWorkers?.isAnyWorker || allowedWorkers?.workers.some((worker) => worker.id === id),
       )
       .sort((left, right) => waitingSince(left) - waitingSince(right)),
     undecidedCount: waiting.filter(({ allowedWorkers }) => allowedWorkers === null).length,

@@ -83,7 +83,9 @@ export function waitingTaskColumns({ t, clockSkewMs }: TaskColumnsOptions): Data
       meta: { className: 'max-w-72 truncate' },
       cell: ({ row }) => {
         const allowed = row.original.allowedWorkers;
-        return allowed?.isAnyWorker ? t('anyWorker') : allowed?.workerNames.join(', ');
+        return allowed?.isAnyWorker
+          ? t('anyWorker')
+          : allowed?.workers.map(({ name }) => name).join(', ');
       },
     }),
     attemptColumn(t('attemptsSoFar'), t),

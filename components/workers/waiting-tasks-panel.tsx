@@ -21,10 +21,10 @@ export function WaitingTasksPanel({ payload, worker }: TasksPanelProps) {
   const columns = useMemo(() => waitingTaskColumns({ t, clockSkewMs }), [t, clockSkewMs]);
   const assignments = useSectionLook(payload, 'jobAssignments');
   const isProven = useSectionLook(payload, 'tasks').kind === 'ready';
-  const { name } = worker;
+  const { id } = worker;
   const { tasks, undecidedCount } = useMemo(
-    () => pullableTasks(payload.data.tasks, { name }),
-    [payload.data.tasks, name],
+    () => pullableTasks(payload.data.tasks, { id }),
+    [payload.data.tasks, id],
   );
   const standing = standingOf(worker);
   const isIdle = standing !== 'usable' && standing !== 'unknown';

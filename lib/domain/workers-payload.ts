@@ -33,7 +33,11 @@ const taskViewSchema = taskSchema.extend({
   workerName: z.string().nullable(),
   /** Null when the assignments could not be read; an empty list means that no worker may pull it. */
   allowedWorkers: z
-    .object({ isAnyWorker: z.boolean(), workerNames: z.array(z.string()) })
+    .object({
+      isAnyWorker: z.boolean(),
+      /** Names are not unique: a reinstalled worker has the name of its old row. */
+      workers: z.array(z.object({ id: z.string(), name: z.string() })),
+    })
     .nullable(),
 });
 

@@ -50,7 +50,7 @@ describe('a task', () => {
         workerName: 'ETLW01',
         allowedWorkers: {
           isAnyWorker: false,
-          workerNames: ['ETLW01', OTHER_WORKER_ID.slice(0, 8)],
+          workers: [{ name: 'ETLW01' }, { id: OTHER_WORKER_ID, name: OTHER_WORKER_ID.slice(0, 8) }],
         },
       },
     ]);
@@ -59,7 +59,7 @@ describe('a task', () => {
   it('without an assignment may be pulled by nobody, if that was read in the last poll', () => {
     placeSections({ tasks: collected([waiting]), jobAssignments: collected([]) });
     expect(getWorkers('PROD-ETL', NOW).data.tasks).toMatchObject([
-      { allowedWorkers: { isAnyWorker: false, workerNames: [] }, packageName: null },
+      { allowedWorkers: { isAnyWorker: false, workers: [] }, packageName: null },
     ]);
   });
 

@@ -47,6 +47,6 @@ function allowedWorkers(
   if (!assignment && !isAbsenceProof) return null;
   return {
     isAnyWorker: assignment?.isAnyWorker ?? false,
-    workerNames: (assignment?.workerIds ?? []).map(nameOf),
+    workers: (assignment?.workerIds ?? []).map((id) => ({ id, name: nameOf(id) })),
   };
 }

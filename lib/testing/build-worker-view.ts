@@ -30,7 +30,7 @@ export function buildTaskView(overrides: Partial<TaskView> = {}): TaskView {
     projectName: 'Nightly',
     packageName: 'LoadOrders.dtsx',
     workerName: 'ETLW01',
-    allowedWorkers: { isAnyWorker: true, workerNames: [] },
+    allowedWorkers: { isAnyWorker: true, workers: [] },
     ...overrides,
   };
 }
