@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { AppError } from '@/lib/domain/app-error';
 import { errorResponse } from './error-response';
+import { JsonText } from './json-text';
 import { log } from '@/lib/config/log';
 
 type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
@@ -18,8 +19,12 @@ export function handle<Input>(schema: z.ZodType<Input>, answer: (input: Input) =
       const input = schema.safeParse({ ...query, ...(await context.params) });
       if (!input.success) throw new AppError('badRequest', explain(input.error));
       const body = await answer(input.data);
-      return Response.json(body, {
-        headers: { 'cache-control': 'no-store', 'x-request-id': requestId },
+      return new Response(body instanceof JsonText ? body.text : JSON.stringify(body), {
+        headers: {
+          'content-type': 'application/json',
+          'cache-control': 'no-store',
+          'x-request-id': requestId,
+        },
       });
     } catch (error) {
       const isTold = error instanceof AppError && error.code !== 'internal';

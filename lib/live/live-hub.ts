@@ -9,10 +9,17 @@ export class LiveHub {
   private readonly states = new Map<string, ClusterState>();
   private readonly listeners = new Set<Listener>();
   private sequence = 0;
+  private changeCount = 0;
+
+  /** Differs whenever anything that the hub holds has been replaced. */
+  get version(): number {
+    return this.changeCount;
+  }
 
   /** Puts a state in place without telling anybody: nothing new has been learnt yet. */
   place(state: ClusterState): void {
     this.states.set(state.settings.name, state);
+    this.changeCount += 1;
   }
 
   /** Replaces the state of a cluster and sends one hint to every listener. */

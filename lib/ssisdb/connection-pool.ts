@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import sql from 'mssql';
 import type { Connection } from 'tedious';
 import type { ConnectionSettings } from '@/lib/config/connection-settings';
@@ -123,6 +124,8 @@ export class ConnectionPool {
   }
 
   private welcome(connection: Connection): void {
+    // A request of two packets would wait some 40 ms for the server's delayed acknowledgement.
+    socketOf(connection)?.setNoDelay(true);
     if (this.loggedIn.size === 0) this.generation += 1;
     this.loggedIn.add(connection);
   }
@@ -143,8 +146,9 @@ function requestWithTimeout(pool: sql.ConnectionPool, requestTimeout: number): s
   return request.call(pool, { requestTimeout });
 }
 
-function socketOf(connection: Connection): { bytesRead: number } | undefined {
-  return (connection as unknown as { socket?: { bytesRead: number } }).socket;
+/** The driver keeps its socket to itself. */
+function socketOf(connection: Connection): Socket | undefined {
+  return (connection as unknown as { socket?: Socket }).socket;
 }
 
 async function within<Value>(limitMs: number, work: Promise<Value>): Promise<Value> {

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /** What a browser does, without the browser: one event stream, and a request for the overview upon every hint. */
 export class SimulatedBrowsers {
   readonly hintDelaysMs: number[] = [];
@@ -5,7 +7,10 @@ export class SimulatedBrowsers {
   private readonly stopping = new AbortController();
   private readonly streams: Promise<void>[] = [];
 
-  constructor(private readonly url: string) {}
+  constructor(private readonly url: string) {
+    // All streams and requests end by the one signal.
+    setMaxListeners(0, this.stopping.signal);
+  }
 
   open(count: number): void {
     for (let index = 0; index < count; index += 1) this.streams.push(this.follow());

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { handle } from '@/lib/http/handle';
+import { shareAnswers } from '@/lib/http/share-answers';
 import { getAnomalies } from '@/lib/services/get-anomalies';
+import { liveVersion } from '@/lib/services/live-version';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(z.object({}), () => getAnomalies());
+export const GET = handle(
+  z.object({}),
+  shareAnswers(liveVersion, () => getAnomalies()),
+);

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { handle } from '@/lib/http/handle';
+import { shareAnswers } from '@/lib/http/share-answers';
 import { getMaster } from '@/lib/services/get-master';
+import { liveVersion } from '@/lib/services/live-version';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(z.object({ cluster: z.string() }), ({ cluster }) => getMaster(cluster));
+export const GET = handle(
+  z.object({ cluster: z.string() }),
+  shareAnswers(liveVersion, ({ cluster }) => getMaster(cluster)),
+);
