@@ -7,6 +7,9 @@ const PAGES: [name: string, path: string, heading: RegExp][] = [
   ['workers as a table', '/clusters/PROD-ETL/workers?view=table', /Workers of PROD-ETL/],
   ['master', '/clusters/PROD-ETL/master', /Master of PROD-ETL/],
   ['anomalies', '/anomalies', /Anomalies/],
+  ['runbooks', '/runbooks', /Runbooks/],
+  ['a runbook', '/runbooks/worker-unavailable?cluster=PROD-ETL', /A worker is unavailable/],
+  ['diagnose', '/diagnose', /Diagnose/],
   ['monitor', '/monitor', /Monitor/],
 ];
 

@@ -20,7 +20,11 @@ test('an anomaly opens on the page without a reload, says why it matters and wha
   // The story lets a worker die once in two minutes.
   await expect(card).toBeVisible({ timeout: 130_000 });
   await expect(card.getByText('What to do first')).toBeVisible();
-  await expect(card.getByRole('link', { name: /Microsoft/ })).toHaveAttribute(
+  await card.getByRole('link', { name: /Runbook/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A worker is unavailable');
+  await expect(
+    page.getByRole('link', { name: /Microsoft.*scale-out-worker-fails/ }),
+  ).toHaveAttribute(
     'href',
     /^https:\/\/learn\.microsoft\.com\/.+troubleshooting-scale-out#scale-out-worker-fails$/,
   );

@@ -16,6 +16,8 @@ const PLANTS: [rule: string, file: string, target: string][] = [
   ['domain-is-pure', 'lib/domain/b.ts', 'node:fs'],
   ['runbooks-imports-only-its-own', 'lib/runbooks/a.ts', 'lib/rules/target.ts'],
   ['runbooks-is-pure', 'lib/runbooks/b.ts', 'node:fs'],
+  ['diagnose-imports-only-its-own', 'lib/diagnose/a.ts', 'lib/rules/target.ts'],
+  ['diagnose-is-pure', 'lib/diagnose/b.ts', 'node:fs'],
   ['rules-imports-only-its-own', 'lib/rules/a.ts', 'lib/ssisdb/target.ts'],
   ['rules-is-pure', 'lib/rules/b.ts', 'node:fs'],
   ['lifecycle-imports-only-its-own', 'lib/lifecycle/a.ts', 'lib/store/target.ts'],

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { ConsoleFrame } from '@/components/layout/console-frame';
 import { parseChoices } from '@/lib/client/choices';
@@ -9,13 +9,14 @@ import { getOverview } from '@/lib/services/get-overview';
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const cookieJar = await cookies();
+  const acceptLanguage = (await headers()).get('accept-language');
   const overview = getOverview();
   const queryClient = createQueryClient();
   queryClient.setQueryData(overviewOptions().queryKey, overview);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <ConsoleFrame
-        choices={parseChoices((name) => cookieJar.get(name)?.value)}
+        choices={parseChoices((name) => cookieJar.get(name)?.value, acceptLanguage)}
         renderedAt={overview.asOf}
       >
         {children}

@@ -1,14 +1,13 @@
 'use client';
 
 import Link from 'next/link';
-import { ExternalLink } from 'lucide-react';
+import { BookOpenCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Anomaly } from '@/lib/domain/anomaly';
 import { paths } from '@/lib/format/paths';
 import { RULE_INFO } from '@/lib/rules/rule-info';
-import { documentUrl } from '@/lib/runbooks/document-url';
 
-/** Where to go on: the thing it is about, and the document that describes the remedy. */
+/** Where to go on: the thing it is about, and the runbook with the remedy. */
 export function AnomalyLinks({ anomaly }: { anomaly: Anomaly }) {
   const t = useTranslations();
   const { href, words } = useSubjectLink(anomaly);
@@ -19,15 +18,13 @@ export function AnomalyLinks({ anomaly }: { anomaly: Anomaly }) {
         {words}
       </Link>
       {runbook && (
-        <a
+        <Link
           className="link inline-flex items-center gap-1 pointer-coarse:py-2"
-          href={documentUrl(runbook, 'en-us')}
-          rel="noreferrer"
-          target="_blank"
+          href={paths.runbook(runbook, { cluster: anomaly.cluster, subject: anomaly.subject.id })}
         >
-          {t('anomalies.document', { runbook: t(`runbooks.${runbook}`) })}
-          <ExternalLink aria-hidden className="size-3.5" />
-        </a>
+          <BookOpenCheck aria-hidden className="size-3.5" />
+          {t('anomalies.runbook', { title: t(`runbooks.${runbook}.title`) })}
+        </Link>
       )}
     </p>
   );

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Choices } from '@/lib/client/choices';
 import { useClusterInPath, useClusters } from '@/lib/client/clusters';
+import { DocumentLocaleContext } from '@/lib/client/document-locale';
 import { useLiveUpdates } from '@/lib/client/live-updates';
 import { useRememberedChoice } from '@/lib/client/remembered-choice';
 import { RenderedAtContext, useServerClock } from '@/lib/client/server-clock';
@@ -25,6 +26,7 @@ export function ConsoleFrame({ renderedAt, choices, children }: ConsoleFrameProp
   const t = useTranslations('frame');
   const [railChoice, chooseRail] = useRememberedChoice('rail', choices.rail);
   const [zoneChoice, chooseZone] = useRememberedChoice('zone', choices.zone);
+  const documentLocale = useRememberedChoice('documentLocale', choices.documentLocale);
   const serverOffsetMinutes = useServerOffset();
   const zone = useZoneOfChoice(zoneChoice, serverOffsetMinutes);
   const isCollapsed = railChoice === 'collapsed';
@@ -56,7 +58,7 @@ export function ConsoleFrame({ renderedAt, choices, children }: ConsoleFrameProp
               id={MAIN_ID}
               tabIndex={-1}
             >
-              {children}
+              <DocumentLocaleContext value={documentLocale}>{children}</DocumentLocaleContext>
             </main>
           </div>
         </div>

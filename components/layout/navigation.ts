@@ -1,7 +1,17 @@
-import { Activity, Crown, LayoutList, Server, TriangleAlert, type LucideIcon } from 'lucide-react';
+import {
+  Activity,
+  BookOpenCheck,
+  Crown,
+  FileSearch,
+  LayoutList,
+  Server,
+  TriangleAlert,
+  type LucideIcon,
+} from 'lucide-react';
 import { paths } from '@/lib/format/paths';
 
-export type PageName = 'overview' | 'workers' | 'master' | 'anomalies' | 'monitor';
+export type PageName =
+  'overview' | 'workers' | 'master' | 'anomalies' | 'runbooks' | 'diagnose' | 'monitor';
 
 type NavigationItem = {
   page: PageName;
@@ -21,13 +31,23 @@ const ANOMALIES: NavigationItem = {
   icon: TriangleAlert,
   href: () => paths.anomalies(),
 };
+const RUNBOOKS: NavigationItem = { page: 'runbooks', icon: BookOpenCheck, href: paths.runbooks };
+const DIAGNOSE: NavigationItem = { page: 'diagnose', icon: FileSearch, href: paths.diagnose };
 const MONITOR: NavigationItem = { page: 'monitor', icon: Activity, href: paths.monitor };
 
 /** Left rail, for a desk. */
-export const RAIL_ITEMS = [OVERVIEW, WORKERS, MASTER, ANOMALIES, MONITOR] as const;
+export const RAIL_ITEMS = [
+  OVERVIEW,
+  WORKERS,
+  MASTER,
+  ANOMALIES,
+  RUNBOOKS,
+  DIAGNOSE,
+  MONITOR,
+] as const;
 
 /** Bottom bar, for a phone: what woke you comes first. */
-export const BOTTOM_ITEMS = [ANOMALIES, OVERVIEW, WORKERS, MASTER, MONITOR] as const;
+export const BOTTOM_ITEMS = [ANOMALIES, OVERVIEW, WORKERS, MASTER, RUNBOOKS, MONITOR] as const;
 
 /** Which page an address belongs to. */
 export function pageOfPath(pathname: string): PageName | null {

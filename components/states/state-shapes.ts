@@ -9,6 +9,7 @@ import {
   ClockAlert,
   Diamond,
   Download,
+  EyeOff,
   Hourglass,
   LockKeyhole,
   Minus,
@@ -27,6 +28,7 @@ import type { ExecutionStatus } from '@/lib/domain/execution-status';
 import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
 import type { Health } from '@/lib/domain/overview-payload';
 import type { ObjectAccess } from '@/lib/domain/poll-status';
+import type { CheckStatus } from '@/lib/domain/runbook';
 import type { SectionState } from '@/lib/domain/section';
 import type { Severity } from '@/lib/domain/severity';
 import type { TASK_STATUSES } from '@/lib/domain/task';
@@ -100,6 +102,12 @@ export const STATE_SHAPES = {
     disabled: { icon: X, hue: 'bad' },
     unknown: UNKNOWN,
   },
+  /** What the dashboard could check by itself. */
+  check: {
+    done: { icon: Check, hue: 'ok' },
+    notDone: { icon: X, hue: 'bad' },
+    cannotBeSeen: { icon: EyeOff, hue: 'unknown', isHatched: true },
+  } satisfies Record<CheckStatus, MarkShape>,
   /** Neither answer is good or bad. */
   answer: {
     yes: { icon: Check, hue: 'unknown' },

@@ -1,14 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { parseChoices } from './choices';
 
+const read = (cookies: Record<string, string>, acceptLanguage: string | null = null) =>
+  parseChoices((name) => cookies[name], acceptLanguage);
+
 describe('remembered choices', () => {
   it('are read from their cookies', () => {
-    const cookies: Record<string, string> = { zone: 'server', rail: 'collapsed' };
-    expect(parseChoices((name) => cookies[name])).toEqual({ zone: 'server', rail: 'collapsed' });
+    expect(read({ zone: 'server', rail: 'collapsed', 'document-locale': 'sv-se' })).toEqual({
+      zone: 'server',
+      rail: 'collapsed',
+      documentLocale: 'sv-se',
+    });
   });
 
   it('fall back where a cookie is missing or says something unknown', () => {
-    const cookies: Record<string, string> = { zone: 'mars' };
-    expect(parseChoices((name) => cookies[name])).toEqual({ zone: 'browser', rail: 'expanded' });
+    expect(read({ zone: 'mars', 'document-locale': 'tlh' })).toEqual({
+      zone: 'browser',
+      rail: 'expanded',
+      documentLocale: 'en-us',
+    });
+  });
+
+  it('follow the language of the browser until the reader has chosen one for documents', () => {
+    expect(read({}, 'zh-CN,zh;q=0.9').documentLocale).toBe('zh-cn');
+    expect(read({ 'document-locale': 'en-us' }, 'zh-CN').documentLocale).toBe('en-us');
   });
 });

@@ -1,3 +1,9 @@
+import {
+  DOCUMENT_LOCALES,
+  documentLocaleOf,
+  type DocumentLocale,
+} from '@/lib/domain/document-locale';
+
 export const ZONE_CHOICES = ['browser', 'server', 'utc'] as const;
 
 export type ZoneChoice = (typeof ZONE_CHOICES)[number];
@@ -7,18 +13,32 @@ const RAIL_CHOICES = ['expanded', 'collapsed'] as const;
 type RailChoice = (typeof RAIL_CHOICES)[number];
 
 /** What a browser remembers between visits, and the cookie each is kept in. */
-export type Choices = { zone: ZoneChoice; rail: RailChoice };
+export type Choices = {
+  zone: ZoneChoice;
+  rail: RailChoice;
+  documentLocale: DocumentLocale;
+};
 
-export const CHOICE_COOKIES = { zone: 'zone', rail: 'rail' } as const satisfies Record<
-  keyof Choices,
-  string
->;
+export const CHOICE_COOKIES = {
+  zone: 'zone',
+  rail: 'rail',
+  documentLocale: 'document-locale',
+} as const satisfies Record<keyof Choices, string>;
 
-/** Reads remembered choices; a missing or unknown one becomes the first of its kind. */
-export function parseChoices(cookie: (name: string) => string | undefined): Choices {
+/**
+ * Reads remembered choices; a missing or unknown one becomes the first of its kind, and the language of documents the
+ * one that the browser asks for.
+ */
+export function parseChoices(
+  cookie: (name: string) => string | undefined,
+  acceptLanguage: string | null,
+): Choices {
   return {
     zone: oneOf(ZONE_CHOICES, cookie(CHOICE_COOKIES.zone)),
     rail: oneOf(RAIL_CHOICES, cookie(CHOICE_COOKIES.rail)),
+    documentLocale:
+      DOCUMENT_LOCALES.find((one) => one === cookie(CHOICE_COOKIES.documentLocale)) ??
+      documentLocaleOf(acceptLanguage),
   };
 }
 

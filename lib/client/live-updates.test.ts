@@ -88,6 +88,7 @@ describe('the event stream', () => {
       ['overview'],
       ['anomalies'],
       ['monitor'],
+      ['runbooks'],
     ]);
   });
 

@@ -3,7 +3,10 @@ import { anomaliesPayloadSchema } from '@/lib/domain/anomalies-payload';
 import { masterPayloadSchema } from '@/lib/domain/master-payload';
 import { monitorPayloadSchema } from '@/lib/domain/monitor-payload';
 import { overviewPayloadSchema } from '@/lib/domain/overview-payload';
+import type { RunbookId } from '@/lib/domain/runbook';
+import { runbookPayloadSchema } from '@/lib/domain/runbook-payload';
 import { workersPayloadSchema } from '@/lib/domain/workers-payload';
+import { paths, type RunbookSubject } from '@/lib/format/paths';
 import { currentConnection } from './connection';
 import { fetchJson } from './fetch-json';
 
@@ -55,5 +58,14 @@ export const monitorOptions = () =>
   queryOptions({
     queryKey: ['monitor'],
     queryFn: ({ signal }) => fetchJson('/api/monitor', monitorPayloadSchema, signal),
+    refetchInterval,
+  });
+
+/** A runbook with the values, checks and anomalies of one cluster and subject. */
+export const runbookOptions = (runbook: RunbookId, about: RunbookSubject) =>
+  queryOptions({
+    queryKey: ['runbooks', runbook, about.cluster ?? null, about.subject ?? null],
+    queryFn: ({ signal }) =>
+      fetchJson(`/api${paths.runbook(runbook, about)}`, runbookPayloadSchema, signal),
     refetchInterval,
   });

@@ -1,4 +1,4 @@
-export type AppErrorCode = 'badRequest' | 'notFound' | 'notReady' | 'internal';
+export type AppErrorCode = 'badRequest' | 'notFound' | 'tooLarge' | 'notReady' | 'internal';
 
 /** An error that a caller may be told about: its message never carries inner words or secrets. */
 export class AppError extends Error {

@@ -69,6 +69,7 @@ export const EVIDENCE_KEYS = [
   'replicaRole',
   'scaleOutEnabledValue',
   'serverName',
+  'taskIds',
   'thumbprint',
   'unreadableProperties',
   'userAccount',
@@ -80,7 +81,7 @@ export const EVIDENCE_KEYS = [
 
 export type EvidenceKey = (typeof EVIDENCE_KEYS)[number];
 
-const evidenceSchema = z.partialRecord(
+export const evidenceSchema = z.partialRecord(
   z.enum(EVIDENCE_KEYS),
   z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]),
 );

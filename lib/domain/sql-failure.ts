@@ -32,3 +32,8 @@ export const sqlFailureSchema = z.object({
 });
 
 export type SqlFailure = z.infer<typeof sqlFailureSchema>;
+
+/** The instance answered, but as a replica that cannot be read, or not the one that is wanted. */
+export function isReplicaFailure(failure: SqlFailure): boolean {
+  return failure.code === 'notReadableReplica' || failure.code === 'notPrimaryReplica';
+}

@@ -7,6 +7,9 @@ export type AnomalyFilter = {
   text?: string;
 };
 
+/** What a runbook is opened for; without a cluster it is read as it is. */
+export type RunbookSubject = { cluster?: string | null; subject?: string | null };
+
 const clusterPath = (cluster: string) => `/clusters/${encodeURIComponent(cluster)}`;
 
 /** Every page of the dashboard by what it shows; names of clusters and ids are escaped. */
@@ -18,6 +21,10 @@ export const paths = {
   master: (cluster: string) => `${clusterPath(cluster)}/master`,
   anomalies: (filter: AnomalyFilter = {}) => `/anomalies${queryOf(filter)}`,
   anomaly: (anomalyId: string) => `/anomalies#${anchorOfAnomaly(anomalyId)}`,
+  runbooks: () => '/runbooks',
+  runbook: (runbook: string, { cluster, subject }: RunbookSubject = {}) =>
+    `/runbooks/${runbook}${queryOf({ cluster, subject })}`,
+  diagnose: () => '/diagnose',
   monitor: () => '/monitor',
   permissions: (cluster: string) => `/monitor#${anchorOfPermissions(cluster)}`,
 } as const;
@@ -32,7 +39,7 @@ export function anchorOfPermissions(cluster: string): string {
   return `permissions-${encodeURIComponent(cluster)}`;
 }
 
-function queryOf(filter: AnomalyFilter): string {
-  const entries = Object.entries(filter).filter(([, value]) => value);
+function queryOf(filter: Record<string, string | null | undefined>): string {
+  const entries = Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : []));
   return entries.length > 0 ? `?${new URLSearchParams(entries).toString()}` : '';
 }

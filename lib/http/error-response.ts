@@ -3,6 +3,7 @@ import { AppError, type AppErrorCode } from '@/lib/domain/app-error';
 const STATUS: Record<AppErrorCode, number> = {
   badRequest: 400,
   notFound: 404,
+  tooLarge: 413,
   notReady: 503,
   internal: 500,
 };

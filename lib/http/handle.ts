@@ -11,14 +11,17 @@ type RouteContext = { params: Promise<Record<string, string | string[] | undefin
  * Wraps a route handler: path and query parameters are parsed by the schema, the answer is JSON that nobody may cache,
  * errors get their true status and a request id, and inner words go to the log only.
  */
-export function handle<Input>(schema: z.ZodType<Input>, answer: (input: Input) => unknown) {
+export function handle<Input>(
+  schema: z.ZodType<Input>,
+  answer: (input: Input, request: Request) => unknown,
+) {
   return async (request: Request, context: RouteContext): Promise<Response> => {
     const requestId = randomUUID();
     try {
       const query = Object.fromEntries(new URL(request.url).searchParams);
       const input = schema.safeParse({ ...query, ...(await context.params) });
       if (!input.success) throw new AppError('badRequest', explain(input.error));
-      const body = await answer(input.data);
+      const body = await answer(input.data, request);
       return new Response(body instanceof JsonText ? body.text : JSON.stringify(body), {
         headers: {
           'content-type': 'application/json',

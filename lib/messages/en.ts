@@ -1,4 +1,6 @@
 import { anomalies } from './en/anomalies';
+import { checks } from './en/checks';
+import { diagnose } from './en/diagnose';
 import { evidence } from './en/evidence';
 import { failures } from './en/failures';
 import { frame } from './en/frame';
@@ -7,6 +9,7 @@ import { monitor } from './en/monitor';
 import { overview } from './en/overview';
 import { panels } from './en/panels';
 import { rules } from './en/rules';
+import { runbookPage } from './en/runbook-page';
 import { runbooks } from './en/runbooks';
 import { sections } from './en/sections';
 import { states } from './en/states';
@@ -17,6 +20,8 @@ import { workers } from './en/workers';
 /** Every sentence shown to a person, in English; one part per page or noun. */
 export const en = {
   anomalies,
+  checks,
+  diagnose,
   evidence,
   failures,
   frame,
@@ -25,6 +30,7 @@ export const en = {
   overview,
   panels,
   rules,
+  runbookPage,
   runbooks,
   sections,
   states,

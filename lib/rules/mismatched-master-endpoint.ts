@@ -1,4 +1,5 @@
 import { readMaster } from '@/lib/domain/master';
+import { parseMasterAddress } from '@/lib/domain/master-address';
 import { cannotEvaluate, defineRule, found } from './define-rule';
 import { masterSubject } from './subjects';
 
@@ -11,7 +12,8 @@ export const mismatchedMasterEndpoint = defineRule({
     const { address, servicePort } = master;
     if (address === null) return cannotEvaluate(['MASTER_ADDRESS']);
     if (servicePort === null) return cannotEvaluate(['MASTER_SERVICE_PORT']);
-    if (httpsPortOf(address) === Number(servicePort)) return [];
+    const parsed = parseMasterAddress(address);
+    if (parsed?.isHttps && parsed.port === Number(servicePort)) return [];
     return [
       found(masterSubject(master, settings), {
         masterAddress: address,
@@ -20,10 +22,3 @@ export const mismatchedMasterEndpoint = defineRule({
     ];
   },
 });
-
-/** Port of an https address; null when it is not an address at all, or not https. */
-function httpsPortOf(address: string): number | null {
-  if (!URL.canParse(address)) return null;
-  const { protocol, port } = new URL(address);
-  return protocol === 'https:' ? Number(port || 443) : null;
-}

@@ -1,5 +1,5 @@
 import type { RuleId } from '@/lib/domain/finding';
-import type { RunbookId } from '@/lib/runbooks/catalog';
+import type { RunbookId } from '@/lib/domain/runbook';
 
 type RuleInfo = {
   /** What to follow; null where the finding itself says all there is to do. */
@@ -10,11 +10,11 @@ type RuleInfo = {
 
 /** What the rest of the product needs to know of a rule besides its words. Critical rules open at once. */
 export const RULE_INFO = {
-  'unreachable-instance': { runbook: null, opensAfterPolls: 1 },
+  'unreachable-instance': { runbook: 'connection', opensAfterPolls: 1 },
   'unreadable-replica': { runbook: 'high-availability', opensAfterPolls: 1 },
-  'missing-permission': { runbook: null, opensAfterPolls: 1 },
-  'stale-snapshot': { runbook: null, opensAfterPolls: 1 },
-  'clock-skew': { runbook: null, opensAfterPolls: 2 },
+  'missing-permission': { runbook: 'permissions', opensAfterPolls: 1 },
+  'stale-snapshot': { runbook: 'connection', opensAfterPolls: 1 },
+  'clock-skew': { runbook: 'connection', opensAfterPolls: 2 },
   'scale-out-disabled': { runbook: 'master-unavailable', opensAfterPolls: 1 },
   'missing-master-properties': { runbook: 'master-unavailable', opensAfterPolls: 1 },
   'stale-master-heartbeat': { runbook: 'master-unavailable', opensAfterPolls: 1 },

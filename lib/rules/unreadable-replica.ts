@@ -1,5 +1,5 @@
+import { isReplicaFailure } from '@/lib/domain/sql-failure';
 import { cannotEvaluate, defineRule, found } from './define-rule';
-import { isReplicaFailure } from './replica-failure';
 import { clusterSubject } from './subjects';
 
 export const unreadableReplica = defineRule({

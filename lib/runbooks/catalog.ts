@@ -1,58 +1,43 @@
-/** The documented remedies. Never renamed: anomalies and bookmarks point at them. */
-export const RUNBOOK_IDS = [
-  'master-unavailable',
-  'worker-unavailable',
-  'no-endpoint-listening',
-  'untrusted-master-certificate',
-  'no-secure-channel',
-  'request-forbidden',
-  'request-error',
-  'certificate-store-denied',
-  'execution-does-not-start',
-  'no-messages',
-  'unhelpful-messages',
-  'certificate-change',
-  'high-availability',
-  'lease-and-timeouts',
-] as const;
+import type { RunbookId } from '@/lib/domain/runbook';
+import { certificateChange } from './certificate-change';
+import { certificateStoreDenied } from './certificate-store-denied';
+import { connection } from './connection';
+import type { Runbook } from './define-runbook';
+import { executionDoesNotStart } from './execution-does-not-start';
+import { highAvailability } from './high-availability';
+import { leaseAndTimeouts } from './lease-and-timeouts';
+import { masterUnavailable } from './master-unavailable';
+import { noEndpointListening } from './no-endpoint-listening';
+import { noMessages } from './no-messages';
+import { noSecureChannel } from './no-secure-channel';
+import { permissions } from './permissions';
+import { requestError } from './request-error';
+import { requestForbidden } from './request-forbidden';
+import { unhelpfulMessages } from './unhelpful-messages';
+import { untrustedMasterCertificate } from './untrusted-master-certificate';
+import { workerUnavailable } from './worker-unavailable';
 
-export type RunbookId = (typeof RUNBOOK_IDS)[number];
+/** Every runbook by its id. */
+export const RUNBOOKS = {
+  'master-unavailable': masterUnavailable,
+  'worker-unavailable': workerUnavailable,
+  'no-endpoint-listening': noEndpointListening,
+  'untrusted-master-certificate': untrustedMasterCertificate,
+  'no-secure-channel': noSecureChannel,
+  'request-forbidden': requestForbidden,
+  'request-error': requestError,
+  'certificate-store-denied': certificateStoreDenied,
+  'execution-does-not-start': executionDoesNotStart,
+  'no-messages': noMessages,
+  'unhelpful-messages': unhelpfulMessages,
+  'certificate-change': certificateChange,
+  'high-availability': highAvailability,
+  'lease-and-timeouts': leaseAndTimeouts,
+  permissions,
+  connection,
+} as const satisfies { [Id in RunbookId]: Runbook & { id: Id } };
 
-type RunbookDocument = {
-  /** Below the SQL root of Microsoft Learn, the same in every locale. */
-  path: string;
-  /** Anchor of a second-level heading; deeper ones are renumbered by every edit of the page. */
-  anchor: string | null;
-};
-
-const TROUBLESHOOTING = 'integration-services/scale-out/troubleshooting-scale-out';
-
-/** The page of Microsoft Learn that each runbook is written from. */
-export const RUNBOOK_DOCUMENTS = {
-  'master-unavailable': { path: TROUBLESHOOTING, anchor: 'scale-out-master-fails' },
-  'worker-unavailable': { path: TROUBLESHOOTING, anchor: 'scale-out-worker-fails' },
-  'no-endpoint-listening': { path: TROUBLESHOOTING, anchor: 'no-endpoint-listening' },
-  'untrusted-master-certificate': {
-    path: TROUBLESHOOTING,
-    anchor: 'could-not-establish-trust-relationship',
-  },
-  'no-secure-channel': { path: TROUBLESHOOTING, anchor: 'could-not-establish-secure-channel' },
-  'request-forbidden': { path: TROUBLESHOOTING, anchor: 'http-request-forbidden' },
-  'request-error': { path: TROUBLESHOOTING, anchor: 'http-request-error' },
-  'certificate-store-denied': { path: TROUBLESHOOTING, anchor: 'cannot-open-certificate-store' },
-  'execution-does-not-start': { path: TROUBLESHOOTING, anchor: 'execution-doesnt-start' },
-  'no-messages': { path: TROUBLESHOOTING, anchor: 'no-log' },
-  'unhelpful-messages': { path: TROUBLESHOOTING, anchor: 'error-messages-arent-helpful' },
-  'certificate-change': {
-    path: 'integration-services/scale-out/deal-with-certificates-in-ssis-scale-out',
-    anchor: null,
-  },
-  'high-availability': {
-    path: 'integration-services/scale-out/scale-out-support-for-high-availability',
-    anchor: null,
-  },
-  'lease-and-timeouts': {
-    path: 'database-engine/availability-groups/windows/availability-group-lease-healthcheck-timeout',
-    anchor: null,
-  },
-} as const satisfies Record<RunbookId, RunbookDocument>;
+/** A runbook without its exact ids, for whoever goes through all of them. */
+export function runbookOf(id: RunbookId): Runbook {
+  return RUNBOOKS[id];
+}

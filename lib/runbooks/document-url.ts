@@ -1,10 +1,7 @@
-import { RUNBOOK_DOCUMENTS, type RunbookId } from './catalog';
+import type { DocumentLocale } from '@/lib/domain/document-locale';
+import type { RunbookDocument } from './define-runbook';
 
-/** Locales of Microsoft Learn that the documents exist in. */
-type DocumentLocale = 'en-us' | 'zh-cn' | 'sv-se';
-
-/** Address of the document behind a runbook, in the reader's language, at the heading that is meant. */
-export function documentUrl(runbookId: RunbookId, locale: DocumentLocale): string {
-  const { path, anchor } = RUNBOOK_DOCUMENTS[runbookId];
+/** Address of a document on Microsoft Learn in the reader's language, at the heading that is meant. */
+export function documentUrl({ path, anchor }: RunbookDocument, locale: DocumentLocale): string {
   return `https://learn.microsoft.com/${locale}/sql/${path}${anchor === null ? '' : `#${anchor}`}`;
 }

@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import { benchApiLatency } from './api-latency';
+import { benchDiagnose } from './diagnose';
 import { benchPollCost } from './poll-cost';
 import { serveDashboard } from './served-dashboard';
 import { benchViewers } from './viewers';
@@ -10,6 +11,7 @@ console.log(
   `Node ${process.versions.node}, ${process.platform}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${gigabytes} GB`,
 );
 
+benchDiagnose();
 await benchPollCost();
 const dashboard = await serveDashboard(100);
 try {

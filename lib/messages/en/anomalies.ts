@@ -14,7 +14,7 @@ export const anomalies = {
   openCluster: 'Workers of {cluster}',
   openMonitor: 'Polls of {cluster}',
   openPermissions: 'Permissions of {cluster}',
-  document: 'Microsoft: {runbook}',
+  runbook: 'Runbook: {title}',
   yes: 'yes',
   no: 'no',
   unknownValue: 'not known',

@@ -32,6 +32,7 @@ export const evidence = {
   replicaRole: 'Replica role',
   scaleOutEnabledValue: 'IS_SCALEOUT_ENABLED',
   serverName: 'Server',
+  taskIds: 'Tasks',
   thumbprint: 'Thumbprint',
   unreadableProperties: 'Unreadable properties',
   userAccount: 'Service account',

@@ -7,6 +7,8 @@ export const frame = {
     workers: 'Workers',
     master: 'Master',
     anomalies: 'Anomalies',
+    runbooks: 'Runbooks',
+    diagnose: 'Diagnose',
     monitor: 'Monitor',
   },
   navigation: 'Pages',

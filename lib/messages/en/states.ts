@@ -2,6 +2,7 @@ import type { ExecutionStatus } from '@/lib/domain/execution-status';
 import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
 import type { Health } from '@/lib/domain/overview-payload';
 import type { ObjectAccess } from '@/lib/domain/poll-status';
+import type { CheckStatus } from '@/lib/domain/runbook';
 import type { SectionState } from '@/lib/domain/section';
 import type { Severity } from '@/lib/domain/severity';
 import type { TASK_STATUSES } from '@/lib/domain/task';
@@ -74,6 +75,11 @@ export const states = {
     no: 'no',
     unknown: 'not known',
   },
+  check: {
+    done: 'done',
+    notDone: 'not done',
+    cannotBeSeen: 'cannot be seen from here',
+  } satisfies Record<CheckStatus, string>,
   heartbeatRule:
     'Online while the last heartbeat is at most {onlineWithin} old; late until {lateWithin}; then offline.',
   heartbeatAge: {

@@ -1,0 +1,36 @@
+import type { CheckId } from '@/lib/domain/runbook';
+
+/** What each check says when it is done. */
+export const checks = {
+  'instance-answers': 'The instance answers, and the login works',
+  'replica-usable': 'SSISDB is read on a replica that can be used',
+  'clocks-agree': 'The clocks of the dashboard and the instance agree',
+  'sections-readable': 'Everything that the dashboard needs was read',
+  'objects-granted': 'Every object may be read',
+  'workers-visible': 'The login sees the workers',
+  'scale-out-enabled': 'Scale Out is enabled',
+  'master-properties-complete': 'All documented properties of the master are there',
+  'master-heartbeat-fresh': 'The master sends heartbeats',
+  'master-address-matches-port': 'MASTER_ADDRESS is https and names the port of the master',
+  'master-port-known': 'The port of the master is known',
+  'thumbprint-known': 'The thumbprint of the master is known',
+  'thumbprint-unchanged': 'The thumbprint has not changed lately',
+  'workers-seen-since-change': 'Every enabled worker was seen since the certificate changed',
+  'worker-heartbeat-fresh': 'The worker sends heartbeats',
+  'worker-account-known': 'Machine and service account of the worker are known',
+  'worker-enabled': 'The worker is enabled',
+  'usable-worker-online': 'At least one worker is online and enabled',
+  'waiting-tasks-startable':
+    'Every waiting task may be taken by a worker that is online and enabled',
+  'slots-free': 'A usable worker has a free slot',
+  'log-server-known': 'The server for messages is stored',
+  'sql-authentication-allowed': 'SQL Server Authentication is allowed',
+  'logging-level-above-none': 'The execution was meant to log',
+  'task-ids-known': 'Tasks are alive, and their ids are known',
+  'catalog-in-availability-group': 'SSISDB is in an availability group',
+  'log-server-is-listener': 'Workers log through the listener',
+  'master-address-is-dns-name': 'MASTER_ADDRESS is a DNS name of its own, not that of a server',
+  'log-login-exists': 'The login for messages exists on every replica',
+  'replicas-synchronised': 'Replicas are connected and synchronised',
+  'timeout-relations-hold': 'All documented relations between the time-outs hold',
+} as const satisfies Record<CheckId, string>;

@@ -1,0 +1,81 @@
+export const diagnose = {
+  intro:
+    'Reads a service log of a worker or of the master and names the runbook of every documented exception in it. The log stays in this browser: nothing is uploaded.',
+  where:
+    'Logs lie below …\\AppData\\Local\\SSIS\\ScaleOut\\Agent or …\\SSIS\\Cluster\\Agent (worker) and …\\SSIS\\ScaleOut\\Master (master) of the account that the service runs as.',
+  input: 'Log',
+  choose: 'Choose a file',
+  drop: 'or drop one here, or paste text below',
+  paste: 'Text of a log',
+  pasteHint: 'Paste lines of a log here',
+  read: 'Read this text',
+  cancel: 'Cancel',
+  again: 'Read another log',
+  progress: '{name}: {read} of {total} read',
+  pasted: 'Pasted text',
+  outcome: {
+    title: 'What the log says',
+    matched:
+      '{count, plural, one {# occurrence of a documented exception} other {# occurrences of documented exceptions}} in {name}',
+    noMatch: 'No documented exception in {name}',
+    noMatchWhy:
+      'That is no proof that all is well: it may be the log of another day or another service. Look in both folders of the worker, and in the log of the master.',
+    empty: '{name} is empty',
+    emptyWhy: 'There was not a single character to read. Was the right file chosen?',
+    notText: '{name} is not text',
+    notTextWhy:
+      'It is an archive, a program, an event log or another binary file. Unpack an archive first; archives are not opened here.',
+    tooLarge: '{name} is too large: {size}',
+    tooLargeWhy: 'At most {limit} are read. Cut out the hours that matter.',
+    failed: '{name} could not be read',
+    failedWhy:
+      'The browser did not hand over the file. Was it moved, or is it locked by the service? Copy it and try the copy.',
+    encoding: 'Read as {encoding}',
+  },
+  group: {
+    count: '{count, plural, one {# occurrence} other {# occurrences}}',
+    first: 'First',
+    last: 'Last',
+    noTime: 'no date before it in the log',
+    ambiguous: '{text} (day, month or calendar cannot be told from this)',
+    local: '{time} by the clock of the machine that wrote the log',
+    endpoint: 'Endpoint in the log',
+    noEndpoint: 'none named',
+    thumbprint: 'Thumbprint in the log',
+    sample: 'First occurrence',
+  },
+  compare: {
+    cluster: 'Compare with cluster',
+    none: 'none',
+    title: 'Beside {cluster}',
+    same: '{what} {logged}: the same as {property}',
+    different: '{what} {logged} in the log, but {property} is {stored}',
+    shortName:
+      '{what} {logged} in the log, {property} is {stored}: one is the other without its domain. The certificate must name the one that workers use.',
+    unknown: '{what} {logged} in the log; {property} is not known, so it was not compared',
+    nothing: 'The messages name no endpoint and no thumbprint to compare.',
+    pending: 'The properties of {cluster} have not been read yet.',
+    unread: 'The properties of {cluster} could not be asked for, so nothing was compared.',
+    old: 'The properties of {cluster} are not fresh: this compares with what they last were.',
+    what: { host: 'Host', port: 'Port', thumbprint: 'Thumbprint' },
+  },
+  unknown: {
+    title: 'Other exceptions',
+    why: 'No runbook is written for these, or the log does not say enough to choose one.',
+    type: 'Type',
+    count: 'Occurrences',
+    candidates: 'Could belong to',
+    unlisted:
+      '{count, plural, one {# occurrence of a further type is} other {# occurrences of further types are}} not listed.',
+  },
+  command: {
+    usage: 'Usage: npm run diagnose -- FILE',
+    missing: '{file}: there is no such file.',
+    folder: '{file} is a folder: name one log.',
+    unreadable: '{file} cannot be read ({code}).',
+    line: '{count, plural, one {# occurrence} other {# occurrences}}: {title}',
+    times: 'first {first}, last {last}',
+    endpoints: 'endpoint {endpoints}',
+    candidate: 'could be: {candidates}',
+  },
+} as const;

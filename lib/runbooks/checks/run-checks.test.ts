@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { CHECK_IDS, type CheckId, type CheckStatus } from '@/lib/domain/runbook';
+import { buildCheckInputs } from '@/lib/testing/build-check-inputs';
+import { buildMasterProperties } from '@/lib/testing/build-properties';
+import { buildFailure } from '@/lib/testing/build-section';
+import { buildSource } from '@/lib/testing/build-snapshot';
+import { buildTask } from '@/lib/testing/build-task';
+import { buildWorker, OTHER_WORKER_ID, WORKER_ID } from '@/lib/testing/build-worker';
+import { minutesAgo } from '@/lib/testing/clock';
+import type { CheckInputs } from './check';
+import { runChecks } from './run-checks';
+
+const run = (check: CheckId, inputs: CheckInputs) => runChecks([check], inputs)[0];
+
+const master = (overrides: Record<string, string | null>) =>
+  buildCheckInputs({ sections: { masterProperties: buildMasterProperties(overrides) } });
+
+const withWorker = (overrides: Parameters<typeof buildWorker>[0], workerId = WORKER_ID) =>
+  buildCheckInputs({ workerId, sections: { workers: [buildWorker(overrides)] } });
+
+const certificate = (minutes: number) => ({
+  workers: {},
+  certificate: {
+    thumbprint: 'NEW',
+    previous: { thumbprint: 'OLD', changedAt: minutesAgo(minutes) },
+  },
+});
+
+const waiting = (isAnyWorker: boolean, workerIds: string[]) => {
+  const task = buildTask({ status: 'ready', workerId: null });
+  const jobId = task.jobId ?? '';
+  return buildCheckInputs({
+    sections: { tasks: [task], jobAssignments: [{ jobId, isAnyWorker, workerIds }] },
+  });
+};
+
+const CASES: [CheckId, string, CheckInputs, CheckStatus][] = [
+  ['instance-answers', 'the poll was good', buildCheckInputs(), 'done'],
+  [
+    'instance-answers',
+    'it failed',
+    buildCheckInputs({ source: null, failure: buildFailure('refused') }),
+    'notDone',
+  ],
+  [
+    'instance-answers',
+    'only the replica is wrong',
+    buildCheckInputs({ source: null, failure: buildFailure('notReadableReplica') }),
+    'done',
+  ],
+  ['replica-usable', 'the poll was good', buildCheckInputs(), 'done'],
+  [
+    'replica-usable',
+    'the replica is wrong',
+    buildCheckInputs({ failure: buildFailure('notPrimaryReplica') }),
+    'notDone',
+  ],
+  [
+    'clocks-agree',
+    'they differ by 9 s',
+    buildCheckInputs({ source: buildSource({ clockSkewMs: -9_000 }) }),
+    'notDone',
+  ],
+  [
+    'objects-granted',
+    'one is denied',
+    buildCheckInputs({
+      access: [
+        { object: 'internal.tasks', access: 'denied', grant: 'x', missingColumns: [], usedBy: [] },
+      ],
+    }),
+    'notDone',
+  ],
+  ['objects-granted', 'nothing was tested', buildCheckInputs({ access: [] }), 'cannotBeSeen'],
+  ['scale-out-enabled', 'it is', buildCheckInputs(), 'done'],
+  ['scale-out-enabled', 'the value is FALSE', master({ IS_SCALEOUT_ENABLED: 'FALSE' }), 'notDone'],
+  ['master-properties-complete', 'one is missing', master({ MACHINE_IP: null }), 'notDone'],
+  [
+    'master-heartbeat-fresh',
+    'it is old',
+    master({ LAST_ONLINE_TIME: '2026-11-22 02:00:00 +00:00' }),
+    'notDone',
+  ],
+  [
+    'master-heartbeat-fresh',
+    'it is not a date',
+    master({ LAST_ONLINE_TIME: 'soon' }),
+    'cannotBeSeen',
+  ],
+  ['master-address-matches-port', 'it does', buildCheckInputs(), 'done'],
+  [
+    'master-address-matches-port',
+    'it is not https',
+    master({ MASTER_ADDRESS: 'http://etlm01:8391' }),
+    'notDone',
+  ],
+  [
+    'master-address-matches-port',
+    'there is no address',
+    master({ MASTER_ADDRESS: null }),
+    'cannotBeSeen',
+  ],
+  ['thumbprint-known', 'there is none', master({ SSLCERT_THUMBPRINT: null }), 'notDone'],
+  ['thumbprint-unchanged', 'none was remembered', buildCheckInputs(), 'cannotBeSeen'],
+  [
+    'thumbprint-unchanged',
+    'it changed just now',
+    buildCheckInputs({ memory: certificate(5) }),
+    'notDone',
+  ],
+  [
+    'thumbprint-unchanged',
+    'it changed hours ago',
+    buildCheckInputs({ memory: certificate(300) }),
+    'done',
+  ],
+  [
+    'workers-seen-since-change',
+    'the worker has been seen',
+    buildCheckInputs({ memory: certificate(5) }),
+    'done',
+  ],
+  [
+    'workers-seen-since-change',
+    'it has not',
+    buildCheckInputs({ memory: certificate(0) }),
+    'notDone',
+  ],
+  ['worker-heartbeat-fresh', 'the worker is online', withWorker({}), 'done'],
+  [
+    'worker-heartbeat-fresh',
+    'it is offline',
+    withWorker({ lastOnlineAt: minutesAgo(30) }),
+    'notDone',
+  ],
+  [
+    'worker-heartbeat-fresh',
+    'its heartbeat is from the future',
+    withWorker({ lastOnlineAt: minutesAgo(-30) }),
+    'cannotBeSeen',
+  ],
+  ['worker-heartbeat-fresh', 'it has no row', withWorker({}, OTHER_WORKER_ID), 'notDone'],
+  [
+    'worker-heartbeat-fresh',
+    'there is no worker at all',
+    buildCheckInputs({ sections: { workers: [] } }),
+    'cannotBeSeen',
+  ],
+  ['worker-account-known', 'it is not', withWorker({ userAccount: null }), 'notDone'],
+  ['worker-account-known', 'no worker was chosen', buildCheckInputs(), 'cannotBeSeen'],
+  ['worker-enabled', 'it is not', withWorker({ isEnabled: false }), 'notDone'],
+  ['usable-worker-online', 'the only one is disabled', withWorker({ isEnabled: false }), 'notDone'],
+  ['waiting-tasks-startable', 'any worker may', waiting(true, []), 'done'],
+  [
+    'waiting-tasks-startable',
+    'only another worker may',
+    waiting(false, [OTHER_WORKER_ID]),
+    'notDone',
+  ],
+  ['waiting-tasks-startable', 'nobody may', waiting(false, []), 'notDone'],
+  ['slots-free', 'nothing runs', buildCheckInputs(), 'done'],
+  ['log-server-known', 'it is not', master({ CLUSTER_LOGDB_SERVER: null }), 'notDone'],
+  ['task-ids-known', 'none is alive', buildCheckInputs(), 'cannotBeSeen'],
+  [
+    'catalog-in-availability-group',
+    'it stands alone',
+    buildCheckInputs({ source: buildSource({ replicaRole: 'standalone' }) }),
+    'notDone',
+  ],
+  ['catalog-in-availability-group', 'it is the primary', buildCheckInputs(), 'done'],
+  [
+    'log-server-is-listener',
+    'it is the instance itself',
+    master({ CLUSTER_LOGDB_SERVER: 'sqlnode1.corp,1433' }),
+    'notDone',
+  ],
+  ['log-server-is-listener', 'it is another name', buildCheckInputs(), 'cannotBeSeen'],
+  ['master-address-is-dns-name', 'it is that of the machine', buildCheckInputs(), 'notDone'],
+  [
+    'master-address-is-dns-name',
+    'it is a number',
+    master({ MASTER_ADDRESS: 'https://10.0.0.5:8391' }),
+    'notDone',
+  ],
+  [
+    'master-address-is-dns-name',
+    'it is another name',
+    master({ MASTER_ADDRESS: 'https://ssismaster:8391' }),
+    'cannotBeSeen',
+  ],
+];
+
+describe('a check', () => {
+  it.each(CASES)('%s, when %s', (check, _when, inputs, status) => {
+    expect(run(check, inputs)?.status).toBe(status);
+  });
+
+  it.each(CHECK_IDS)('%s is never done while nothing was read', (check) => {
+    const blind = buildCheckInputs({ source: null, access: [], workerId: WORKER_ID });
+    const outcome = run(check, { ...blind, sections: {} });
+    expect(outcome?.status).toBe('cannotBeSeen');
+  });
+
+  it('names the statement that mends a denied section', () => {
+    const inputs = buildCheckInputs({ sections: { tasks: undefined } });
+    inputs.sectionStates.tasks = {
+      status: 'denied',
+      object: 'internal.tasks',
+      grant: 'GRANT …',
+      lastCollectedAt: null,
+    };
+    expect(run('sections-readable', inputs)).toMatchObject({
+      status: 'notDone',
+      evidence: { object: 'internal.tasks', grant: 'GRANT …' },
+    });
+  });
+});

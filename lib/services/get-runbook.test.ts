@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
+import type { Anomaly } from '@/lib/domain/anomaly';
+import { runbookPayloadSchema } from '@/lib/domain/runbook-payload';
+import type { ClusterState } from '@/lib/live/cluster-state';
+import { liveHub } from '@/lib/live/live-hub';
+import { buildFinding } from '@/lib/testing/build-finding';
+import { buildSettings } from '@/lib/testing/build-settings';
+import { buildSnapshot } from '@/lib/testing/build-snapshot';
+import { WORKER_ID } from '@/lib/testing/build-worker';
+import { minutesAgo, NOW } from '@/lib/testing/clock';
+import { getRunbook } from './get-runbook';
+
+const buildAnomaly = (overrides: Partial<Anomaly> = {}): Anomaly => ({
+  ...buildFinding('offline-worker', { id: WORKER_ID }),
+  id: 'a1',
+  cluster: 'PROD-ETL',
+  status: 'open',
+  openedAt: minutesAgo(10),
+  lastFoundAt: NOW,
+  resolvedAt: null,
+  reopenCount: 0,
+  isStale: false,
+  inhibitedBy: null,
+  ...overrides,
+});
+
+function place(overrides: Partial<ClusterState> = {}): void {
+  liveHub().place({
+    settings: buildSettings(),
+    snapshot: buildSnapshot(),
+    notEvaluated: [],
+    anomalies: [buildAnomaly()],
+    memory: EMPTY_MEMORY,
+    poll: {
+      watchingSinceAt: minutesAgo(60),
+      lastStartedAt: NOW,
+      lastEndedAt: NOW,
+      lastDurationMs: 5,
+      lastGoodPollAt: NOW,
+      failingSinceAt: null,
+      consecutiveFailures: 0,
+      nextPollAt: null,
+      backOffMs: 0,
+      pollCount: 1,
+    },
+    costs: [],
+    roundTripCount: 1,
+    principal: { userName: 'CORP\\watch', memberships: {}, canViewServerState: false },
+    access: [],
+    ...overrides,
+  });
+}
+
+const ask = (overrides: Partial<Parameters<typeof getRunbook>[0]> = {}, now = NOW) =>
+  getRunbook(
+    { runbook: 'worker-unavailable', cluster: 'PROD-ETL', subject: WORKER_ID, ...overrides },
+    now,
+  ).data;
+
+describe('getRunbook', () => {
+  beforeEach(() => place());
+
+  it('fills what is known of the cluster, its master and the worker in question', () => {
+    expect(ask().values).toMatchObject({
+      server: 'SQLNODE1',
+      scaleOutVersion: '160',
+      endpoint: 'https://etlm01.example:8391/ClusterManagement/',
+      masterHost: 'etlm01.example',
+      masterPort: '8391',
+      thumbprint: 'AB12CD34',
+      workerId: WORKER_ID,
+      workerMachine: 'ETLW01',
+      workerAccount: 'NT Service\\SSISScaleOutWorker160',
+      workerProfile: 'C:\\Windows\\ServiceProfiles\\SSISScaleOutWorker160',
+      login: 'CORP\\watch',
+    });
+    expect(ask().values).not.toHaveProperty('listener');
+  });
+
+  it('answers in the shape that the browser checks', () => {
+    const payload = getRunbook({ runbook: 'connection', cluster: 'PROD-ETL', subject: null }, NOW);
+    expect(runbookPayloadSchema.parse(payload)).toEqual(payload);
+  });
+
+  it('makes the same new GUID in every poll, and another one for another certificate', () => {
+    const { newGuid } = ask().values;
+    expect(newGuid).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
+    expect(ask().values.newGuid).toBe(newGuid);
+  });
+
+  it('shows the anomaly that it was opened from, and when that was mended', () => {
+    expect(ask().anomalies).toMatchObject([{ rule: 'offline-worker', status: 'open' }]);
+    place({ anomalies: [buildAnomaly({ status: 'resolved', resolvedAt: NOW })] });
+    expect(ask().anomalies).toMatchObject([{ status: 'resolved', resolvedAt: NOW }]);
+  });
+
+  it('keeps the anomaly in sight when a step leads on to another runbook', () => {
+    expect(ask({ runbook: 'no-endpoint-listening' }).anomalies).toHaveLength(1);
+    expect(ask({ runbook: 'no-endpoint-listening', subject: null }).anomalies).toEqual([]);
+  });
+
+  it('takes the grant from the anomaly, whatever the permission', () => {
+    const grant = 'GRANT SELECT ON OBJECT::internal.tasks TO [watch];';
+    const finding = buildFinding('missing-permission', {
+      kind: 'permission',
+      id: 'internal.tasks',
+      evidence: { object: 'internal.tasks', grant },
+    });
+    place({ anomalies: [buildAnomaly({ ...finding })] });
+    expect(ask({ runbook: 'permissions', subject: 'internal.tasks' }).values).toMatchObject({
+      grant,
+      object: 'internal.tasks',
+    });
+  });
+
+  it('checks the worker that it was opened for', () => {
+    const of = (status: string) => ask().checks.filter((one) => one.status === status);
+    expect(of('done').map(({ check }) => check)).toEqual(ask().checks.map(({ check }) => check));
+  });
+
+  it('sees nothing done once the last poll is overdue, though it still fills commands', () => {
+    const late = ask({}, minutesAgo(-10));
+    expect(late.checks.map(({ status }) => status)).not.toContain('done');
+    expect(late.values.workerMachine).toBe('ETLW01');
+  });
+
+  it('knows nothing of an overdue failure either', () => {
+    place({ snapshot: null });
+    expect(new Set(ask().checks.map(({ status }) => status))).toEqual(new Set(['cannotBeSeen']));
+  });
+
+  it('can be read without a cluster', () => {
+    expect(ask({ cluster: null })).toMatchObject({
+      reading: null,
+      values: {},
+      checks: [],
+      clusters: ['PROD-ETL'],
+    });
+  });
+
+  it('does not know a cluster that is not configured', () => {
+    expect(() => ask({ cluster: 'NOBODY' })).toThrow('no cluster of that name');
+  });
+});

@@ -1,0 +1,89 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import type { Anomaly } from '@/lib/domain/anomaly';
+import type { EvidenceKey } from '@/lib/domain/finding';
+import { readMaster } from '@/lib/domain/master';
+import { parseMasterAddress } from '@/lib/domain/master-address';
+import { PLACEHOLDERS, type PlaceholderValues } from '@/lib/domain/runbook';
+import { isHeldByWorker } from '@/lib/domain/task';
+import type { ClusterState } from '@/lib/live/cluster-state';
+import { profileOfAccount, scaleOutVersionOf } from '@/lib/runbooks/service-account';
+import { viewSection } from './section-view';
+
+type Known = { [Name in keyof PlaceholderValues]?: string | null | undefined };
+
+/** Everything that a command can be filled with, from the newest that was ever read; what is not known is left out. */
+export function runbookValues(
+  state: ClusterState,
+  subjectId: string | null,
+  anomaly: Anomaly | null,
+  now: Date,
+): PlaceholderValues {
+  const known: Known = {
+    ...instanceValues(state),
+    ...masterValues(state, now),
+    ...workerValues(state, subjectId, now),
+    ...permissionValues(anomaly),
+  };
+  return Object.fromEntries(
+    PLACEHOLDERS.flatMap((name) => (known[name] ? [[name, known[name]]] : [])),
+  );
+}
+
+function instanceValues({ snapshot, principal }: ClusterState): Known {
+  const source = snapshot?.source;
+  return {
+    server: source?.serverName,
+    serverHost: source?.serverName?.split('\\')[0],
+    scaleOutVersion: scaleOutVersionOf(source?.productVersion ?? null),
+    login: principal?.userName,
+  };
+}
+
+function masterValues(state: ClusterState, now: Date): Known {
+  const properties = viewSection(state, 'masterProperties', now).data;
+  if (!properties) return {};
+  const master = readMaster(properties);
+  const address = master.address?.replace(/\/+$/, '') ?? null;
+  const parsed = address === null ? null : parseMasterAddress(address);
+  return {
+    masterAddress: address,
+    endpoint: address && `${address}/ClusterManagement/`,
+    masterHost: parsed?.host,
+    masterPort: master.servicePort ?? parsed?.port.toString(),
+    masterMachine: master.machineName,
+    thumbprint: master.thumbprint,
+    newGuid: guidOf(`${state.settings.name}|${master.thumbprint ?? ''}`),
+  };
+}
+
+function workerValues(state: ClusterState, subjectId: string | null, now: Date): Known {
+  const workers = viewSection(state, 'workers', now).data ?? [];
+  const worker = workers.find(({ id }) => id === subjectId);
+  if (!worker) return {};
+  const tasks = viewSection(state, 'tasks', now).data ?? [];
+  const task = tasks.find((one) => isHeldByWorker(one) && one.workerId === worker.id);
+  return {
+    workerId: worker.id,
+    workerMachine: worker.machineName,
+    workerAccount: worker.userAccount,
+    workerProfile: worker.userAccount && profileOfAccount(worker.userAccount),
+    taskId: task?.id,
+    executionId: task?.executionId,
+  };
+}
+
+function permissionValues(anomaly: Anomaly | null): Known {
+  const text = (key: EvidenceKey) => {
+    const value = anomaly?.evidence[key];
+    return typeof value === 'string' ? value : null;
+  };
+  return { grant: text('grant'), object: text('object') };
+}
+
+/** A GUID made from a name (version 8 of RFC 9562): new for every certificate, the same in every poll and every browser. */
+function guidOf(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex');
+  const variant = ((Number.parseInt(hex.charAt(16), 16) & 3) | 8).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
