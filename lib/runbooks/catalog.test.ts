@@ -67,6 +67,11 @@ describe.each(RUNBOOK_IDS)('%s', (id) => {
     const shown = runbook.steps.flatMap(({ check }) => (check && check !== 'never' ? check : []));
     expect(runbook.checks).toEqual(expect.arrayContaining(shown));
   });
+
+  it('never calls a step done because a value for its command is known', () => {
+    const shown = runbook.steps.map(({ check }) => check ?? 'never');
+    expect(shown.filter((check) => check.endsWith('-known'))).toEqual([]);
+  });
 });
 
 it('has no check that no runbook lists, and a sentence for each', () => {

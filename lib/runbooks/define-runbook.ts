@@ -30,7 +30,10 @@ export type RunbookCommand = {
 export type RunbookStep = {
   id: string;
   commands: readonly RunbookCommand[];
-  /** Shows how far this step is; `never` marks what no query can tell, and is shown as such. */
+  /**
+   * Proves that this step is done, or is not; `never` marks what no query can tell, and is shown as such. That a value for
+   * a command is known proves nothing.
+   */
   check?: CheckId | 'never';
   /** Runbooks to go on with, depending on what the step shows. */
   leadsTo?: readonly RunbookId[];

@@ -42,7 +42,7 @@ export const noMessages = defineRunbook({
         },
         RESTART_WORKER,
       ],
-      check: 'log-server-known',
+      check: 'never',
     },
   ],
   asides: [],

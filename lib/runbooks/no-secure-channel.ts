@@ -30,7 +30,7 @@ export const noSecureChannel = defineRunbook({
           template: 'winhttpcertcfg.exe -l -c LOCAL_MACHINE\\MY -s "{workerMachine}"',
         },
       ],
-      check: 'worker-account-known',
+      check: 'never',
     },
     {
       id: 'grant-access',

@@ -25,7 +25,7 @@ export const requestError = defineRunbook({
           template: 'netsh http show sslcert ipport=0.0.0.0:{masterPort}',
         },
       ],
-      check: 'thumbprint-known',
+      check: 'never',
     },
     {
       id: 'bind-again',
@@ -42,7 +42,7 @@ export const requestError = defineRunbook({
             'netsh http add sslcert ipport=0.0.0.0:{masterPort} certhash={thumbprint} certstorename=Root appid={{newGuid}}',
         },
       ],
-      check: 'master-port-known',
+      check: 'never',
     },
     { id: 'restart-worker', commands: [RESTART_WORKER] },
   ],

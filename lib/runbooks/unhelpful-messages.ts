@@ -9,7 +9,7 @@ export const unhelpfulMessages = defineRunbook({
   ],
   symptoms: [{ id: 'report-says-nothing', exceptions: [], texts: [] }],
   steps: [
-    { id: 'find-task', commands: [], check: 'task-ids-known' },
+    { id: 'find-task', commands: [], check: 'never' },
     {
       id: 'open-folder',
       commands: [
@@ -20,7 +20,7 @@ export const unhelpfulMessages = defineRunbook({
             "Get-ChildItem -Directory -ErrorAction SilentlyContinue -LiteralPath '{workerProfile}\\AppData\\Local\\SSIS\\ScaleOut\\Tasks', '{workerProfile}\\AppData\\Local\\SSIS\\Cluster\\Tasks' -Filter '*{taskId}*'",
         },
       ],
-      check: 'worker-account-known',
+      check: 'never',
     },
     { id: 'read-task-log', commands: [] },
   ],

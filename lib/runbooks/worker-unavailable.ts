@@ -35,7 +35,7 @@ export const workerUnavailable = defineRunbook({
             "Get-ChildItem -File -ErrorAction SilentlyContinue -LiteralPath '{workerProfile}\\AppData\\Local\\SSIS\\ScaleOut\\Agent', '{workerProfile}\\AppData\\Local\\SSIS\\Cluster\\Agent' | Sort-Object -Property LastWriteTime",
         },
       ],
-      check: 'worker-account-known',
+      check: 'never',
     },
     {
       id: 'follow-exception',
