@@ -1,11 +1,13 @@
 'use client';
 
+import Link from 'next/link';
 import { parseAsString, useQueryState } from 'nuqs';
 import { useTranslations } from 'use-intl';
 import { PageHeader } from '@/components/layout/page-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { TextFilter } from '@/components/ui/text-filter';
 import type { RunbookId } from '@/lib/domain/runbook';
+import { paths } from '@/lib/format/paths';
 import { runbookOf } from '@/lib/runbooks/catalog';
 import { DocumentLanguage } from './document-language';
 import { findRunbooks } from './find-runbooks';
@@ -28,6 +30,9 @@ export function RunbookListView() {
           <>
             {t('runbookPage.found', { count: found.length })}
             <DocumentLanguage />
+            <Link className="link pointer-coarse:py-2" href={paths.diagnose()}>
+              {t('frame.pages.diagnose')}
+            </Link>
           </>
         }
         title={t('frame.pages.runbooks')}
