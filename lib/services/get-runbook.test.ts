@@ -145,3 +145,10 @@ describe('getRunbook', () => {
     expect(() => ask({ cluster: 'NOBODY' })).toThrow('no cluster of that name');
   });
 });
+
+it('calls its anomaly stale once the poll that found it is too old to trust', () => {
+  place();
+  expect(ask().anomalies).toMatchObject([{ isStale: false }]);
+  const later = new Date(NOW.getTime() + 3_600_000);
+  expect(ask({}, later).anomalies).toMatchObject([{ isStale: true }]);
+});

@@ -6,6 +6,7 @@ import { liveHub } from '@/lib/live/live-hub';
 import { RULE_INFO } from '@/lib/rules/rule-info';
 import { runbookOf } from '@/lib/runbooks/catalog';
 import { runChecks } from '@/lib/runbooks/checks/run-checks';
+import { viewAnomalies } from './anomaly-views';
 import { checkInputs } from './check-inputs';
 import { compareAnomalies } from './compare-anomalies';
 import { requireCluster } from './require-cluster';
@@ -38,7 +39,7 @@ export function getRunbook(
     };
   }
   const state = requireCluster(cluster);
-  const anomalies = anomaliesAbout(state.anomalies, runbook, subject);
+  const anomalies = anomaliesAbout(viewAnomalies(state, now), runbook, subject);
   // Opened for a whole cluster, the runbook is about its worst worker, not about none.
   const subjectId = subject ?? anomalies[0]?.subject.id ?? null;
   const workerId = isWorker(subjectId, anomalies, state.memory.workers) ? subjectId : null;
