@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Anomaly } from '@/lib/domain/anomaly';
+import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { matchesFilter, stateOfAnomaly, type AnomalyFilter } from './anomaly-filter';
 import { groupAnomalies } from './group-anomalies';
 
@@ -7,22 +8,13 @@ const AT = new Date('2026-11-22T02:00:00Z');
 const ALL: AnomalyFilter = { cluster: null, severity: null, rule: null, state: null, text: null };
 
 function listed(change: Partial<Anomaly> = {}, isStale = false) {
-  const anomaly: Anomaly = {
+  const anomaly = buildAnomaly('offline-worker', {
     id: 'a',
     cluster: 'PROD',
-    rule: 'offline-worker',
     subject: { kind: 'worker', id: 'W-1', name: 'ETLW01' },
-    severity: 'critical',
     evidence: { machineName: 'HOST01', affectedWorkers: ['ETLW07'], heartbeatAgeMs: 90_000 },
-    status: 'open',
-    openedAt: AT,
-    lastFoundAt: AT,
-    resolvedAt: null,
-    reopenCount: 0,
-    isStale: false,
-    inhibitedBy: null,
     ...change,
-  };
+  });
   return { anomaly, title: 'Worker ETLW01 is offline', isStale };
 }
 

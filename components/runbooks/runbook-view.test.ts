@@ -13,8 +13,8 @@ import { en } from '@/lib/messages/en';
 import { runbookOf } from '@/lib/runbooks/catalog';
 import { runChecks } from '@/lib/runbooks/checks/run-checks';
 import { buildCheckInputs } from '@/lib/testing/build-check-inputs';
-import { buildFinding } from '@/lib/testing/build-finding';
-import { hoursAgo, minutesAgo, NOW } from '@/lib/testing/clock';
+import { buildAnomaly } from '@/lib/testing/build-anomaly';
+import { hoursAgo, NOW } from '@/lib/testing/clock';
 import { RunbookView } from './runbook-view';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }));
@@ -30,20 +30,7 @@ const buildData = (
   reading: { cluster: 'PROD-ETL', takenAt: NOW, pollIntervalMs: 15_000, staleAfterMs: 45_000 },
   values: { workerMachine: 'A&B;"C', thumbprint: 'AB12' },
   checks: runChecks(runbookOf(runbook).checks, buildCheckInputs()),
-  anomalies: [
-    {
-      ...buildFinding('offline-worker', { evidence: { heartbeatAgeMs: 400_000 } }),
-      id: 'a1',
-      cluster: 'PROD-ETL',
-      status: 'open',
-      openedAt: minutesAgo(10),
-      lastFoundAt: NOW,
-      resolvedAt: null,
-      reopenCount: 0,
-      isStale: false,
-      inhibitedBy: null,
-    },
-  ],
+  anomalies: [buildAnomaly('offline-worker', { id: 'a1', evidence: { heartbeatAgeMs: 400_000 } })],
   ...overrides,
 });
 

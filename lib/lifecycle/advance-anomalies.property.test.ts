@@ -5,7 +5,7 @@ import type { RuleEvaluation } from '@/lib/rules/evaluate';
 import { buildFinding } from '@/lib/testing/build-finding';
 import { NOW } from '@/lib/testing/clock';
 import { advanceAnomalies } from './advance-anomalies';
-import { EMPTY_LIFECYCLE, type LifecycleState } from './lifecycle-state';
+import { EMPTY_LIFECYCLE, type LifecycleState } from '@/lib/domain/lifecycle-state';
 
 const rule = fc.constantFrom(...RULE_IDS);
 const subjectId = fc.constantFrom('ETLW01', 'ETLW02');

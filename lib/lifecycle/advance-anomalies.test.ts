@@ -4,7 +4,7 @@ import { buildEvaluation, buildFinding } from '@/lib/testing/build-finding';
 import { hoursAgo, minutesAgo, NOW } from '@/lib/testing/clock';
 import type { RuleEvaluation } from '@/lib/rules/evaluate';
 import { advanceAnomalies, type AdvancedAnomalies } from './advance-anomalies';
-import { EMPTY_LIFECYCLE } from './lifecycle-state';
+import { EMPTY_LIFECYCLE } from '@/lib/domain/lifecycle-state';
 
 const offline = buildFinding('offline-worker');
 const late = buildFinding('late-worker');
@@ -153,6 +153,7 @@ describe('an anomaly', () => {
         reopenCount: 0,
         isStale: false,
         inhibitedBy: null,
+        acknowledgement: null,
       },
     ]);
   });

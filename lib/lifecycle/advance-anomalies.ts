@@ -3,7 +3,7 @@ import { fingerprintOf, type Finding } from '@/lib/domain/finding';
 import type { RuleEvaluation } from '@/lib/rules/evaluate';
 import { RULE_INFO } from '@/lib/rules/rule-info';
 import { inhibitAnomalies } from './inhibition';
-import type { LifecycleState } from './lifecycle-state';
+import type { LifecycleState } from '@/lib/domain/lifecycle-state';
 
 const CLEAN_POLLS_TO_RESOLVE = 2;
 const REOPEN_WITHIN_MS = 3_600_000;
@@ -76,6 +76,7 @@ function advanceOpen({ state, evaluation, now }: Poll, findings: Findings) {
         resolvedAt: now,
         isStale: false,
         inhibitedBy: null,
+        acknowledgement: null,
       });
     }
   }
@@ -118,6 +119,7 @@ function openAnomaly(finding: Finding, cluster: string, now: Date, id: string): 
     reopenCount: 0,
     isStale: false,
     inhibitedBy: null,
+    acknowledgement: null,
   };
 }
 

@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Anomaly } from '@/lib/domain/anomaly';
 import { RULE_IDS, type RuleId } from '@/lib/domain/finding';
-import { buildFinding } from '@/lib/testing/build-finding';
-import { NOW } from '@/lib/testing/clock';
+import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { COVERED_BY_CAUSE, inhibitAnomalies } from './inhibition';
 
 function openAnomaly(rule: RuleId): Anomaly {
-  return {
-    ...buildFinding(rule),
-    id: rule,
-    cluster: 'PROD-ETL',
-    status: 'open',
-    openedAt: NOW,
-    lastFoundAt: NOW,
-    resolvedAt: null,
-    reopenCount: 0,
-    isStale: false,
-    inhibitedBy: null,
-  };
+  return buildAnomaly(rule, { id: rule });
 }
 
 /** What explains the first of these rules when an anomaly of each is open. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Collected } from '@/lib/collect/cluster-collector';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import { EMPTY_LIFECYCLE, type LifecycleState } from '@/lib/lifecycle/lifecycle-state';
+import { EMPTY_LIFECYCLE, type LifecycleState } from '@/lib/domain/lifecycle-state';
 import { LiveHub } from '@/lib/live/live-hub';
 import { WatchRecords } from '@/lib/store/watch-records';
 import { buildFailedSnapshot, buildSnapshot } from '@/lib/testing/build-snapshot';

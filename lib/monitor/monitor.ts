@@ -3,7 +3,7 @@ import { createSsisdb } from '@/lib/collect/create-ssisdb';
 import type { ClusterConfiguration } from '@/lib/config/configuration';
 import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
-import { EMPTY_LIFECYCLE, type LifecycleState } from '@/lib/lifecycle/lifecycle-state';
+import { EMPTY_LIFECYCLE, type LifecycleState } from '@/lib/domain/lifecycle-state';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import type { LiveHub } from '@/lib/live/live-hub';
 import { WatchRecords } from '@/lib/store/watch-records';

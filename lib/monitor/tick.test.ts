@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Collected } from '@/lib/collect/cluster-collector';
 import type { Hint } from '@/lib/domain/payload';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import { EMPTY_LIFECYCLE, type LifecycleState } from '@/lib/lifecycle/lifecycle-state';
+import { EMPTY_LIFECYCLE, type LifecycleState } from '@/lib/domain/lifecycle-state';
 import { LiveHub } from '@/lib/live/live-hub';
 import { WatchRecords } from '@/lib/store/watch-records';
 import { collected, denied } from '@/lib/testing/build-section';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ClusterCollector } from '@/lib/collect/cluster-collector';
 import { advanceAnomalies } from '@/lib/lifecycle/advance-anomalies';
-import type { LifecycleState } from '@/lib/lifecycle/lifecycle-state';
+import type { LifecycleState } from '@/lib/domain/lifecycle-state';
 import { rememberCluster } from '@/lib/lifecycle/remember-cluster';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import type { LiveHub } from '@/lib/live/live-hub';

@@ -1,55 +1,34 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { Anomaly } from '@/lib/domain/anomaly';
 import { runbookPayloadSchema } from '@/lib/domain/runbook-payload';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { liveHub } from '@/lib/live/live-hub';
+import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { buildFinding } from '@/lib/testing/build-finding';
-import { buildSettings } from '@/lib/testing/build-settings';
-import { buildSnapshot } from '@/lib/testing/build-snapshot';
+import { buildState } from '@/lib/testing/build-state';
 import { WORKER_ID } from '@/lib/testing/build-worker';
 import { minutesAgo, NOW } from '@/lib/testing/clock';
 import { getRunbook } from './get-runbook';
 
-const buildAnomaly = (overrides: Partial<Anomaly> = {}): Anomaly => ({
-  ...buildFinding('offline-worker', { id: WORKER_ID }),
-  id: 'a1',
-  cluster: 'PROD-ETL',
-  status: 'open',
-  openedAt: minutesAgo(10),
-  lastFoundAt: NOW,
-  resolvedAt: null,
-  reopenCount: 0,
-  isStale: false,
-  inhibitedBy: null,
-  ...overrides,
-});
-
-function place(overrides: Partial<ClusterState> = {}): void {
-  liveHub().place({
-    settings: buildSettings(),
-    snapshot: buildSnapshot(),
-    notEvaluated: [],
-    anomalies: [buildAnomaly()],
-    memory: EMPTY_MEMORY,
-    poll: {
-      watchingSinceAt: minutesAgo(60),
-      lastStartedAt: NOW,
-      lastEndedAt: NOW,
-      lastDurationMs: 5,
-      lastGoodPollAt: NOW,
-      failingSinceAt: null,
-      consecutiveFailures: 0,
-      nextPollAt: null,
-      backOffMs: 0,
-      pollCount: 1,
-    },
-    costs: [],
-    roundTripCount: 1,
-    principal: { userName: 'CORP\\watch', memberships: {}, canViewServerState: false },
-    access: [],
+const buildOffline = (overrides: Partial<Anomaly> = {}): Anomaly =>
+  buildAnomaly('offline-worker', {
+    ...buildFinding('offline-worker', { id: WORKER_ID }),
+    id: 'a1',
+    openedAt: minutesAgo(10),
     ...overrides,
   });
+
+function place(overrides: Partial<ClusterState> = {}): void {
+  liveHub().place(
+    buildState(
+      {},
+      {
+        anomalies: [buildOffline()],
+        principal: { userName: 'CORP\\watch', memberships: {}, canViewServerState: false },
+        ...overrides,
+      },
+    ),
+  );
 }
 
 const ask = (overrides: Partial<Parameters<typeof getRunbook>[0]> = {}, now = NOW) =>
@@ -93,7 +72,7 @@ describe('getRunbook', () => {
 
   it('shows the anomaly that it was opened from, and when that was mended', () => {
     expect(ask().anomalies).toMatchObject([{ rule: 'offline-worker', status: 'open' }]);
-    place({ anomalies: [buildAnomaly({ status: 'resolved', resolvedAt: NOW })] });
+    place({ anomalies: [buildOffline({ status: 'resolved', resolvedAt: NOW })] });
     expect(ask().anomalies).toMatchObject([{ status: 'resolved', resolvedAt: NOW }]);
   });
 
@@ -109,7 +88,7 @@ describe('getRunbook', () => {
       id: 'internal.tasks',
       evidence: { object: 'internal.tasks', grant },
     });
-    place({ anomalies: [buildAnomaly({ ...finding })] });
+    place({ anomalies: [buildOffline({ ...finding })] });
     expect(ask({ runbook: 'permissions', subject: 'internal.tasks' }).values).toMatchObject({
       grant,
       object: 'internal.tasks',

@@ -16,6 +16,7 @@ export function buildAnomaly(rule: RuleId, overrides: Partial<Anomaly> = {}): An
     reopenCount: 0,
     isStale: false,
     inhibitedBy: null,
+    acknowledgement: null,
     ...overrides,
   };
 }

@@ -1,5 +1,5 @@
-import type { Anomaly } from '@/lib/domain/anomaly';
-import type { Finding } from '@/lib/domain/finding';
+import type { Anomaly } from './anomaly';
+import type { Finding } from './finding';
 
 /** What one cluster's anomalies are advanced from. The counts may be lost at a restart: polls rebuild them. */
 export type LifecycleState = {
