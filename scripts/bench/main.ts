@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import { benchApiLatency } from './api-latency';
 import { benchDiagnose } from './diagnose';
+import { benchJudge } from './judge';
 import { benchPollCost } from './poll-cost';
 import { serveDashboard } from './served-dashboard';
 import { benchViewers } from './viewers';
@@ -12,6 +13,7 @@ console.log(
 );
 
 benchDiagnose();
+benchJudge();
 await benchPollCost();
 const dashboard = await serveDashboard(100);
 try {
