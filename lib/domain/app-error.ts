@@ -1,4 +1,12 @@
-export type AppErrorCode = 'badRequest' | 'notFound' | 'tooLarge' | 'notReady' | 'internal';
+export type AppErrorCode =
+  | 'badRequest'
+  | 'forbidden'
+  | 'notFound'
+  | 'conflict'
+  | 'tooLarge'
+  | 'notReady'
+  | 'storeUnavailable'
+  | 'internal';
 
 /** An error that a caller may be told about: its message never carries inner words or secrets. */
 export class AppError extends Error {
