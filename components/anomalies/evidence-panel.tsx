@@ -13,7 +13,7 @@ export function EvidencePanel({ anomaly }: { anomaly: Anomaly }) {
   const [listed] = useListedAnomalies([anomaly]);
   return (
     <Panel
-      aside={t.rich('anomalies.evidenceAt', { time: () => <TimeOfDay at={anomaly.lastFoundAt} /> })}
+      aside={t.rich('anomalyPage.foundAt', { time: () => <TimeOfDay at={anomaly.lastFoundAt} /> })}
       isUncertain={listed?.isStale ?? true}
       title={t('anomalyPage.evidence')}
     >

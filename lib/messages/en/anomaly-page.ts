@@ -8,6 +8,7 @@ export const anomalyPage = {
   unwatchedWhy:
     'What is shown was kept when it still was. Nobody knows whether the anomaly still holds.',
   evidence: 'Evidence',
+  foundAt: 'found <time></time>',
   runbook: 'Remedy',
   openRunbook: 'Open the runbook',
   nextStep: 'Next step: {step}',
@@ -67,7 +68,7 @@ export const anomalyPage = {
     unknown: 'Not known: history could not be read.',
     none: 'Nothing like it is kept.',
     frequency:
-      '{isAtLeast, select, true {At least } other {}}{count, plural, one {once} other {# times}} in the last {days, number} days, this time included',
+      '{isAtLeast, select, true {At least {count, plural, one {once} other {# times}}} other {{count, plural, one {Once} other {# times}}}} in the last {days, number} days, this time included',
     median: 'half of them over within {duration}',
     label: 'Earlier anomalies like this one',
     columns: {
