@@ -33,7 +33,9 @@ export function AnomalyCard({ group: { leading, explained }, causeTitle }: Anoma
     <article
       aria-labelledby={titleId}
       className="relative overflow-clip rounded border bg-surface target:outline-2 target:outline-accent-line"
+      data-key-stop
       id={anchorOfAnomaly(anomaly.id)}
+      tabIndex={-1}
     >
       <div
         aria-hidden

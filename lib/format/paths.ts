@@ -26,6 +26,9 @@ export const paths = {
     `/runbooks/${runbook}${queryOf({ cluster, subject })}`,
   diagnose: () => '/diagnose',
   monitor: () => '/monitor',
+  /** The wall display of one cluster, or of whichever is the worst. */
+  wall: (cluster?: string) =>
+    cluster === undefined ? '/wall' : `/wall/${encodeURIComponent(cluster)}`,
   permissions: (cluster: string) => `/monitor#${anchorOfPermissions(cluster)}`,
 } as const;
 

@@ -3,7 +3,9 @@ import { checks } from './en/checks';
 import { diagnose } from './en/diagnose';
 import { evidence } from './en/evidence';
 import { failures } from './en/failures';
+import { find } from './en/find';
 import { frame } from './en/frame';
+import { keys } from './en/keys';
 import { master } from './en/master';
 import { monitor } from './en/monitor';
 import { overview } from './en/overview';
@@ -15,6 +17,7 @@ import { sections } from './en/sections';
 import { states } from './en/states';
 import { time } from './en/time';
 import { ui } from './en/ui';
+import { wall } from './en/wall';
 import { workers } from './en/workers';
 
 /** Every sentence shown to a person, in English; one part per page or noun. */
@@ -24,7 +27,9 @@ export const en = {
   diagnose,
   evidence,
   failures,
+  find,
   frame,
+  keys,
   master,
   monitor,
   overview,
@@ -36,5 +41,6 @@ export const en = {
   states,
   time,
   ui,
+  wall,
   workers,
 } as const;
