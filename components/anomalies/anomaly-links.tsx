@@ -19,6 +19,7 @@ export function AnomalyLinks({ anomaly }: { anomaly: Anomaly }) {
       <SubjectLink anomaly={anomaly} />
       {runbook && (
         <Link
+          data-key-open
           className="link inline-flex items-center gap-1 pointer-coarse:py-2"
           href={paths.runbook(runbook, { cluster: anomaly.cluster, subject: anomaly.subject.id })}
         >

@@ -4,6 +4,7 @@ import {
   Crown,
   FileSearch,
   LayoutList,
+  Presentation,
   Server,
   TriangleAlert,
   type LucideIcon,
@@ -11,7 +12,7 @@ import {
 import { paths } from '@/lib/format/paths';
 
 export type PageName =
-  'overview' | 'workers' | 'master' | 'anomalies' | 'runbooks' | 'diagnose' | 'monitor';
+  'overview' | 'workers' | 'master' | 'anomalies' | 'runbooks' | 'diagnose' | 'monitor' | 'wall';
 
 type NavigationItem = {
   page: PageName;
@@ -34,6 +35,7 @@ const ANOMALIES: NavigationItem = {
 const RUNBOOKS: NavigationItem = { page: 'runbooks', icon: BookOpenCheck, href: paths.runbooks };
 const DIAGNOSE: NavigationItem = { page: 'diagnose', icon: FileSearch, href: paths.diagnose };
 const MONITOR: NavigationItem = { page: 'monitor', icon: Activity, href: () => paths.monitor() };
+const WALL: NavigationItem = { page: 'wall', icon: Presentation, href: () => paths.wall() };
 
 /** Left rail, for a desk. */
 export const RAIL_ITEMS = [
@@ -44,6 +46,7 @@ export const RAIL_ITEMS = [
   RUNBOOKS,
   DIAGNOSE,
   MONITOR,
+  WALL,
 ] as const;
 
 /** Bottom bar, for a phone: what woke you comes first. */

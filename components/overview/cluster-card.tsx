@@ -36,7 +36,11 @@ export function ClusterCard({ cluster }: { cluster: ClusterSummary }) {
       notice={<ClusterTrouble cluster={cluster} />}
       title={
         <span className="inline-flex flex-wrap items-center gap-x-3">
-          <Link className="text-lg hover:underline" href={paths.workers(cluster.name)}>
+          <Link
+            data-key-stop
+            className="text-lg hover:underline"
+            href={paths.workers(cluster.name)}
+          >
             {cluster.name}
           </Link>
           <span className="text-sm font-normal">

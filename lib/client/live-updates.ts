@@ -27,7 +27,7 @@ export function useLiveUpdates(): void {
  * connection becomes `lost` and everything is asked again at once, which also tells whether the server is gone.
  * Returns a function that closes it.
  */
-export function watchStream(queryClient: QueryClient): () => void {
+export function watchStream(queryClient: Pick<QueryClient, 'invalidateQueries'>): () => void {
   const changedClusters = new Set<string>();
   let source: EventSource;
   let gathering: ReturnType<typeof setTimeout> | undefined;

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { anomaliesPayloadSchema } from '@/lib/domain/anomalies-payload';
 import { anomalyHistoryPayloadSchema } from '@/lib/domain/anomaly-history-payload';
 import { anomalyPayloadSchema } from '@/lib/domain/anomaly-payload';
+import { foundWorkersPayloadSchema } from '@/lib/domain/found-workers-payload';
 import { masterPayloadSchema } from '@/lib/domain/master-payload';
 import { monitorPayloadSchema } from '@/lib/domain/monitor-payload';
 import { overviewPayloadSchema } from '@/lib/domain/overview-payload';
@@ -9,15 +10,8 @@ import type { RunbookId } from '@/lib/domain/runbook';
 import { runbookPayloadSchema } from '@/lib/domain/runbook-payload';
 import { workersPayloadSchema } from '@/lib/domain/workers-payload';
 import { paths, type RunbookSubject } from '@/lib/format/paths';
-import { currentConnection } from './connection';
 import { fetchJson } from './fetch-json';
-
-/** Even a live stream is not trusted blindly: a proxy may hold it open and pass nothing on. */
-const SAFETY_POLL_MS = 30_000;
-const FALLBACK_POLL_MS = 10_000;
-
-const refetchInterval = () =>
-  currentConnection().stream === 'live' ? SAFETY_POLL_MS : FALLBACK_POLL_MS;
+import { refetchInterval } from './refetch-interval';
 
 const anomalyUrl = (anomalyId: string) => `/api/anomalies/${encodeURIComponent(anomalyId)}`;
 
@@ -80,6 +74,20 @@ export const anomalyHistoryOptions = (filter: HistoryFilter) =>
     initialPageParam: null as string | null,
     getNextPageParam: ({ data }) => data.next,
     enabled: false,
+  });
+
+/** Workers of all clusters by what they are called; not kept up to date, it is an answer to what was typed. */
+export const foundWorkersOptions = (text: string) =>
+  queryOptions({
+    queryKey: ['found-workers', text],
+    queryFn: ({ signal }) =>
+      fetchJson(
+        `/api/workers?${new URLSearchParams({ text }).toString()}`,
+        foundWorkersPayloadSchema,
+        signal,
+      ),
+    gcTime: 60_000,
+    staleTime: 5_000,
   });
 
 /** How the watching itself goes. */

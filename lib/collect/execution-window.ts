@@ -1,9 +1,12 @@
-import type { Execution, ExecutionsData } from '@/lib/domain/execution';
+import {
+  RECENT_EXECUTION_COUNT,
+  type Execution,
+  type ExecutionsData,
+} from '@/lib/domain/execution';
 import { isOpenStatus } from '@/lib/domain/execution-status';
 
 /** Identities are given out before they commit: rows can appear a little below the highest id seen. */
 const OVERLAP = 100n;
-const RECENT_COUNT = 500;
 /** Executions that SSISDB never closes would otherwise be asked for on every poll for ever (ssisdb.md 0.10). */
 const MAX_OPEN_COUNT = 2_000;
 
@@ -99,7 +102,7 @@ export class ExecutionWindow {
     const newestFirst = this.newestFirst();
     return {
       open: this.open(),
-      recent: newestFirst.slice(0, RECENT_COUNT),
+      recent: newestFirst.slice(0, RECENT_EXECUTION_COUNT),
       sinceExecutionId: this.sinceId === null ? null : String(this.sinceId),
       hidden,
     };
@@ -117,12 +120,12 @@ export class ExecutionWindow {
   }
 
   private trim(): void {
-    if (this.executions.size <= RECENT_COUNT) return;
+    if (this.executions.size <= RECENT_EXECUTION_COUNT) return;
     let openCount = 0;
     this.newestFirst().forEach(({ id, status }, index) => {
       const isOpen = isOpenStatus(status);
       if (isOpen) openCount += 1;
-      if (index < RECENT_COUNT || (isOpen && openCount <= MAX_OPEN_COUNT)) return;
+      if (index < RECENT_EXECUTION_COUNT || (isOpen && openCount <= MAX_OPEN_COUNT)) return;
       this.executions.delete(id);
       // An open one that is forgotten is no longer known: what is told begins above it.
       if (isOpen && BigInt(id) >= (this.sinceId ?? 0n)) this.sinceId = BigInt(id) + 1n;

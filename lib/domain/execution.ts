@@ -17,6 +17,9 @@ export type Execution = {
   attemptCount: number | null;
 };
 
+/** How many of the newest executions are kept between polls. */
+export const RECENT_EXECUTION_COUNT = 500;
+
 /** What a poll knows of executions without ever scanning: the newest by id, and those still open. */
 export type ExecutionsData = {
   /** Executions that can still change, oldest first. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant } from './instant';
 import { SECTION_NAMES } from './snapshot';
-import { sqlFailureSchema } from './sql-failure';
+import { SQL_FAILURE_CODES, sqlFailureSchema } from './sql-failure';
 
 /** How the watching itself goes for one cluster. All instants are the web server's clock. */
 export const pollStatusSchema = z.object({
@@ -17,6 +17,9 @@ export const pollStatusSchema = z.object({
   /** Wait beyond the ordinary interval, because polls keep failing; 0 when not backing off. */
   backOffMs: z.number(),
   pollCount: z.number(),
+  failedPollCount: z.number(),
+  /** The last poll that was not good, also when later ones were; null while all were good. */
+  lastFailure: z.object({ at: instant, code: z.enum(SQL_FAILURE_CODES) }).nullable(),
 });
 
 export type PollStatus = z.infer<typeof pollStatusSchema>;

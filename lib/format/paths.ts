@@ -25,6 +25,9 @@ export const paths = {
   runbook: (runbook: string, { cluster, subject, step }: RunbookSubject & { step?: string } = {}) =>
     `/runbooks/${runbook}${queryOf({ cluster, subject })}${step ? `#${anchorOfStep(step)}` : ''}`,
   diagnose: () => '/diagnose',
+  /** The wall display of one cluster, or of whichever is the worst. */
+  wall: (cluster?: string) =>
+    cluster === undefined ? '/wall' : `/wall/${encodeURIComponent(cluster)}`,
   monitor: (cluster?: string) =>
     `/monitor${cluster === undefined ? '' : `#${anchorOfCluster(cluster)}`}`,
   store: () => `/monitor#${anchorOfStore()}`,

@@ -5,7 +5,9 @@ import { checks } from './en/checks';
 import { diagnose } from './en/diagnose';
 import { evidence } from './en/evidence';
 import { failures } from './en/failures';
+import { find } from './en/find';
 import { frame } from './en/frame';
+import { keys } from './en/keys';
 import { master } from './en/master';
 import { monitor } from './en/monitor';
 import { overview } from './en/overview';
@@ -19,6 +21,7 @@ import { states } from './en/states';
 import { store } from './en/store';
 import { time } from './en/time';
 import { ui } from './en/ui';
+import { wall } from './en/wall';
 import { workers } from './en/workers';
 
 /** Every sentence shown to a person, in English; one part per page or noun. */
@@ -30,7 +33,9 @@ export const en = {
   diagnose,
   evidence,
   failures,
+  find,
   frame,
+  keys,
   master,
   monitor,
   overview,
@@ -44,5 +49,6 @@ export const en = {
   store,
   time,
   ui,
+  wall,
   workers,
 } as const;

@@ -51,10 +51,11 @@ function countWorkers(workers: readonly WorkerView[]): ClusterSummary['workers']
   };
 }
 
-function countExecutions(
+/** Open executions by status, and since when the oldest pending one waits by SQL Server's clock. */
+export function countExecutions(
   { open, sinceExecutionId, hidden }: ExecutionsData,
   isStale: boolean,
-): ClusterSummary['executions'] {
+): NonNullable<ClusterSummary['executions']> {
   const of = (status: string) => open.filter((execution) => execution.status === status);
   // Pending begins with start_execution, which may come long after create_execution (ssisdb.md 0.3).
   const pendingSince = of('pending')
@@ -73,7 +74,8 @@ function countExecutions(
   };
 }
 
-function countAnomalies(open: readonly Anomaly[]): ClusterSummary['anomalies'] {
+/** Open anomalies that no other one explains, by severity, and how many of all open ones are explained or stale. */
+export function countAnomalies(open: readonly Anomaly[]): ClusterSummary['anomalies'] {
   const leading = open.filter(({ inhibitedBy }) => inhibitedBy === null);
   const acknowledged = leading.filter(({ acknowledgement }) => acknowledgement !== null);
   return {

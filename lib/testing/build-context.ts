@@ -17,6 +17,8 @@ export function buildPollStatus(overrides: Partial<PollStatus> = {}): PollStatus
     nextPollAt: secondsAgo(-15),
     backOffMs: 0,
     pollCount: 11_520,
+    failedPollCount: 0,
+    lastFailure: null,
     ...overrides,
   };
 }
