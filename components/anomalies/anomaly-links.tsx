@@ -42,6 +42,10 @@ function useSubjectLink({ cluster, rule, subject }: Anomaly): { href: string; wo
       return { href: paths.master(cluster), words: t('openMaster', { cluster }) };
     case 'permission':
       return { href: paths.permissions(cluster), words: t('openPermissions', { cluster }) };
+    case 'availabilityGroup':
+    case 'replica':
+    case 'availabilityDatabase':
+    case 'timeout':
     case 'cluster':
       return rule === 'no-usable-worker'
         ? { href: paths.workers(cluster), words: t('openCluster', { cluster }) }

@@ -1,4 +1,13 @@
-export type AppErrorCode = 'badRequest' | 'notFound' | 'tooLarge' | 'notReady' | 'internal';
+export type AppErrorCode =
+  | 'badRequest'
+  | 'unauthorized'
+  | 'forbidden'
+  | 'notFound'
+  | 'conflict'
+  | 'tooLarge'
+  | 'notReady'
+  | 'storeUnavailable'
+  | 'internal';
 
 /** An error that a caller may be told about: its message never carries inner words or secrets. */
 export class AppError extends Error {

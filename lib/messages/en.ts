@@ -1,5 +1,6 @@
 import { anomalies } from './en/anomalies';
 import { checks } from './en/checks';
+import { collectorTokens } from './en/collector-tokens';
 import { diagnose } from './en/diagnose';
 import { evidence } from './en/evidence';
 import { failures } from './en/failures';
@@ -21,6 +22,7 @@ import { workers } from './en/workers';
 export const en = {
   anomalies,
   checks,
+  collectorTokens,
   diagnose,
   evidence,
   failures,

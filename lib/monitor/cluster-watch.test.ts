@@ -7,6 +7,7 @@ import { WatchRecords } from '@/lib/store/watch-records';
 import { buildFailedSnapshot, buildSnapshot } from '@/lib/testing/build-snapshot';
 import { buildState } from '@/lib/testing/build-state';
 import { ClusterWatch } from './cluster-watch';
+import { UNSTORED_CLUSTER_VALUES } from './unstored-cluster-values';
 
 const INTERVAL_MS = 10_000;
 /** Longer than any wait after a good poll, jitter included. */
@@ -44,6 +45,7 @@ function watchCluster({ loginRetryMs = 300_000 } = {}) {
     hub,
     collector: { collect, close },
     records: new WatchRecords<LifecycleState>(EMPTY_LIFECYCLE),
+    clusterValues: UNSTORED_CLUSTER_VALUES,
     loginRetryMs,
     onError,
   });

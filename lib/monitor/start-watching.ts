@@ -5,6 +5,7 @@ import { liveHub } from '@/lib/live/live-hub';
 import { processSingleton } from '@/lib/config/process-singleton';
 import { log } from '@/lib/config/log';
 import { Monitor } from './monitor';
+import { UNSTORED_CLUSTER_VALUES } from './unstored-cluster-values';
 
 /**
  * Reads the configuration and starts the process's monitor. A wrong configuration ends the process: a dashboard that
@@ -15,6 +16,7 @@ export function startWatching(): void {
   processSingleton('monitor', () => {
     const created = new Monitor(clusters, {
       hub: liveHub(),
+      clusterValues: UNSTORED_CLUSTER_VALUES,
       onError: (cluster, error) => {
         log.error({ cluster, err: error }, 'a poll broke; the watch goes on');
       },

@@ -11,6 +11,7 @@ import { buildState } from '@/lib/testing/build-state';
 import { buildWorker, WORKER_ID } from '@/lib/testing/build-worker';
 import { minutesAgo, NOW } from '@/lib/testing/clock';
 import { tick } from './tick';
+import { UNSTORED_CLUSTER_VALUES } from './unstored-cluster-values';
 
 const OFFLINE = buildSnapshot({
   sections: { workers: collected([buildWorker({ lastOnlineAt: minutesAgo(30) })]) },
@@ -26,7 +27,7 @@ function rooms(...snapshots: Snapshot[]) {
     const snapshot = answers.shift() ?? buildSnapshot();
     return { snapshot, costs: [], roundTripCount: 3, principal: null, access: [] };
   });
-  return { hub, records, hints, collector: { collect } };
+  return { hub, records, hints, collector: { collect }, clusterValues: UNSTORED_CLUSTER_VALUES };
 }
 
 describe('a tick', () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ClusterCollector } from '@/lib/collect/cluster-collector';
 import { advanceAnomalies } from '@/lib/lifecycle/advance-anomalies';
 import type { LifecycleState } from '@/lib/domain/lifecycle-state';
+import type { ClusterValuesStore } from '@/lib/domain/cluster-values-store';
 import { rememberCluster } from '@/lib/lifecycle/remember-cluster';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import type { LiveHub } from '@/lib/live/live-hub';
@@ -13,12 +14,14 @@ export type TickRooms = {
   collector: Pick<ClusterCollector, 'collect'>;
   records: WatchRecords<LifecycleState>;
   hub: LiveHub;
+  /** Must not reject: a poll is not lost because the store is. */
+  clusterValues: Pick<ClusterValuesStore, 'latest'>;
 };
 
 /** One poll of one cluster: collect, judge, compare, keep, tell. The only place where these meet. */
 export async function tick(
   before: ClusterState,
-  { collector, records, hub }: TickRooms,
+  { collector, records, hub, clusterValues }: TickRooms,
 ): Promise<ClusterState> {
   const { settings } = before;
   const startedAt = new Date();
@@ -29,8 +32,10 @@ export async function tick(
   const poll = advancePollStatus(before.poll, snapshot, startedAt, performance.now() - startedMs);
 
   const record = records.load(settings.name);
-  const memory = rememberCluster(record.memory, snapshot, settings);
-  const evaluation = evaluateRules(snapshot, { settings, poll, memory });
+  const values = await clusterValues.latest(settings.name);
+  const memory = rememberCluster(record.memory, snapshot, settings, values);
+  const context = { settings, poll, memory, clusterValues: values };
+  const evaluation = evaluateRules(snapshot, context);
   const { state: lifecycle } = advanceAnomalies({
     state: record.lifecycle,
     evaluation,

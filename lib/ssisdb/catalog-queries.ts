@@ -1,6 +1,7 @@
 import type { Reads } from './define-query';
 import { executionsAfter, executionsById, newestExecutions } from './queries/executions';
 import { jobAssignments, liveTasks } from './queries/live-tasks';
+import { oldestOperation } from './queries/oldest-operation';
 import { catalogProperties, masterProperties } from './queries/properties';
 import { workerAgents, workerAgentsUnfiltered } from './queries/worker-agents';
 
@@ -15,6 +16,7 @@ export const CATALOG_QUERIES = [
   executionsById,
   liveTasks,
   jobAssignments,
+  oldestOperation,
 ] as const;
 
 /** Objects with all the columns that any query reads from them. */

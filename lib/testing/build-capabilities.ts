@@ -1,5 +1,6 @@
 import type { Capabilities } from '@/lib/collect/capabilities';
 import { DOCUMENTED_SHAPE } from '@/lib/ssisdb/catalog-shape';
+import { buildInstanceFacts } from './build-availability';
 
 type Overrides = Partial<Omit<Capabilities, 'memberships' | 'objectRights'>> & {
   memberships?: Partial<Capabilities['memberships']>;
@@ -11,7 +12,10 @@ export function buildCapabilities(overrides: Overrides = {}): Capabilities {
   return {
     productVersion: '16.0.4135.4',
     userName: 'watch',
+    loginName: 'watch',
     areObjectRightsKnown: true,
+    serverRights: { viewDefinitions: true, viewStates: true },
+    instance: { ok: true, value: buildInstanceFacts() },
     isComplete: true,
     missingColumns: new Map(),
     shape: DOCUMENTED_SHAPE,

@@ -80,9 +80,9 @@ export const monitor = {
     grant: 'Statement for {object}',
     allGrants: 'All that is missing, ready to run in SSISDB',
     words: {
-      denied: 'SELECT is not granted.',
+      denied: 'The right to read it is not granted.',
       roleMissing:
-        'SELECT is granted, but the view filters by role and shows this login too few rows.',
+        'It may be read, but it filters its rows and shows this login too few, without an error.',
       missing: 'SSISDB has no such object, or hides it from this login.',
       unknown: 'The test of this right gave no answer.',
     },

@@ -168,6 +168,16 @@ WHERE e.execution_id IN (SELECT r.id FROM internal.current_user_readable_operati
    OR IS_MEMBER('ssis_logreader') = 1
    OR IS_SRVROLEMEMBER('sysadmin') = 1;
 GO
+CREATE VIEW catalog.operations AS
+SELECT o.operation_id, o.operation_type, o.created_time, o.object_type, o.object_id, o.object_name, o.status,
+       o.start_time, o.end_time, o.caller_sid, o.caller_name, o.process_id, o.stopped_by_sid, o.stopped_by_name,
+       o.server_name, o.machine_name
+FROM internal.operations AS o
+WHERE o.operation_id IN (SELECT r.id FROM internal.current_user_readable_operations AS r)
+   OR IS_MEMBER('ssis_admin') = 1
+   OR IS_MEMBER('ssis_logreader') = 1
+   OR IS_SRVROLEMEMBER('sysadmin') = 1;
+GO
 
 GRANT SELECT ON OBJECT::catalog.worker_agents TO public;
 GO
@@ -176,4 +186,6 @@ GO
 GRANT SELECT ON OBJECT::catalog.catalog_properties TO public;
 GO
 GRANT SELECT ON OBJECT::catalog.executions TO public;
+GO
+GRANT SELECT ON OBJECT::catalog.operations TO public;
 GO
