@@ -27,6 +27,7 @@ export type ServerRights = {
 
 /** What this login can see in this SSISDB, as tested. Null always means that the test itself gave no answer. */
 export type Capabilities = {
+  testedAt: Date;
   productVersion: string | null;
   userName: string | null;
   /** The login on the server, which rights on the server are granted to. */
@@ -100,6 +101,7 @@ export async function probeCapabilities(
   return {
     ok: true,
     value: {
+      testedAt: new Date(),
       productVersion: who?.product_version ?? null,
       userName: who?.user_name ?? null,
       loginName: who?.login_name ?? null,

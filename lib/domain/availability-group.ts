@@ -160,7 +160,7 @@ export const availabilityGroupSchema = z.object({
 });
 export type AvailabilityGroup = z.infer<typeof availabilityGroupSchema>;
 
-const failoverClusterSchema = z.object({
+export const failoverClusterSchema = z.object({
   readAt: instant,
   name: z.string().nullable(),
   quorumType: z
@@ -194,7 +194,7 @@ const failoverClusterSchema = z.object({
 export type FailoverCluster = z.infer<typeof failoverClusterSchema>;
 
 /** An instance that was asked, and whether it answered. */
-const viewpointSchema = z.object({
+export const viewpointSchema = z.object({
   serverName: z.string(),
   /** The instance that the cluster's own connection leads to. */
   isMain: z.boolean(),
@@ -205,7 +205,7 @@ const viewpointSchema = z.object({
 export type Viewpoint = z.infer<typeof viewpointSchema>;
 
 /** A right whose absence hides something: the object that stays unseen, and the statement that mends it. */
-const hiddenSchema = z.object({ object: z.string(), grant: z.string() });
+export const hiddenSchema = z.object({ object: z.string(), grant: z.string() });
 
 /** What is known of availability groups, and from where one looked. A secondary knows only itself. */
 export const availabilityDataSchema = z.object({

@@ -8,7 +8,7 @@ import { WINDOWS_GENERATIONS } from './windows-version';
 
 const told = z.union([z.number(), z.string(), z.null()]);
 
-const clusterValueChangeSchema = z.object({
+export const clusterValueChangeSchema = z.object({
   name: z.enum([...TIMEOUT_NAMES, 'windowsVersion', 'failoverCluster']),
   /** The availability group or node that it belongs to; null for what belongs to the whole cluster. */
   of: z.string().nullable(),
@@ -24,7 +24,7 @@ const clusterValueChangeSchema = z.object({
 /** A setting that differs between two imports in a row. */
 export type ClusterValueChange = z.infer<typeof clusterValueChangeSchema>;
 
-const generationSchema = z.discriminatedUnion('status', [
+export const generationSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('known'), generation: z.enum(WINDOWS_GENERATIONS) }),
   z.object({
     status: z.literal('unknown'),

@@ -13,7 +13,7 @@ export const provenanceSchema = z.object({
 
 export type Provenance = z.infer<typeof provenanceSchema>;
 
-const statedNumberSchema = provenanceSchema.extend({ value: z.number() });
+export const statedNumberSchema = provenanceSchema.extend({ value: z.number() });
 
 /** A value with its provenance: two values of one record can be of different age. */
 export type StatedNumber = z.infer<typeof statedNumberSchema>;

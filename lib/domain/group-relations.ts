@@ -16,9 +16,14 @@ export type JudgedGroup = {
   relations: Relation[];
 };
 
-/** Groups that a failover cluster watches over; where that cannot be told they are taken for such. */
+/** A failover cluster watches over it, by a lease and heartbeats; where that cannot be told it is taken for such. */
+export function hasLease(group: Pick<AvailabilityGroup, 'clusterType' | 'isDistributed'>): boolean {
+  return isInFailoverCluster(group) !== false && !group.isDistributed;
+}
+
+/** The groups that have a lease. */
 export function clusteredGroups({ groups }: Pick<AvailabilityData, 'groups'>): AvailabilityGroup[] {
-  return groups.filter((group) => isInFailoverCluster(group) !== false && !group.isDistributed);
+  return groups.filter(hasLease);
 }
 
 /** The documented relations of every group that has a lease, with the numbers of this poll and of the last import. */

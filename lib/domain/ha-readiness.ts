@@ -3,12 +3,12 @@ import { evidenceSchema } from './finding';
 import { instant } from './instant';
 
 /** With an availability group for SSISDB, or on a failover cluster instance. */
-const READINESS_VARIANTS = ['availabilityGroup', 'failoverClusterInstance'] as const;
+export const READINESS_VARIANTS = ['availabilityGroup', 'failoverClusterInstance'] as const;
 
 export type ReadinessVariant = (typeof READINESS_VARIANTS)[number];
 
 /** What a step consists of, named by the state in which it is done; the order is that of the documents. */
-const READINESS_PARTS = [
+export const READINESS_PARTS = [
   'cluster-on-all-nodes',
   'master-runs-as-domain-account',
   'certificate-names-dns-host',
@@ -33,12 +33,13 @@ const READINESS_PARTS = [
 
 export type ReadinessPartId = (typeof READINESS_PARTS)[number];
 
-/** A person says that a part is done which no query can see. */
+/** A person says that a part is done which no query can see, or that it is not done after all. */
 const readinessNoteSchema = z.object({
   part: z.enum(READINESS_PARTS),
   by: z.string(),
   at: instant,
   text: z.string(),
+  isDone: z.boolean(),
 });
 
 export type ReadinessNote = z.infer<typeof readinessNoteSchema>;

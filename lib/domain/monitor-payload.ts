@@ -4,6 +4,7 @@ import { objectAccessSchema, pollStatusSchema, queryCostSchema } from './poll-st
 import { sectionStateSchema } from './section';
 import { sourceSchema } from './source';
 import { sqlFailureSchema } from './sql-failure';
+import { storeStatusSchema } from './store-status';
 
 const membershipsSchema = z.record(z.string(), z.boolean().nullable());
 
@@ -14,6 +15,7 @@ export const monitorPayloadSchema = payload(
       residentBytes: z.number(),
       openStreamCount: z.number(),
     }),
+    store: storeStatusSchema,
     clusters: z.array(
       z.object({
         name: z.string(),
@@ -39,3 +41,5 @@ export const monitorPayloadSchema = payload(
 );
 
 export type MonitorPayload = z.infer<typeof monitorPayloadSchema>;
+
+export type MonitoredCluster = MonitorPayload['data']['clusters'][number];

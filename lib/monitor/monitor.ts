@@ -5,15 +5,15 @@ import type { ClusterConfiguration } from '@/lib/config/configuration';
 import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
 import type { ClusterValuesStore } from '@/lib/domain/cluster-values-store';
-import { EMPTY_LIFECYCLE, type LifecycleState } from '@/lib/domain/lifecycle-state';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import type { LiveHub } from '@/lib/live/live-hub';
-import { WatchRecords } from '@/lib/store/watch-records';
+import type { WatchRecords } from '@/lib/store/watch-records';
 import { firstPollStatus } from './advance-poll-status';
 import { ClusterWatch } from './cluster-watch';
 
 type MonitorRooms = {
   hub: LiveHub;
+  records: Pick<WatchRecords, 'load' | 'save' | 'restore'>;
   clusterValues: Pick<ClusterValuesStore, 'latest'>;
   onError: (cluster: string, error: unknown) => void;
 };
@@ -21,12 +21,13 @@ type MonitorRooms = {
 /** Watches every configured cluster, each at its own pace. */
 export class Monitor {
   private readonly watches: ClusterWatch[];
+  private isStopped = false;
 
   constructor(
-    clusters: readonly ClusterConfiguration[],
-    { hub, clusterValues, onError }: MonitorRooms,
+    private readonly clusters: readonly ClusterConfiguration[],
+    private readonly rooms: MonitorRooms,
   ) {
-    const records = new WatchRecords<LifecycleState>(EMPTY_LIFECYCLE);
+    const { hub, records, clusterValues, onError } = rooms;
     this.watches = clusters.map(({ settings, connection, replicas, loginRetryMs }) => {
       const readers = replicas.map(
         (replica) => new ReplicaReader(replica.name, createSsisdb(replica.connection)),
@@ -45,12 +46,23 @@ export class Monitor {
     });
   }
 
-  start(): void {
-    for (const watch of this.watches) watch.start();
+  /**
+   * Brings back what the store kept, and starts to poll. A store that takes long is not waited for: what it kept is merged
+   * when it opens.
+   */
+  async start(): Promise<void> {
+    const names = this.clusters.map(({ settings }) => settings.name);
+    await this.rooms.records.restore(names);
+    if (this.isStopped) return;
+    for (const watch of this.watches) {
+      watch.recall();
+      watch.start();
+    }
   }
 
   /** Ends all watches; resolves when no connection is left. */
   async stop(): Promise<void> {
+    this.isStopped = true;
     await Promise.all(this.watches.map((watch) => watch.stop()));
   }
 }
@@ -62,6 +74,7 @@ function unwatchedState(settings: ClusterSettings): ClusterState {
     notEvaluated: [],
     anomalies: [],
     memory: EMPTY_MEMORY,
+    clusterValues: null,
     poll: firstPollStatus(new Date()),
     costs: [],
     roundTripCount: null,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ClusterCollector } from '@/lib/collect/cluster-collector';
 import { advanceAnomalies } from '@/lib/lifecycle/advance-anomalies';
-import type { LifecycleState } from '@/lib/domain/lifecycle-state';
 import type { ClusterValuesStore } from '@/lib/domain/cluster-values-store';
+import { listAnomalyEvents } from '@/lib/lifecycle/list-anomaly-events';
 import { rememberCluster } from '@/lib/lifecycle/remember-cluster';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import type { LiveHub } from '@/lib/live/live-hub';
@@ -12,22 +12,25 @@ import { advancePollStatus } from './advance-poll-status';
 
 export type TickRooms = {
   collector: Pick<ClusterCollector, 'collect'>;
-  records: WatchRecords<LifecycleState>;
+  records: Pick<WatchRecords, 'load' | 'save'>;
   hub: LiveHub;
   /** Must not reject: a poll is not lost because the store is. */
   clusterValues: Pick<ClusterValuesStore, 'latest'>;
+  /** Aborted: the poll in flight is being broken off, and what it returns says nothing about the instance. */
+  signal?: AbortSignal;
 };
 
 /** One poll of one cluster: collect, judge, compare, keep, tell. The only place where these meet. */
 export async function tick(
   before: ClusterState,
-  { collector, records, hub, clusterValues }: TickRooms,
+  { collector, records, hub, clusterValues, signal }: TickRooms,
 ): Promise<ClusterState> {
   const { settings } = before;
   const startedAt = new Date();
   const startedMs = performance.now();
 
   const collected = await collector.collect();
+  if (signal?.aborted) return before;
   const { snapshot } = collected;
   const poll = advancePollStatus(before.poll, snapshot, startedAt, performance.now() - startedMs);
 
@@ -44,12 +47,14 @@ export async function tick(
     createId: randomUUID,
   });
 
-  records.save(settings.name, { memory, lifecycle });
+  const events = listAnomalyEvents(record.lifecycle, lifecycle, snapshot.takenAt);
+  records.save(settings.name, { memory, lifecycle }, events);
   const state: ClusterState = {
     settings,
     snapshot,
     poll,
     memory,
+    clusterValues: values,
     anomalies: [...lifecycle.open, ...lifecycle.resolved],
     notEvaluated: blindSpots(evaluation),
     costs: collected.costs,

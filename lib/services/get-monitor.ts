@@ -3,6 +3,7 @@ import packageJson from '@/package.json';
 import type { MonitorPayload } from '@/lib/domain/monitor-payload';
 import { countOpenStreams } from '@/lib/live/event-stream';
 import { liveHub } from '@/lib/live/live-hub';
+import { store } from '@/lib/store/store';
 import { sectionStates } from './section-view';
 
 /** How the watching itself goes: polls, cost per query, rights, this process. */
@@ -15,6 +16,7 @@ export function getMonitor(now = new Date()): MonitorPayload {
         residentBytes: process.memoryUsage.rss(),
         openStreamCount: countOpenStreams(),
       },
+      store: store().status(),
       clusters: liveHub()
         .list()
         .map((state) => ({

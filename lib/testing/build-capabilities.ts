@@ -1,6 +1,7 @@
 import type { Capabilities } from '@/lib/collect/capabilities';
 import { DOCUMENTED_SHAPE } from '@/lib/ssisdb/catalog-shape';
 import { buildInstanceFacts } from './build-availability';
+import { NOW } from './clock';
 
 type Overrides = Partial<Omit<Capabilities, 'memberships' | 'objectRights'>> & {
   memberships?: Partial<Capabilities['memberships']>;
@@ -10,6 +11,7 @@ type Overrides = Partial<Omit<Capabilities, 'memberships' | 'objectRights'>> & {
 /** A login in no role and without grants, all of which was tested. */
 export function buildCapabilities(overrides: Overrides = {}): Capabilities {
   return {
+    testedAt: NOW,
     productVersion: '16.0.4135.4',
     userName: 'watch',
     loginName: 'watch',

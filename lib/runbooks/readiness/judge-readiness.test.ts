@@ -38,18 +38,19 @@ describe('the nine steps', () => {
   });
 
   it('survive the way to the browser', () => {
-    const notes = [{ part: 'catalog-in-group' as const, by: 'a', at: NOW, text: 'x' }];
+    const notes = [{ part: 'catalog-in-group' as const, by: 'a', at: NOW, text: 'x', isDone: true }];
     const readiness = judgeReadiness('availabilityGroup', buildReadinessInputs({ notes }));
     expect(readinessSchema.parse(JSON.parse(JSON.stringify(readiness)))).toEqual(readiness);
   });
 });
 
 describe('what a person notes', () => {
-  const note = (id: ReadinessPartId, hours = 1) => ({
+  const note = (id: ReadinessPartId, hours = 1, isDone = true) => ({
     part: id,
     by: 'anna',
     at: hoursAgo(hours),
     text: `noted ${hours} h ago`,
+    isDone,
   });
 
   it('is shown as noted, not as done', () => {
@@ -71,6 +72,15 @@ describe('what a person notes', () => {
       note: { by: 'anna' },
     });
     expect(judgePart('catalog-in-group', inputs).status).toBe('done');
+  });
+
+  it('is taken back by a newer note, which stays in sight', () => {
+    const id = 'master-connects-to-listener';
+    const inputs = buildReadinessInputs({ notes: [note(id, 5), note(id, 1, false)] });
+    expect(judgePart(id, inputs)).toMatchObject({
+      status: 'cannotBeSeen',
+      note: { at: hoursAgo(1), isDone: false },
+    });
   });
 
   it('does not make a step noted while another part of it is out of sight', () => {

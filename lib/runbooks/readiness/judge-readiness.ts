@@ -97,7 +97,7 @@ function judgeStep(
 function judgePart(part: ReadinessPartId, inputs: ReadinessInputs): ReadinessPart {
   const outcome = CHECKS[part](inputs);
   const note = newestNote(part, inputs.notes);
-  const isNoted = outcome.status === 'cannotBeSeen' && note !== null;
+  const isNoted = outcome.status === 'cannotBeSeen' && note?.isDone === true;
   return { part, ...outcome, status: isNoted ? 'noted' : outcome.status, note };
 }
 
