@@ -1,6 +1,6 @@
-import { loadConfiguration } from '@/lib/config/load-configuration';
+import { loadInventory } from '@/lib/config/load-configuration';
 import { translate } from '@/lib/messages/translate';
-import { clusterValuesStores } from '@/lib/store/cluster-values-stores';
+import { withCollectorTokens } from '@/lib/store/with-collector-tokens';
 import { runTokenCommand, type TokenCommandOutcome } from '@/lib/tokens/collector-token-command';
 
 const DONE = 0;
@@ -10,9 +10,11 @@ process.exitCode = await run(process.argv.slice(2));
 
 async function run(words: readonly string[]): Promise<number> {
   try {
-    const clusters = loadConfiguration().clusters.map(({ settings }) => settings.name);
-    const { tokens } = clusterValuesStores();
-    return print(await runTokenCommand(words, { store: tokens, clusters, now: new Date() }));
+    const { clusters, store } = loadInventory();
+    const outcome = await withCollectorTokens(store.path, (tokens) =>
+      runTokenCommand(words, { store: tokens, clusters, now: new Date() }),
+    );
+    return print(outcome);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     console.error(translate('collectorTokens.notReady', { reason }));

@@ -1,5 +1,5 @@
 import type { ObjectAccess } from '@/lib/domain/poll-status';
-import { allReads, CATALOG_QUERIES } from '@/lib/ssisdb/catalog-queries';
+import { allReads, CATALOG_QUERIES, OPTIONAL_OBJECTS } from '@/lib/ssisdb/catalog-queries';
 import { isInAny, isInNone, type Capabilities, type Membership } from './capabilities';
 import { ROLES_THAT_SEE_EXECUTIONS } from './collect-executions';
 import { ROLES_THAT_SEE_WORKERS } from './collect-workers';
@@ -35,9 +35,10 @@ export function listObjectAccess(capabilities: Capabilities): ObjectAccess[] {
 }
 
 function listCatalogAccess(capabilities: Capabilities): ObjectAccess[] {
-  return Object.keys(allReads()).map((object) => {
+  return Object.keys(allReads()).flatMap((object) => {
     const queries = CATALOG_QUERIES.filter((query) => object in query.reads);
     const access = accessTo(object, capabilities);
+    if (access === 'missing' && OPTIONAL_OBJECTS.includes(object)) return [];
     return {
       object,
       access,

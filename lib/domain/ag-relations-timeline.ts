@@ -2,7 +2,9 @@ import { deriveFigures } from './ag-relations-figures';
 import type { TimeoutName, TimeoutValues } from './timeout-setting';
 
 /** Between which nodes the heartbeats are lost: that decides which delay and threshold count. */
-export type HeartbeatPath = 'sameSubnet' | 'crossSubnet';
+export const HEARTBEAT_PATHS = ['sameSubnet', 'crossSubnet'] as const;
+
+export type HeartbeatPath = (typeof HEARTBEAT_PATHS)[number];
 
 type TimelineEvent = {
   kind:

@@ -13,6 +13,11 @@ export type AppErrorCode =
 export class AppError extends Error {
   override readonly name = 'AppError';
 
+  /** By name: Next loads this module more than once, and what one instance of it throws, another has to know. */
+  static override [Symbol.hasInstance](value: unknown): value is AppError {
+    return value instanceof Error && value.name === 'AppError';
+  }
+
   constructor(
     readonly code: AppErrorCode,
     message: string,

@@ -12,8 +12,18 @@ import { HEALTHS } from './overview-payload';
 import { clusterPayload, payload } from './payload';
 import { TIMEOUT_NAMES } from './timeout-setting';
 
-/** Whether imports of the failover cluster's settings can be read, and whether there ever was one. */
-const importStateSchema = z.enum(['imported', 'never', 'storeUnavailable']);
+/** What imports of the failover cluster's settings tell. */
+const importsSchema = z.object({
+  /** Whether they can be read, and whether there ever was one. */
+  state: z.enum(['imported', 'never', 'storeUnavailable']),
+  last: provenanceSchema.extend({ failoverCluster: z.string().nullable() }).nullable(),
+  /** By the version of Windows of its nodes. */
+  generation: generationSchema,
+  /** What differed between imports in a row, newest first. */
+  changes: z.array(clusterValueChangeSchema),
+});
+
+export type ImportsView = z.infer<typeof importsSchema>;
 
 const groupSummarySchema = availabilityGroupSchema
   .pick({
@@ -45,8 +55,7 @@ export const availabilityGroupsPayloadSchema = clusterPayload(
   z.object({
     viewpoints: z.array(viewpointSchema),
     hidden: z.array(hiddenSchema),
-    importState: importStateSchema,
-    generation: generationSchema,
+    imports: importsSchema,
     /** Worst first. */
     groups: z.array(groupSummarySchema),
   }),
@@ -90,16 +99,12 @@ export const availabilityGroupPayloadSchema = clusterPayload(
     viewpoints: z.array(viewpointSchema),
     hidden: z.array(hiddenSchema),
     failoverCluster: failoverClusterSchema.nullable(),
-    generation: generationSchema,
     timeouts: z.partialRecord(z.enum(TIMEOUT_NAMES), statedNumberSchema),
     /** The last change of each setting that was seen. */
     lastChanges: z.partialRecord(z.enum(TIMEOUT_NAMES), timeoutChangeSchema),
     /** The same for the session timeout, by server name of the replica. */
     sessionChanges: z.record(z.string(), timeoutChangeSchema),
-    importState: importStateSchema,
-    lastImport: provenanceSchema.extend({ failoverCluster: z.string().nullable() }).nullable(),
-    /** What differed between imports in a row, newest first; of the whole failover cluster and of this group. */
-    importChanges: z.array(clusterValueChangeSchema),
+    imports: importsSchema,
     /** Newest first. */
     primaryChanges: z.array(primaryChangeSchema),
     /** From when on a change of the primary would be listed. */

@@ -61,15 +61,20 @@ export function isSameName(one: string, other: string): boolean {
 }
 
 /**
- * When the oldest value of a record was taken. A paste of one value makes a new record, but not new values: this is the
+ * Where the oldest value of a record comes from. A paste of one value makes a new record, but not new values: this is the
  * age that counts.
  */
-export function oldestTakenAt({ values, groups, nodes, takenAt }: ClusterValues): Date {
-  const stated = [
+export function oldestProvenance(record: ClusterValues): Provenance {
+  const { values, groups, nodes } = record;
+  const stated: Provenance[] = [
     ...Object.values(values),
     ...groups.flatMap((group) => Object.values(group.values)),
     ...nodes,
   ];
-  const oldestMs = Math.min(takenAt.getTime(), ...stated.map((one) => one.takenAt.getTime()));
-  return new Date(oldestMs);
+  return stated.reduce((oldest, one) => (one.takenAt < oldest.takenAt ? one : oldest), record);
+}
+
+/** When that was taken. */
+export function oldestTakenAt(record: ClusterValues): Date {
+  return oldestProvenance(record).takenAt;
 }

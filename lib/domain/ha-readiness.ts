@@ -34,7 +34,7 @@ export const READINESS_PARTS = [
 export type ReadinessPartId = (typeof READINESS_PARTS)[number];
 
 /** A person says that a part is done which no query can see, or that it is not done after all. */
-const readinessNoteSchema = z.object({
+export const readinessNoteSchema = z.object({
   part: z.enum(READINESS_PARTS),
   by: z.string(),
   at: instant,
@@ -46,6 +46,8 @@ export type ReadinessNote = z.infer<typeof readinessNoteSchema>;
 
 /** Worst first. `noted` is what a person says, and is never `done`; `cannotBeSeen` is never good news. */
 export const READINESS_STATUSES = ['notDone', 'cannotBeSeen', 'noted', 'done'] as const;
+
+export type ReadinessStatus = (typeof READINESS_STATUSES)[number];
 
 const readinessStatusSchema = z.enum(READINESS_STATUSES);
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { READINESS_PARTS, READINESS_VARIANTS, readinessSchema } from './ha-readiness';
 import { clusterPayload } from './payload';
 
-const MAX_NAME_LENGTH = 256;
+export const MAX_NAME_LENGTH = 256;
 export const MAX_NOTE_LENGTH = 500;
 
 const oneLine = (max: number) =>

@@ -73,6 +73,9 @@ export function defaultOf(name: TimeoutName, generation: WindowsGeneration | nul
   return generation === null ? null : (DEFAULTS_BY_GENERATION[generation][name] ?? null);
 }
 
+/** Of the connection between two replicas; in seconds, unlike all others. */
+export const DEFAULT_SESSION_TIMEOUT_SECONDS = 10;
+
 /** What Microsoft recommends for SQL Server on virtual machines in Azure instead of the defaults (ssisdb.md 6.4). */
 export const AZURE_GUIDANCE = {
   leaseTimeoutMs: 40_000,

@@ -1,7 +1,9 @@
 import { acknowledgement } from './en/acknowledgement';
 import { anomalies } from './en/anomalies';
 import { anomalyPage } from './en/anomaly-page';
+import { availabilityGroups } from './en/availability-groups';
 import { checks } from './en/checks';
+import { clusterImport } from './en/cluster-import';
 import { collectorTokens } from './en/collector-tokens';
 import { diagnose } from './en/diagnose';
 import { evidence } from './en/evidence';
@@ -12,6 +14,8 @@ import { monitor } from './en/monitor';
 import { overview } from './en/overview';
 import { panels } from './en/panels';
 import { permissions } from './en/permissions';
+import { readiness } from './en/readiness';
+import { replicas } from './en/replicas';
 import { rules } from './en/rules';
 import { runbookPage } from './en/runbook-page';
 import { runbooks } from './en/runbooks';
@@ -19,6 +23,7 @@ import { sections } from './en/sections';
 import { states } from './en/states';
 import { store } from './en/store';
 import { time } from './en/time';
+import { timeouts } from './en/timeouts';
 import { ui } from './en/ui';
 import { workers } from './en/workers';
 
@@ -27,7 +32,9 @@ export const en = {
   acknowledgement,
   anomalies,
   anomalyPage,
+  availabilityGroups,
   checks,
+  clusterImport,
   collectorTokens,
   diagnose,
   evidence,
@@ -38,6 +45,8 @@ export const en = {
   overview,
   panels,
   permissions,
+  readiness,
+  replicas,
   rules,
   runbookPage,
   runbooks,
@@ -45,6 +54,7 @@ export const en = {
   states,
   store,
   time,
+  timeouts,
   ui,
   workers,
 } as const;

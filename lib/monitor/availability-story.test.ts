@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ClusterCollector } from '@/lib/collect/cluster-collector';
 import { parseConnectionString } from '@/lib/config/parse-connection-string';
@@ -8,10 +7,9 @@ import { applyClusterImport } from '@/lib/domain/apply-cluster-import';
 import { collectorImportSchema } from '@/lib/domain/cluster-import';
 import type { ClusterValues } from '@/lib/domain/cluster-values';
 import type { RuleId } from '@/lib/domain/finding';
-import { EMPTY_LIFECYCLE, type LifecycleState } from '@/lib/domain/lifecycle-state';
 import { LiveHub } from '@/lib/live/live-hub';
 import { Ssisdb } from '@/lib/ssisdb/ssisdb';
-import { WatchRecords } from '@/lib/store/watch-records';
+import { LiveRecords } from '@/lib/store/live-records';
 import { buildSettings } from '@/lib/testing/build-settings';
 import { buildState } from '@/lib/testing/build-state';
 import { tick } from './tick';
@@ -49,9 +47,8 @@ async function watchStory({ isImported = true } = {}) {
   const rooms = {
     collector,
     hub: new LiveHub(),
-    records: new WatchRecords<LifecycleState>(EMPTY_LIFECYCLE),
-    clusterValues: { latest: () => Promise.resolve(isImported ? values : null) },
-    createId: randomUUID,
+    records: new LiveRecords(),
+    imports: { latestKnown: () => (isImported ? values : null) },
   };
   let state = buildState({}, { snapshot: null });
   return {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Collected } from '@/lib/collect/cluster-collector';
+import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { EMPTY_LIFECYCLE } from '@/lib/domain/lifecycle-state';
 import { LiveHub } from '@/lib/live/live-hub';
@@ -9,7 +10,6 @@ import { buildFailedSnapshot, buildSnapshot } from '@/lib/testing/build-snapshot
 import { buildState } from '@/lib/testing/build-state';
 import { buildRememberedWorker } from '@/lib/testing/build-worker';
 import { ClusterWatch } from './cluster-watch';
-import { UNSTORED_CLUSTER_VALUES } from './unstored-cluster-values';
 
 const INTERVAL_MS = 10_000;
 /** Longer than any wait after a good poll, jitter included. */
@@ -47,8 +47,8 @@ function watchCluster({ loginRetryMs = 300_000 } = {}) {
   const watch = new ClusterWatch(buildState({ pollIntervalMs: INTERVAL_MS }, { snapshot: null }), {
     hub,
     collector: { collect, close },
-      records,
-      clusterValues: UNSTORED_CLUSTER_VALUES,
+    records,
+    imports: { latestKnown: () => null },
     loginRetryMs,
     onError,
   });
@@ -89,7 +89,7 @@ describe('a watch', () => {
     const resolved = buildAnomaly('late-worker', { status: 'resolved' });
     const worker = buildRememberedWorker();
     records.save('PROD-ETL', {
-      memory: { workers: { [worker.id]: worker }, certificate: null },
+      memory: { ...EMPTY_MEMORY, workers: { [worker.id]: worker } },
       lifecycle: { ...EMPTY_LIFECYCLE, open: [open], resolved: [resolved] },
     });
     watch.recall();

@@ -4,9 +4,9 @@ import { ReplicaReader } from '@/lib/collect/replica-reader';
 import type { ClusterConfiguration } from '@/lib/config/configuration';
 import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
-import type { ClusterValuesStore } from '@/lib/domain/cluster-values-store';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import type { LiveHub } from '@/lib/live/live-hub';
+import type { ClusterImports } from '@/lib/store/cluster-imports';
 import type { WatchRecords } from '@/lib/store/watch-records';
 import { firstPollStatus } from './advance-poll-status';
 import { ClusterWatch } from './cluster-watch';
@@ -14,7 +14,7 @@ import { ClusterWatch } from './cluster-watch';
 type MonitorRooms = {
   hub: LiveHub;
   records: Pick<WatchRecords, 'load' | 'save' | 'restore'>;
-  clusterValues: Pick<ClusterValuesStore, 'latest'>;
+  imports: Pick<ClusterImports, 'latestKnown'>;
   onError: (cluster: string, error: unknown) => void;
 };
 
@@ -27,7 +27,7 @@ export class Monitor {
     private readonly clusters: readonly ClusterConfiguration[],
     private readonly rooms: MonitorRooms,
   ) {
-    const { hub, records, clusterValues, onError } = rooms;
+    const { hub, records, imports, onError } = rooms;
     this.watches = clusters.map(({ settings, connection, replicas, loginRetryMs }) => {
       const readers = replicas.map(
         (replica) => new ReplicaReader(replica.name, createSsisdb(replica.connection)),
@@ -37,7 +37,7 @@ export class Monitor {
         collector,
         records,
         hub,
-        clusterValues,
+        imports,
         loginRetryMs,
         onError: (error) => {
           onError(settings.name, error);

@@ -8,7 +8,6 @@ import { log } from '@/lib/config/log';
 import type { Store } from '@/lib/store/open-store';
 import { store } from '@/lib/store/store';
 import { Monitor } from './monitor';
-import { UNSTORED_CLUSTER_VALUES } from './unstored-cluster-values';
 
 /**
  * Reads the configuration and starts the process's monitor. A wrong configuration ends the process: a dashboard that
@@ -21,7 +20,7 @@ export function startWatching(): void {
     const created = new Monitor(clusters, {
       hub: liveHub(),
       records: kept.records,
-      clusterValues: UNSTORED_CLUSTER_VALUES,
+      imports: kept.clusterImports,
       onError: (cluster, error) => {
         log.error({ cluster, err: error }, 'a poll broke; the watch goes on');
       },

@@ -11,7 +11,6 @@ import { buildState } from '@/lib/testing/build-state';
 import { buildWorker, WORKER_ID } from '@/lib/testing/build-worker';
 import { minutesAgo, NOW } from '@/lib/testing/clock';
 import { tick } from './tick';
-import { UNSTORED_CLUSTER_VALUES } from './unstored-cluster-values';
 
 const OFFLINE = buildSnapshot({
   sections: { workers: collected([buildWorker({ lastOnlineAt: minutesAgo(30) })]) },
@@ -27,7 +26,7 @@ function rooms(...snapshots: Snapshot[]) {
     const snapshot = answers.shift() ?? buildSnapshot();
     return { snapshot, costs: [], roundTripCount: 3, principal: null, access: [] };
   });
-  return { hub, records, hints, collector: { collect }, clusterValues: UNSTORED_CLUSTER_VALUES };
+  return { hub, records, hints, collector: { collect }, imports: { latestKnown: () => null } };
 }
 
 describe('a tick', () => {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { ClusterCollector } from '@/lib/collect/cluster-collector';
 import { advanceAnomalies } from '@/lib/lifecycle/advance-anomalies';
-import type { ClusterValuesStore } from '@/lib/domain/cluster-values-store';
+import { missingOfSubject } from '@/lib/domain/rule-outcome';
 import { listAnomalyEvents } from '@/lib/lifecycle/list-anomaly-events';
 import { rememberCluster } from '@/lib/lifecycle/remember-cluster';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import type { LiveHub } from '@/lib/live/live-hub';
 import { evaluateRules, type RuleEvaluation } from '@/lib/rules/evaluate';
+import type { ClusterImports } from '@/lib/store/cluster-imports';
 import type { WatchRecords } from '@/lib/store/watch-records';
 import { advancePollStatus } from './advance-poll-status';
 
@@ -14,8 +15,8 @@ export type TickRooms = {
   collector: Pick<ClusterCollector, 'collect'>;
   records: Pick<WatchRecords, 'load' | 'save'>;
   hub: LiveHub;
-  /** Must not reject: a poll is not lost because the store is. */
-  clusterValues: Pick<ClusterValuesStore, 'latest'>;
+  /** What imports told last. In memory: a poll is not lost because the store is. */
+  imports: Pick<ClusterImports, 'latestKnown'>;
   /** Aborted: the poll in flight is being broken off, and what it returns says nothing about the instance. */
   signal?: AbortSignal;
 };
@@ -23,7 +24,7 @@ export type TickRooms = {
 /** One poll of one cluster: collect, judge, compare, keep, tell. The only place where these meet. */
 export async function tick(
   before: ClusterState,
-  { collector, records, hub, clusterValues, signal }: TickRooms,
+  { collector, records, hub, imports, signal }: TickRooms,
 ): Promise<ClusterState> {
   const { settings } = before;
   const startedAt = new Date();
@@ -35,9 +36,9 @@ export async function tick(
   const poll = advancePollStatus(before.poll, snapshot, startedAt, performance.now() - startedMs);
 
   const record = records.load(settings.name);
-  const values = await clusterValues.latest(settings.name);
-  const memory = rememberCluster(record.memory, snapshot, settings, values);
-  const context = { settings, poll, memory, clusterValues: values };
+  const clusterValues = imports.latestKnown(settings.name);
+  const memory = rememberCluster(record.memory, snapshot, settings, clusterValues);
+  const context = { settings, poll, memory, clusterValues };
   const evaluation = evaluateRules(snapshot, context);
   const { state: lifecycle } = advanceAnomalies({
     state: record.lifecycle,
@@ -54,7 +55,7 @@ export async function tick(
     snapshot,
     poll,
     memory,
-    clusterValues: values,
+    clusterValues,
     anomalies: [...lifecycle.open, ...lifecycle.resolved],
     notEvaluated: blindSpots(evaluation),
     costs: collected.costs,
@@ -72,7 +73,7 @@ function blindSpots({ notEvaluated, unknownSubjects }: RuleEvaluation) {
     ...notEvaluated,
     ...unknownSubjects.map(({ rule, subjectKind, subjectId, missing }) => ({
       rule,
-      missing: missing.map((name) => `${subjectKind} ${subjectId ?? '*'}: ${name}`),
+      missing: missing.map((name) => missingOfSubject(subjectKind, subjectId, name)),
     })),
   ];
 }

@@ -26,6 +26,14 @@ describe('outdated-cluster-settings', () => {
     expect(outcome.findings).toHaveLength(count);
   });
 
+  it('judges the oldest value: a paste of one of them does not make the others young', () => {
+    const old = buildToldTimeouts({ takenAt: hoursAgo(8 * 24) });
+    const pasted = { ...old, source: 'paste' as const, sender: 'anna', takenAt: hoursAgo(1) };
+    expect(judge(pasted).findings).toMatchObject([
+      { evidence: { importedAt: hoursAgo(8 * 24).toISOString(), importedBy: 'SQLNODE1' } },
+    ]);
+  });
+
   it('says that nothing was ever imported, and for which groups it matters', () => {
     expect(judge(null).findings).toMatchObject([
       {

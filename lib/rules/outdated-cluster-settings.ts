@@ -1,4 +1,5 @@
 import { defineRule, found } from './define-rule';
+import { oldestProvenance } from '@/lib/domain/cluster-values';
 import { clusteredGroups } from '@/lib/domain/group-relations';
 import { clusterSubject } from './subjects';
 
@@ -11,14 +12,13 @@ export const outdatedClusterSettings = defineRule({
     const clustered = clusteredGroups(availabilityGroups);
     if (clustered.length === 0) return [];
     const limitMs = settings.thresholds.clusterImportDays * 24 * 3_600_000;
-    const ageMs = clusterValues
-      ? source.sqlClock.getTime() - clusterValues.takenAt.getTime()
-      : Number.POSITIVE_INFINITY;
-    if (ageMs <= limitMs) return [];
+    // A paste of one value does not make the others young.
+    const oldest = clusterValues && oldestProvenance(clusterValues);
+    if (oldest && source.sqlClock.getTime() - oldest.takenAt.getTime() <= limitMs) return [];
     return [
       found(clusterSubject(settings), {
-        importedAt: clusterValues?.takenAt.toISOString() ?? null,
-        importedBy: clusterValues?.sender ?? null,
+        importedAt: oldest?.takenAt.toISOString() ?? null,
+        importedBy: oldest?.sender ?? null,
         availabilityGroups: clustered.map(({ name }) => name),
         limitMs,
       }),

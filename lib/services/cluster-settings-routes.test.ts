@@ -190,9 +190,10 @@ describe('what the collector posts', () => {
 
   it('waits for a store, instead of being lost', async () => {
     provideClusterValuesStores(null);
-    expect(await errorOf(await collect(taken(1)))).toMatchObject({ status: 503,
+    expect(await errorOf(await collect(taken(1)))).toMatchObject({
+      status: 503,
       code: 'storeUnavailable',
-     });
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Reads } from './define-query';
+import { alwaysOnReplicas } from './queries/always-on-support';
 import { executionsAfter, executionsById, newestExecutions } from './queries/executions';
 import { jobAssignments, liveTasks } from './queries/live-tasks';
 import { oldestOperation } from './queries/oldest-operation';
@@ -17,7 +18,11 @@ export const CATALOG_QUERIES = [
   liveTasks,
   jobAssignments,
   oldestOperation,
+  alwaysOnReplicas,
 ] as const;
+
+/** Objects that not every SSISDB has: where there is none, nothing is missing. */
+export const OPTIONAL_OBJECTS: readonly string[] = Object.keys(alwaysOnReplicas.reads);
 
 /** Objects with all the columns that any query reads from them. */
 export function allReads(): Reads {

@@ -1,4 +1,5 @@
 import type { Reads } from './define-query';
+import { logLogin } from './queries/always-on-support';
 import {
   availabilityDatabases,
   availabilityGroups,
@@ -22,6 +23,7 @@ export const DEFINITION_QUERIES = [
   availabilityDatabases,
   availabilityListeners,
   listenerAddresses,
+  logLogin,
 ] as const;
 
 /** Read dynamic management views: an error without VIEW SERVER STATE, or its part of SQL Server 2022. */

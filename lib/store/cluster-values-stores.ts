@@ -17,6 +17,7 @@ export function provideClusterValuesStores(stores: ClusterValuesStores | null): 
 /** Where imports and tokens are kept. Throws AppError `storeUnavailable` while there is no such place. */
 export function clusterValuesStores(): ClusterValuesStores {
   const { stores } = place();
-  if (!stores) throw new AppError('storeUnavailable', 'Nothing can be stored at the moment. Try again.');
+  if (!stores)
+    throw new AppError('storeUnavailable', 'Nothing can be stored at the moment. Try again.');
   return stores;
 }

@@ -13,6 +13,10 @@ export const panels = {
   grant: 'GRANT statement',
   permissions: 'All permissions of {cluster}',
   notApplicable: 'Does not apply here',
+  notApplicableWhy: {
+    hadrDisabled:
+      'Always On availability groups are switched off on this instance: it says so itself (SERVERPROPERTY IsHadrEnabled is 0). There are no groups, so none can be ill.',
+  },
   requestFailed: {
     badRequest: 'The dashboard server did not understand the question.',
     unauthorized: 'The dashboard server asks for a token that this page does not have.',

@@ -38,7 +38,9 @@ describe('the nine steps', () => {
   });
 
   it('survive the way to the browser', () => {
-    const notes = [{ part: 'catalog-in-group' as const, by: 'a', at: NOW, text: 'x', isDone: true }];
+    const notes = [
+      { part: 'catalog-in-group' as const, by: 'a', at: NOW, text: 'x', isDone: true },
+    ];
     const readiness = judgeReadiness('availabilityGroup', buildReadinessInputs({ notes }));
     expect(readinessSchema.parse(JSON.parse(JSON.stringify(readiness)))).toEqual(readiness);
   });

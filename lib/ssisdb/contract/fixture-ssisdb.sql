@@ -179,6 +179,16 @@ WHERE o.operation_id IN (SELECT r.id FROM internal.current_user_readable_operati
    OR IS_SRVROLEMEMBER('sysadmin') = 1;
 GO
 
+CREATE TABLE internal.alwayson_support_state (
+    server_name nvarchar(256) NOT NULL PRIMARY KEY,
+    state tinyint NOT NULL
+);
+GO
+CREATE VIEW catalog.alwayson_replicas AS
+SELECT s.server_name, s.state
+FROM internal.alwayson_support_state AS s;
+GO
+
 GRANT SELECT ON OBJECT::catalog.worker_agents TO public;
 GO
 GRANT SELECT ON OBJECT::catalog.master_properties TO public;
@@ -188,4 +198,6 @@ GO
 GRANT SELECT ON OBJECT::catalog.executions TO public;
 GO
 GRANT SELECT ON OBJECT::catalog.operations TO public;
+GO
+GRANT SELECT ON OBJECT::catalog.alwayson_replicas TO public;
 GO

@@ -84,7 +84,11 @@ SELECT CAST('77000000-0000-4000-8000-000000000001' AS varchar(36)) AS listener_i
        CAST('10.20.0.20' AS varchar(48)) AS ip_address, CAST(0 AS smallint) AS is_dhcp, CAST(1 AS smallint) AS state
 WHERE is_srvrolemember('sysadmin') = 1;
 
-GRANT SELECT ON sys.availability_groups, sys.availability_replicas, sys.availability_databases_cluster,
+CREATE VIEW sys.sql_logins AS
+SELECT CAST('##MS_SSISLogDBWorkerAgentLogin##' AS varchar(128)) AS name, CAST('\xAB01' AS bytea) AS sid
+WHERE is_srvrolemember('sysadmin') = 1;
+
+GRANT SELECT ON sys.sql_logins, sys.availability_groups, sys.availability_replicas, sys.availability_databases_cluster,
     sys.availability_group_listeners, sys.availability_group_listener_ip_addresses TO PUBLIC;
 
 -- Every column of the system views, to whoever asks.
