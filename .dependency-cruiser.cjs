@@ -34,6 +34,9 @@ module.exports = {
     pure('runbooks', ['zod']),
     room('diagnose', ['domain', 'runbooks'], 'reading a log knows nouns and runbooks'),
     pure('diagnose', []),
+    room('cluster-paste', ['domain'], 'reading a paste knows nouns only'),
+    pure('cluster-paste', []),
+    room('tokens', ['domain'], 'making and proving tokens; where they are kept is given'),
     room('rules', ['domain', 'runbooks'], 'a rule names its runbook'),
     pure('rules', ['zod']),
     room('lifecycle', ['domain', 'rules'], 'the lifecycle follows what rules say'),
@@ -50,7 +53,10 @@ module.exports = {
     ),
     room(
       'services',
-      ['domain', 'config', 'store', 'live', 'rules', 'lifecycle', 'runbooks', 'diagnose'],
+      [
+        ...['domain', 'config', 'store', 'live', 'rules', 'lifecycle', 'runbooks', 'diagnose'],
+        ...['cluster-paste', 'tokens'],
+      ],
       'pages read what was collected; they never collect',
     ),
     room('http', ['domain', 'config'], 'parsing and answering only'),

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { BookOpenCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Anomaly } from '@/lib/domain/anomaly';
+import type { RuleId } from '@/lib/domain/finding';
 import { paths } from '@/lib/format/paths';
 import { RULE_INFO } from '@/lib/rules/rule-info';
 
@@ -41,6 +42,15 @@ export function SubjectLink({ anomaly }: { anomaly: Anomaly }) {
   );
 }
 
+/** Rules about a whole cluster that its availability groups explain. */
+const GROUP_RULES: readonly RuleId[] = [
+  'cross-subnet-threshold-below-same-subnet',
+  'cross-subnet-delay-below-same-subnet',
+  'outdated-cluster-settings',
+  'catalog-outside-availability-group',
+  'log-server-not-listener',
+];
+
 function useSubjectLink({ cluster, rule, subject }: Anomaly): { href: string; words: string } {
   const t = useTranslations('anomalies');
   switch (subject.kind) {
@@ -53,7 +63,19 @@ function useSubjectLink({ cluster, rule, subject }: Anomaly): { href: string; wo
       return { href: paths.master(cluster), words: t('openMaster', { cluster }) };
     case 'permission':
       return { href: paths.permissions(cluster), words: t('openPermissions', { cluster }) };
+    case 'availabilityGroup':
+    case 'replica':
+    case 'availabilityDatabase': {
+      // Replicas and databases are numbered within their group.
+      const [groupId = subject.id] = subject.id.split('/');
+      return { href: paths.availabilityGroup(cluster, groupId), words: t('openGroup') };
+    }
+    case 'timeout':
+      return { href: paths.availabilityGroups(cluster), words: t('openGroups', { cluster }) };
     case 'cluster':
+      if (GROUP_RULES.includes(rule)) {
+        return { href: paths.availabilityGroups(cluster), words: t('openGroups', { cluster }) };
+      }
       return rule === 'no-usable-worker'
         ? { href: paths.workers(cluster), words: t('openCluster', { cluster }) }
         : { href: paths.monitor(cluster), words: t('openMonitor', { cluster }) };

@@ -4,6 +4,7 @@ import {
   Crown,
   FileSearch,
   LayoutList,
+  Network,
   Presentation,
   Server,
   TriangleAlert,
@@ -12,7 +13,15 @@ import {
 import { paths } from '@/lib/format/paths';
 
 export type PageName =
-  'overview' | 'workers' | 'master' | 'anomalies' | 'runbooks' | 'diagnose' | 'monitor' | 'wall';
+  | 'overview'
+  | 'workers'
+  | 'master'
+  | 'availability-groups'
+  | 'anomalies'
+  | 'runbooks'
+  | 'diagnose'
+  | 'monitor'
+  | 'wall';
 
 type NavigationItem = {
   page: PageName;
@@ -27,6 +36,11 @@ const ofCluster = (path: (cluster: string) => string) => (cluster: string | null
 const OVERVIEW: NavigationItem = { page: 'overview', icon: LayoutList, href: paths.overview };
 const WORKERS: NavigationItem = { page: 'workers', icon: Server, href: ofCluster(paths.workers) };
 const MASTER: NavigationItem = { page: 'master', icon: Crown, href: ofCluster(paths.master) };
+const GROUPS: NavigationItem = {
+  page: 'availability-groups',
+  icon: Network,
+  href: () => paths.allAvailabilityGroups(),
+};
 const ANOMALIES: NavigationItem = {
   page: 'anomalies',
   icon: TriangleAlert,
@@ -42,6 +56,7 @@ export const RAIL_ITEMS = [
   OVERVIEW,
   WORKERS,
   MASTER,
+  GROUPS,
   ANOMALIES,
   RUNBOOKS,
   DIAGNOSE,
@@ -58,5 +73,6 @@ export function pageOfPath(pathname: string): PageName | null {
   if (pathname === paths.permissions()) return 'monitor';
   const [first, , third] = pathname.split('/').filter(Boolean);
   const name = first === 'clusters' ? third : first;
+  if (name === 'readiness') return 'availability-groups';
   return RAIL_ITEMS.find(({ page }) => page === name)?.page ?? null;
 }

@@ -13,6 +13,7 @@ import { useFreshness } from '@/lib/client/freshness';
 import type { ClusterSummary } from '@/lib/domain/overview-payload';
 import { paths } from '@/lib/format/paths';
 import { AnomalyCounts } from './anomaly-counts';
+import { AvailabilityCount } from './availability-count';
 import { ClusterTrouble } from './cluster-trouble';
 import { ExecutionCounts } from './execution-counts';
 import { SourceWords } from './source-words';
@@ -62,7 +63,7 @@ function ClusterFacts({ cluster, isStale }: { cluster: ClusterSummary; isStale: 
   const t = useTranslations('overview');
   const { name, workers, masterState, source, notEvaluatedCount } = cluster;
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 px-3 py-3 lg:grid-cols-[2.5fr_2.5fr_0.8fr_1.4fr_0.9fr]">
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 px-3 py-3 lg:grid-cols-[2.5fr_2.5fr_0.8fr_1.2fr_1.4fr_0.9fr]">
       <Fact isWide label={t('workers')}>
         <Link className="rounded-[3px] hover:underline" href={paths.workers(name)}>
           <WorkerCounts isStale={isStale} workers={workers} />
@@ -75,6 +76,9 @@ function ClusterFacts({ cluster, isStale }: { cluster: ClusterSummary; isStale: 
         <Link className="rounded-[3px] hover:underline" href={paths.master(name)}>
           <StateMark noun="heartbeat" state={isStale ? 'unknown' : masterState} />
         </Link>
+      </Fact>
+      <Fact label={t('availability')}>
+        <AvailabilityCount cluster={cluster} isStale={isStale} />
       </Fact>
       <Fact label={t('instance')}>
         <SourceWords source={source} />

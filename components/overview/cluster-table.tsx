@@ -15,6 +15,7 @@ import { HEARTBEAT_STATES } from '@/lib/domain/heartbeat-state';
 import { HEALTHS, type ClusterSummary } from '@/lib/domain/overview-payload';
 import { paths } from '@/lib/format/paths';
 import { AnomalyCounts } from './anomaly-counts';
+import { AvailabilityCount } from './availability-count';
 import { ExecutionCounts } from './execution-counts';
 import { SourceWords } from './source-words';
 import { WorkerCounts } from './worker-counts';
@@ -22,6 +23,8 @@ import { WorkerCounts } from './worker-counts';
 type Row = ClusterSummary & { isStale: boolean };
 
 const column = dataColumns<Row>();
+
+const AVAILABILITIES = [...HEALTHS, 'none'] as const;
 
 const WORST_FIRST = [{ id: 'health', desc: false }];
 
@@ -111,6 +114,13 @@ function useColumns() {
               noun="heartbeat"
               state={original.isStale ? 'unknown' : original.masterState}
             />
+          ),
+        }),
+        column.accessor(({ availability }) => AVAILABILITIES.indexOf(availability.state), {
+          id: 'availability',
+          header: t('availability'),
+          cell: ({ row: { original } }) => (
+            <AvailabilityCount cluster={original} isStale={original.isStale} />
           ),
         }),
         column.accessor(({ source }) => source?.serverName ?? '', {

@@ -14,6 +14,7 @@ import {
   LockKeyhole,
   Minus,
   Pause,
+  Pencil,
   Play,
   Sparkle,
   Square,
@@ -24,10 +25,13 @@ import {
   ZapOff,
 } from 'lucide-react';
 import type { MarkShape } from '@/components/ui/mark';
+import type { Relation } from '@/lib/domain/ag-relations';
 import type { ExecutionStatus } from '@/lib/domain/execution-status';
+import type { ReadinessStatus } from '@/lib/domain/ha-readiness';
 import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
 import type { Health } from '@/lib/domain/overview-payload';
 import type { ObjectAccess } from '@/lib/domain/poll-status';
+import type { ReplicaHealth } from '@/lib/domain/replica-health';
 import type { CheckStatus } from '@/lib/domain/runbook';
 import type { SectionState } from '@/lib/domain/section';
 import type { Severity } from '@/lib/domain/severity';
@@ -109,6 +113,32 @@ export const STATE_SHAPES = {
     notDone: { icon: X, hue: 'bad' },
     cannotBeSeen: { icon: EyeOff, hue: 'unknown', isHatched: true },
   } satisfies Record<CheckStatus, MarkShape>,
+  /** A step towards high availability; what somebody has noted is not done. */
+  readiness: {
+    done: { icon: Check, hue: 'ok' },
+    notDone: { icon: X, hue: 'bad' },
+    cannotBeSeen: { icon: EyeOff, hue: 'unknown', isHatched: true },
+    noted: { icon: Pencil, hue: 'info' },
+  } satisfies Record<ReadinessStatus, MarkShape>,
+  replica: {
+    notHealthy: { icon: Square, hue: 'bad', isFilled: true },
+    partiallyHealthy: { icon: ClockAlert, hue: 'warn' },
+    unknown: UNKNOWN,
+    healthy: { icon: Circle, hue: 'ok', isFilled: true },
+  } satisfies Record<ReplicaHealth, MarkShape>,
+  /** A documented relation between timeouts. */
+  relation: {
+    holds: { icon: Check, hue: 'ok' },
+    atLimit: { icon: Diamond, hue: 'warn', isFilled: true },
+    broken: { icon: Triangle, hue: 'bad', isFilled: true },
+    notEvaluated: UNKNOWN,
+  } satisfies Record<Relation['status'], MarkShape>,
+  /** A node or a witness of a failover cluster. */
+  member: {
+    up: { icon: Circle, hue: 'ok', isFilled: true },
+    down: { icon: Square, hue: 'bad', isFilled: true },
+    unknown: UNKNOWN,
+  },
   /** Whether history is being kept. */
   store: {
     opening: { icon: Hourglass, hue: 'unknown' },

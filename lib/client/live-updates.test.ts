@@ -86,6 +86,7 @@ describe('the event stream', () => {
       ['clusters', 'DWH'],
       ['overview'],
       ['anomalies'],
+      ['availability-groups'],
       ['monitor'],
       ['runbooks'],
     ]);

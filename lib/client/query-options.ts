@@ -2,10 +2,16 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { anomaliesPayloadSchema } from '@/lib/domain/anomalies-payload';
 import { anomalyHistoryPayloadSchema } from '@/lib/domain/anomaly-history-payload';
 import { anomalyPayloadSchema } from '@/lib/domain/anomaly-payload';
+import {
+  allAvailabilityGroupsPayloadSchema,
+  availabilityGroupPayloadSchema,
+  availabilityGroupsPayloadSchema,
+} from '@/lib/domain/availability-groups-payload';
 import { foundWorkersPayloadSchema } from '@/lib/domain/found-workers-payload';
 import { masterPayloadSchema } from '@/lib/domain/master-payload';
 import { monitorPayloadSchema } from '@/lib/domain/monitor-payload';
 import { overviewPayloadSchema } from '@/lib/domain/overview-payload';
+import { readinessPayloadSchema } from '@/lib/domain/readiness-payload';
 import type { RunbookId } from '@/lib/domain/runbook';
 import { runbookPayloadSchema } from '@/lib/domain/runbook-payload';
 import { workersPayloadSchema } from '@/lib/domain/workers-payload';
@@ -40,6 +46,50 @@ export const masterOptions = (cluster: string) =>
     queryKey: ['clusters', cluster, 'master'],
     queryFn: ({ signal }) =>
       fetchJson(`${clusterUrl(cluster)}/master`, masterPayloadSchema, signal),
+    refetchInterval,
+  });
+
+/** Availability groups of one cluster. */
+export const availabilityGroupsOptions = (cluster: string) =>
+  queryOptions({
+    queryKey: ['clusters', cluster, 'availability-groups'],
+    queryFn: ({ signal }) =>
+      fetchJson(
+        `${clusterUrl(cluster)}/availability-groups`,
+        availabilityGroupsPayloadSchema,
+        signal,
+      ),
+    refetchInterval,
+  });
+
+/** Availability groups of every cluster. */
+export const allAvailabilityGroupsOptions = () =>
+  queryOptions({
+    queryKey: ['availability-groups'],
+    queryFn: ({ signal }) =>
+      fetchJson('/api/availability-groups', allAvailabilityGroupsPayloadSchema, signal),
+    refetchInterval,
+  });
+
+/** One availability group with everything that is known of it. */
+export const availabilityGroupOptions = (cluster: string, groupId: string) =>
+  queryOptions({
+    queryKey: ['clusters', cluster, 'availability-groups', groupId.toUpperCase()],
+    queryFn: ({ signal }) =>
+      fetchJson(
+        `${clusterUrl(cluster)}/availability-groups/${encodeURIComponent(groupId)}`,
+        availabilityGroupPayloadSchema,
+        signal,
+      ),
+    refetchInterval,
+  });
+
+/** How far one cluster is highly available, as documented. */
+export const readinessOptions = (cluster: string) =>
+  queryOptions({
+    queryKey: ['clusters', cluster, 'readiness'],
+    queryFn: ({ signal }) =>
+      fetchJson(`${clusterUrl(cluster)}/readiness`, readinessPayloadSchema, signal),
     refetchInterval,
   });
 

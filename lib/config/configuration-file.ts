@@ -32,6 +32,13 @@ const connectionSchema = z.strictObject({
 
 export type ConnectionEntry = z.infer<typeof connectionSchema>;
 
+/** A replica that is asked about itself, because a secondary is only known to itself. Its database is always master. */
+const replicaSchema = z.strictObject({
+  /** Server name as SQL Server knows it, instance included. */
+  name: z.string().trim().min(1).max(256),
+  connection: z.union([z.string(), connectionSchema]),
+});
+
 const workerSchema = z.strictObject({
   heartbeatSeconds: z.number().positive().max(86_400).optional(),
   maxTaskCount: z.number().int().positive().max(10_000).optional(),
@@ -51,6 +58,7 @@ const clusterSchema = z.strictObject({
   pollIntervalSeconds: z.number().min(1).max(3_600).default(10),
   /** Least wait between logins that are refused, from the second on: below this a wrong password may lock the account. */
   loginRetrySeconds: z.number().min(1).max(86_400).default(120),
+  replicas: z.array(replicaSchema).max(16).default([]),
   worker: workerSchema.default({}),
   /** By machine name or worker id, for workers whose WorkerSettings.config differs. */
   workers: z.record(z.string(), workerSchema).default({}),

@@ -4,6 +4,8 @@ import type { ConnectionSettings } from './connection-settings';
 export type ClusterConfiguration = {
   settings: ClusterSettings;
   connection: ConnectionSettings;
+  /** Replicas of its availability groups that are asked about themselves, each through a connection of its own. */
+  replicas: { name: string; connection: ConnectionSettings }[];
   /** Least wait in ms between logins that are refused: a wrong password must not lock the account. */
   loginRetryMs: number;
 };

@@ -34,6 +34,8 @@ export function demoConfig(
         flappingMinutes: 1,
         vanishedWorkerHours: 0.01,
         newWorkerHours: 0.02,
+        primaryChangeMinutes: 0.5,
+        timeoutChangeHours: 0.008,
       },
     })),
   };

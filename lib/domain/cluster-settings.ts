@@ -15,6 +15,10 @@ export const thresholdsSchema = z.strictObject({
   flappingMinutes: z.number().positive().default(30),
   vanishedWorkerHours: z.number().positive().default(24),
   certificateChangeMinutes: z.number().positive().default(60),
+  /** How long a failover, and a changed timeout, stay in sight. */
+  primaryChangeMinutes: z.number().positive().default(60),
+  timeoutChangeHours: z.number().positive().default(24),
+  clusterImportDays: z.number().positive().default(7),
 });
 
 export type WorkerSettings = {

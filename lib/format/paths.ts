@@ -19,6 +19,14 @@ export const paths = {
   worker: (cluster: string, workerId: string) =>
     `${clusterPath(cluster)}/workers/${encodeURIComponent(workerId)}`,
   master: (cluster: string) => `${clusterPath(cluster)}/master`,
+  allAvailabilityGroups: () => '/availability-groups',
+  availabilityGroups: (cluster: string) => `${clusterPath(cluster)}/availability-groups`,
+  availabilityGroup: (cluster: string, groupId: string) =>
+    `${clusterPath(cluster)}/availability-groups/${encodeURIComponent(groupId)}`,
+  /** Where settings of the failover cluster behind a cluster come in. */
+  clusterSettings: (cluster: string) =>
+    `${clusterPath(cluster)}/availability-groups#${anchorOfClusterSettings()}`,
+  readiness: (cluster: string) => `${clusterPath(cluster)}/readiness`,
   anomalies: (filter: AnomalyFilter = {}) => `/anomalies${queryOf(filter)}`,
   anomaly: (anomalyId: string) => `/anomalies/${encodeURIComponent(anomalyId)}`,
   runbooks: () => '/runbooks',
@@ -33,6 +41,7 @@ export const paths = {
   store: () => `/monitor#${anchorOfStore()}`,
   permissions: (cluster?: string) =>
     `/permissions${cluster === undefined ? '' : `#${anchorOfPermissions(cluster)}`}`,
+  collectorScript: () => '/collect-cluster-settings.ps1',
   grantScript: () => '/sql/grant-monitor.sql',
 } as const;
 
@@ -44,6 +53,11 @@ export function anchorOfCluster(cluster: string): string {
 /** Element id of what the monitor page tells of history. */
 export function anchorOfStore(): string {
   return 'history';
+}
+
+/** Element id of the form for settings of the failover cluster. */
+export function anchorOfClusterSettings(): string {
+  return 'cluster-settings';
 }
 
 /** Element id of a step of a runbook. */

@@ -2,6 +2,7 @@ import { AppError, type AppErrorCode } from '@/lib/domain/app-error';
 
 const STATUS: Record<AppErrorCode, number> = {
   badRequest: 400,
+  unauthorized: 401,
   forbidden: 403,
   notFound: 404,
   conflict: 409,

@@ -115,11 +115,13 @@ describe('a route', () => {
 describe('an error', () => {
   it.each<[AppErrorCode, number]>([
     ['badRequest', 400],
+    ['unauthorized', 401],
     ['forbidden', 403],
     ['notFound', 404],
     ['conflict', 409],
     ['tooLarge', 413],
     ['notReady', 503],
+    ['storeUnavailable', 503],
     ['internal', 500],
   ])('%s has its true status', async (code, status) => {
     const response = errorResponse(new AppError(code, 'Words.'), 'id-7');

@@ -39,7 +39,7 @@ export function advanceAnomalies(poll: Poll): AdvancedAnomalies {
   const known = advanceOpen(poll, findings);
   const fresh = admitFindings(poll, findings);
 
-  const open = inhibitAnomalies([...known.open, ...fresh.opened, ...fresh.reopened]);
+  const open = inhibitAnomalies([...known.open, ...fresh.opened, ...fresh.reopened], now);
   const pick = (wanted: readonly Anomaly[]) =>
     open.filter(({ id }) => wanted.some((one) => one.id === id));
   const reopenedIds = new Set(fresh.reopened.map(({ id }) => id));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Anomaly } from '@/lib/domain/anomaly';
 import { RULE_IDS, type RuleId } from '@/lib/domain/finding';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
+import { minutesAgo, NOW, secondsAgo } from '@/lib/testing/clock';
 import { COVERED_BY_CAUSE, inhibitAnomalies } from './inhibition';
 
 function openAnomaly(rule: RuleId): Anomaly {
@@ -10,7 +11,7 @@ function openAnomaly(rule: RuleId): Anomaly {
 
 /** What explains the first of these rules when an anomaly of each is open. */
 function causeOf(...rules: RuleId[]): string | null | undefined {
-  return inhibitAnomalies(rules.map(openAnomaly))[0]?.inhibitedBy;
+  return inhibitAnomalies(rules.map(openAnomaly), NOW)[0]?.inhibitedBy;
 }
 
 describe('inhibitAnomalies', () => {
@@ -59,8 +60,18 @@ describe('inhibitAnomalies', () => {
   });
 
   it('frees an anomaly whose cause is not open any more', () => {
-    const freed = inhibitAnomalies([{ ...openAnomaly('late-worker'), inhibitedBy: 'gone' }]);
+    const freed = inhibitAnomalies([{ ...openAnomaly('late-worker'), inhibitedBy: 'gone' }], NOW);
     expect(freed).toMatchObject([{ inhibitedBy: null }]);
+  });
+
+  it.each([
+    ['for two minutes', secondsAgo(120), 'failover'],
+    ['and no longer', secondsAgo(121), null],
+    ['nor five minutes later', minutesAgo(5), null],
+  ])('a failover explains that the master is silent: %s', (_case, openedAt, cause) => {
+    const failover = buildAnomaly('primary-changed', { id: 'failover', openedAt });
+    const [silent] = inhibitAnomalies([openAnomaly('stale-master-heartbeat'), failover], NOW);
+    expect(silent?.inhibitedBy).toBe(cause);
   });
 
   it('knows no circle: nothing explains itself by any chain', () => {

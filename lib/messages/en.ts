@@ -1,7 +1,10 @@
 import { acknowledgement } from './en/acknowledgement';
 import { anomalies } from './en/anomalies';
 import { anomalyPage } from './en/anomaly-page';
+import { availabilityGroups } from './en/availability-groups';
 import { checks } from './en/checks';
+import { clusterImport } from './en/cluster-import';
+import { collectorTokens } from './en/collector-tokens';
 import { diagnose } from './en/diagnose';
 import { evidence } from './en/evidence';
 import { failures } from './en/failures';
@@ -13,6 +16,8 @@ import { monitor } from './en/monitor';
 import { overview } from './en/overview';
 import { panels } from './en/panels';
 import { permissions } from './en/permissions';
+import { readiness } from './en/readiness';
+import { replicas } from './en/replicas';
 import { rules } from './en/rules';
 import { runbookPage } from './en/runbook-page';
 import { runbooks } from './en/runbooks';
@@ -20,6 +25,7 @@ import { sections } from './en/sections';
 import { states } from './en/states';
 import { store } from './en/store';
 import { time } from './en/time';
+import { timeouts } from './en/timeouts';
 import { ui } from './en/ui';
 import { wall } from './en/wall';
 import { workers } from './en/workers';
@@ -29,7 +35,10 @@ export const en = {
   acknowledgement,
   anomalies,
   anomalyPage,
+  availabilityGroups,
   checks,
+  clusterImport,
+  collectorTokens,
   diagnose,
   evidence,
   failures,
@@ -41,6 +50,8 @@ export const en = {
   overview,
   panels,
   permissions,
+  readiness,
+  replicas,
   rules,
   runbookPage,
   runbooks,
@@ -48,6 +59,7 @@ export const en = {
   states,
   store,
   time,
+  timeouts,
   ui,
   wall,
   workers,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Collected } from '@/lib/collect/cluster-collector';
+import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { EMPTY_LIFECYCLE } from '@/lib/domain/lifecycle-state';
 import { LiveHub } from '@/lib/live/live-hub';
@@ -47,6 +48,7 @@ function watchCluster({ loginRetryMs = 300_000 } = {}) {
     hub,
     collector: { collect, close },
     records,
+    imports: { latestKnown: () => null },
     loginRetryMs,
     onError,
   });
@@ -87,7 +89,7 @@ describe('a watch', () => {
     const resolved = buildAnomaly('late-worker', { status: 'resolved' });
     const worker = buildRememberedWorker();
     records.save('PROD-ETL', {
-      memory: { workers: { [worker.id]: worker }, certificate: null },
+      memory: { ...EMPTY_MEMORY, workers: { [worker.id]: worker } },
       lifecycle: { ...EMPTY_LIFECYCLE, open: [open], resolved: [resolved] },
     });
     watch.recall();

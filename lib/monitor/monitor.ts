@@ -1,10 +1,12 @@
 import { ClusterCollector } from '@/lib/collect/cluster-collector';
 import { createSsisdb } from '@/lib/collect/create-ssisdb';
+import { ReplicaReader } from '@/lib/collect/replica-reader';
 import type { ClusterConfiguration } from '@/lib/config/configuration';
 import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import type { LiveHub } from '@/lib/live/live-hub';
+import type { ClusterImports } from '@/lib/store/cluster-imports';
 import type { WatchRecords } from '@/lib/store/watch-records';
 import { firstPollStatus } from './advance-poll-status';
 import { ClusterWatch } from './cluster-watch';
@@ -12,6 +14,7 @@ import { ClusterWatch } from './cluster-watch';
 type MonitorRooms = {
   hub: LiveHub;
   records: Pick<WatchRecords, 'load' | 'save' | 'restore'>;
+  imports: Pick<ClusterImports, 'latestKnown'>;
   onError: (cluster: string, error: unknown) => void;
 };
 
@@ -24,13 +27,17 @@ export class Monitor {
     private readonly clusters: readonly ClusterConfiguration[],
     private readonly rooms: MonitorRooms,
   ) {
-    const { hub, records, onError } = rooms;
-    this.watches = clusters.map(({ settings, connection, loginRetryMs }) => {
-      const collector = new ClusterCollector(createSsisdb(connection), settings);
+    const { hub, records, imports, onError } = rooms;
+    this.watches = clusters.map(({ settings, connection, replicas, loginRetryMs }) => {
+      const readers = replicas.map(
+        (replica) => new ReplicaReader(replica.name, createSsisdb(replica.connection)),
+      );
+      const collector = new ClusterCollector(createSsisdb(connection), settings, readers);
       return new ClusterWatch(unwatchedState(settings), {
         collector,
         records,
         hub,
+        imports,
         loginRetryMs,
         onError: (error) => {
           onError(settings.name, error);
@@ -67,6 +74,7 @@ function unwatchedState(settings: ClusterSettings): ClusterState {
     notEvaluated: [],
     anomalies: [],
     memory: EMPTY_MEMORY,
+    clusterValues: null,
     poll: firstPollStatus(new Date()),
     costs: [],
     roundTripCount: null,

@@ -54,7 +54,8 @@ async function poll(records: TickRooms['records'], answer: Snapshot): Promise<vo
     access: [],
   };
   const collector = { collect: () => Promise.resolve(answered) };
-  await tick(buildState({ name: CLUSTER }), { records, hub: new LiveHub(), collector });
+  const imports = { latestKnown: () => null };
+  await tick(buildState({ name: CLUSTER }), { records, hub: new LiveHub(), imports, collector });
 }
 
 const openOf = (records: TickRooms['records']) => records.load(CLUSTER).lifecycle.open;

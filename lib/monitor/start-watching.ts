@@ -20,6 +20,7 @@ export function startWatching(): void {
     const created = new Monitor(clusters, {
       hub: liveHub(),
       records: kept.records,
+      imports: kept.clusterImports,
       onError: (cluster, error) => {
         log.error({ cluster, err: error }, 'a poll broke; the watch goes on');
       },

@@ -26,7 +26,7 @@ function rooms(...snapshots: Snapshot[]) {
     const snapshot = answers.shift() ?? buildSnapshot();
     return { snapshot, costs: [], roundTripCount: 3, principal: null, access: [] };
   });
-  return { hub, records, hints, collector: { collect } };
+  return { hub, records, hints, collector: { collect }, imports: { latestKnown: () => null } };
 }
 
 describe('a tick', () => {

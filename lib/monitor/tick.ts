@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { ClusterCollector } from '@/lib/collect/cluster-collector';
 import { advanceAnomalies } from '@/lib/lifecycle/advance-anomalies';
+import { missingOfSubject } from '@/lib/domain/rule-outcome';
 import { listAnomalyEvents } from '@/lib/lifecycle/list-anomaly-events';
 import { rememberCluster } from '@/lib/lifecycle/remember-cluster';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import type { LiveHub } from '@/lib/live/live-hub';
 import { evaluateRules, type RuleEvaluation } from '@/lib/rules/evaluate';
+import type { ClusterImports } from '@/lib/store/cluster-imports';
 import type { WatchRecords } from '@/lib/store/watch-records';
 import { advancePollStatus } from './advance-poll-status';
 
@@ -13,6 +15,8 @@ export type TickRooms = {
   collector: Pick<ClusterCollector, 'collect'>;
   records: Pick<WatchRecords, 'load' | 'save'>;
   hub: LiveHub;
+  /** What imports told last. In memory: a poll is not lost because the store is. */
+  imports: Pick<ClusterImports, 'latestKnown'>;
   /** Aborted: the poll in flight is being broken off, and what it returns says nothing about the instance. */
   signal?: AbortSignal;
 };
@@ -20,7 +24,7 @@ export type TickRooms = {
 /** One poll of one cluster: collect, judge, compare, keep, tell. The only place where these meet. */
 export async function tick(
   before: ClusterState,
-  { collector, records, hub, signal }: TickRooms,
+  { collector, records, hub, imports, signal }: TickRooms,
 ): Promise<ClusterState> {
   const { settings } = before;
   const startedAt = new Date();
@@ -32,8 +36,10 @@ export async function tick(
   const poll = advancePollStatus(before.poll, snapshot, startedAt, performance.now() - startedMs);
 
   const record = records.load(settings.name);
-  const memory = rememberCluster(record.memory, snapshot, settings);
-  const evaluation = evaluateRules(snapshot, { settings, poll, memory });
+  const clusterValues = imports.latestKnown(settings.name);
+  const memory = rememberCluster(record.memory, snapshot, settings, clusterValues);
+  const context = { settings, poll, memory, clusterValues };
+  const evaluation = evaluateRules(snapshot, context);
   const { state: lifecycle } = advanceAnomalies({
     state: record.lifecycle,
     evaluation,
@@ -49,6 +55,7 @@ export async function tick(
     snapshot,
     poll,
     memory,
+    clusterValues,
     anomalies: [...lifecycle.open, ...lifecycle.resolved],
     notEvaluated: blindSpots(evaluation),
     costs: collected.costs,
@@ -66,7 +73,7 @@ function blindSpots({ notEvaluated, unknownSubjects }: RuleEvaluation) {
     ...notEvaluated,
     ...unknownSubjects.map(({ rule, subjectKind, subjectId, missing }) => ({
       rule,
-      missing: missing.map((name) => `${subjectKind} ${subjectId ?? '*'}: ${name}`),
+      missing: missing.map((name) => missingOfSubject(subjectKind, subjectId, name)),
     })),
   ];
 }

@@ -1,5 +1,6 @@
 import type { ClusterMemory } from '@/lib/domain/cluster-memory';
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
+import type { ClusterValues } from '@/lib/domain/cluster-values';
 import type { Evidence, RuleId, Subject } from '@/lib/domain/finding';
 import type { PollStatus } from '@/lib/domain/poll-status';
 import type { SectionState } from '@/lib/domain/section';
@@ -23,6 +24,8 @@ export type RuleContext = {
   poll: PollStatus;
   /** With this poll's snapshot remembered. */
   memory: ClusterMemory;
+  /** The last import from the Windows failover cluster; null when there never was one. */
+  clusterValues: ClusterValues | null;
   sectionStates: Record<SectionName, SectionState>;
 };
 
@@ -69,11 +72,17 @@ export function defineRule<
     id: definition.id,
     severity: definition.severity,
     evaluate(inputs, context) {
+      // What does not exist here cannot break a rule.
+      if (definition.requires.some((name) => isNotApplicable(name, context))) return [];
       const missing = definition.requires.filter((name) => inputs[name] === undefined);
       if (missing.length > 0) return cannotEvaluate(missing);
       return definition.evaluate(inputs as InputsOf<Required, Optional>, context);
     },
   };
+}
+
+function isNotApplicable(name: keyof RuleInputs, { sectionStates }: RuleContext): boolean {
+  return name !== 'source' && sectionStates[name].status === 'notApplicable';
 }
 
 /** The rule says nothing at all in this poll; `missing` names the sections or values that it lacked. */

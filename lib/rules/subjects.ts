@@ -1,3 +1,8 @@
+import type {
+  AvailabilityGroup,
+  AvailabilityReplica,
+  DatabaseReplica,
+} from '@/lib/domain/availability-group';
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
 import type { Subject } from '@/lib/domain/finding';
 import type { Master } from '@/lib/domain/master';
@@ -19,4 +24,39 @@ export function masterSubject(
 /** One row of worker_agents, by its id. */
 export function workerSubject(worker: Pick<Worker, 'id' | 'displayName' | 'machineName'>): Subject {
   return { kind: 'worker', id: worker.id, name: nameOfWorker(worker) };
+}
+
+/** An availability group, by its id: it keeps it when it is renamed, and when another replica is asked. */
+export function groupSubject(group: Pick<AvailabilityGroup, 'id' | 'name'>): Subject {
+  return { kind: 'availabilityGroup', id: group.id, name: group.name };
+}
+
+/** One replica of one group: an instance may host replicas of several. */
+export function replicaSubject(
+  group: Pick<AvailabilityGroup, 'id' | 'name'>,
+  replica: Pick<AvailabilityReplica, 'id' | 'serverName'>,
+): Subject {
+  return {
+    kind: 'replica',
+    id: `${group.id}/${replica.id}`,
+    name: `${replica.serverName} (${group.name})`,
+  };
+}
+
+/** One database on one replica. */
+export function databaseReplicaSubject(
+  group: Pick<AvailabilityGroup, 'id' | 'name'>,
+  replica: Pick<AvailabilityReplica, 'id' | 'serverName'>,
+  database: Pick<DatabaseReplica, 'id' | 'name'>,
+): Subject {
+  return {
+    kind: 'availabilityDatabase',
+    id: `${group.id}/${replica.id}/${database.id}`,
+    name: `${database.name ?? database.id} (${replica.serverName})`,
+  };
+}
+
+/** One setting of a group, a replica (`of`), or of the failover cluster (null). */
+export function timeoutSubject(name: string, of: string | null): Subject {
+  return { kind: 'timeout', id: `${of ?? ''}/${name}`, name: of ? `${name} (${of})` : name };
 }

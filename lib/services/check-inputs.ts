@@ -18,6 +18,7 @@ export function checkInputs(state: ClusterState, workerId: string | null, now: D
     failure: state.snapshot?.failure ?? null,
     access: state.access,
     memory: state.memory,
+    clusterValues: state.clusterValues,
     workerId,
   };
 }

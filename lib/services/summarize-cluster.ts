@@ -6,6 +6,7 @@ import type { Severity } from '@/lib/domain/severity';
 import type { WorkerView } from '@/lib/domain/workers-payload';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { viewAnomalies, viewNotEvaluated } from './anomaly-views';
+import { summarizeAvailability } from './availability-summary';
 import { judgeConnection, judgeHealth } from './judge-health';
 import { viewMaster } from './master-view';
 import { sectionStates, staleAfterMs, viewSection } from './section-view';
@@ -25,6 +26,7 @@ export function summarizeCluster(state: ClusterState, now: Date): ClusterSummary
     connection: judgeConnection(state, now),
     masterState: master?.state ?? 'unknown',
     masterHeartbeatAgeMs: master?.heartbeatAgeMs ?? null,
+    availability: summarizeAvailability(state, now),
     workers: areWorkersKnown ? countWorkers(viewWorkers(state, now)) : null,
     executions: executions.data ? countExecutions(executions.data, !executions.isFresh) : null,
     anomalies: countAnomalies(open),

@@ -1,6 +1,8 @@
 import type { Reads } from './define-query';
+import { alwaysOnReplicas } from './queries/always-on-support';
 import { executionsAfter, executionsById, newestExecutions } from './queries/executions';
 import { jobAssignments, liveTasks } from './queries/live-tasks';
+import { oldestOperation } from './queries/oldest-operation';
 import { catalogProperties, masterProperties } from './queries/properties';
 import { workerAgents, workerAgentsUnfiltered } from './queries/worker-agents';
 
@@ -15,7 +17,12 @@ export const CATALOG_QUERIES = [
   executionsById,
   liveTasks,
   jobAssignments,
+  oldestOperation,
+  alwaysOnReplicas,
 ] as const;
+
+/** Objects that not every SSISDB has: where there is none, nothing is missing. */
+export const OPTIONAL_OBJECTS: readonly string[] = Object.keys(alwaysOnReplicas.reads);
 
 /** Objects with all the columns that any query reads from them. */
 export function allReads(): Reads {

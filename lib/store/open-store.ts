@@ -3,7 +3,10 @@ import type { StoreSettings } from '@/lib/config/configuration';
 import { AppError } from '@/lib/domain/app-error';
 import type { StoreStatus } from '@/lib/domain/store-status';
 import { AnomalyHistory } from './anomaly-history';
+import { ClusterImports } from './cluster-imports';
+import { CollectorTokens } from './collector-tokens';
 import { measureDatabase, openDatabase, type Database } from './open-database';
+import { ReadinessNotes } from './readiness-notes';
 import { RecordOutboxes } from './record-outboxes';
 import { StoreSession } from './store-session';
 import { Upkeep } from './upkeep';
@@ -17,6 +20,9 @@ export type Store = {
   status(): StoreStatus;
   records: WatchRecords;
   anomalies: AnomalyHistory;
+  clusterImports: ClusterImports;
+  collectorTokens: CollectorTokens;
+  readinessNotes: ReadinessNotes;
   /** Writes what waits and closes the database; takes 3 s at most, whatever hangs. */
   close(): Promise<void>;
 };
@@ -43,6 +49,7 @@ export function openStore(
     firstRetryMs,
     settle: async (database) => {
       await records.bringUpToDate(database);
+      await clusterImports.bringUpToDate(database);
       if (queue.lostCount > 0) log.warn({ count: queue.lostCount }, 'changes were lost meanwhile');
       queue.forgetLost();
       if (records.openIds()) upkeep.start();
@@ -78,6 +85,7 @@ export function openStore(
     await session.close();
   };
 
+  const clusterImports = new ClusterImports(session);
   const records = new WatchRecords({ session, queue, outboxes, wake });
   const upkeep = new Upkeep({ session, records, outboxes, settings, wake });
   void session.open();
@@ -86,6 +94,9 @@ export function openStore(
     status: () => toStatus(session, queue, sizeBytes),
     records,
     anomalies: new AnomalyHistory(session),
+    clusterImports,
+    collectorTokens: new CollectorTokens((work) => session.run(work)),
+    readinessNotes: new ReadinessNotes(session),
     close: () => (closing ??= within(CLOSE_WITHIN_MS, close())),
   };
 }

@@ -12,22 +12,59 @@ type Run = <Result>(work: (database: Database) => Promise<Result>) => Promise<Re
  * Deletes resolved anomalies that were resolved before `before`, with their events, oldest first, in small batches with
  * pauses, so that polls write in between. Open ones stay, however old. Resolves with how many are gone.
  */
-export async function pruneAnomalies(run: Run, before: Date): Promise<number> {
-  for (let total = 0; ;) {
-    const count = await run(
-      ({ client }) => client.$executeRaw`
+export function pruneAnomalies(run: Run, before: Date): Promise<number> {
+  return deleteInBatches(
+    run,
+    ({ client }) => client.$executeRaw`
       DELETE FROM "Anomaly" WHERE "id" IN (
         SELECT "id" FROM "Anomaly" WHERE "status" = 'resolved' AND "resolvedAt" < ${before}
         ORDER BY "resolvedAt" LIMIT ${BATCH}
       )`,
-    );
-    total += count;
-    if (count < BATCH) return total;
-    await setTimeout(PAUSE_MS);
-  }
+  );
+}
+
+/** Deletes imports that were taken before `before`, like anomalies. The newest of each cluster stays: it still counts. */
+export function pruneImports(run: Run, before: Date): Promise<number> {
+  return deleteInBatches(
+    run,
+    ({ client }) => client.$executeRaw`
+      DELETE FROM "ClusterImport" WHERE rowid IN (
+        SELECT old.rowid FROM "ClusterImport" AS old WHERE old."takenAt" < ${before} AND EXISTS (
+          SELECT 1 FROM "ClusterImport" AS newer
+          WHERE newer."cluster" = old."cluster" AND newer."takenAt" > old."takenAt"
+        ) ORDER BY old."takenAt" LIMIT ${BATCH}
+      )`,
+  );
+}
+
+/** Deletes notes that were written before `before`, like anomalies. The newest of each part stays: it still counts. */
+export function pruneNotes(run: Run, before: Date): Promise<number> {
+  return deleteInBatches(
+    run,
+    ({ client }) => client.$executeRaw`
+      DELETE FROM "ReadinessNote" WHERE "id" IN (
+        SELECT old."id" FROM "ReadinessNote" AS old WHERE old."at" < ${before} AND EXISTS (
+          SELECT 1 FROM "ReadinessNote" AS newer
+          WHERE newer."cluster" = old."cluster" AND newer."part" = old."part"
+            AND (newer."at" > old."at" OR (newer."at" = old."at" AND newer."id" > old."id"))
+        ) ORDER BY old."at" LIMIT ${BATCH}
+      )`,
+  );
 }
 
 /** The instant before which nothing is kept. */
 export function retentionStart(now: Date, retentionDays: number): Date {
   return new Date(now.getTime() - retentionDays * DAY_MS);
+}
+
+async function deleteInBatches(
+  run: Run,
+  deleteBatch: (database: Database) => Promise<number>,
+): Promise<number> {
+  for (let total = 0; ;) {
+    const count = await run(deleteBatch);
+    total += count;
+    if (count < BATCH) return total;
+    await setTimeout(PAUSE_MS);
+  }
 }

@@ -1,6 +1,8 @@
 import type { Database } from './open-database';
 import { readAnomalies } from './anomalies';
 import { readCertificate } from './remembered-certificates';
+import { readExecutions, readGroups } from './remembered-groups';
+import { readTimeouts } from './remembered-timeouts';
 import { readWorkers } from './remembered-workers';
 import type { WatchRecord } from './watch-record';
 
@@ -29,10 +31,16 @@ export async function readRecord(
   });
   const workers = await client.rememberedWorker.findMany({ where: { cluster }, take: MAX_ROWS });
   const certificate = await client.rememberedCertificate.findUnique({ where: { cluster } });
+  const groups = await client.rememberedGroup.findMany({ where: { cluster }, take: MAX_ROWS });
+  const timeouts = await client.rememberedTimeout.findMany({ where: { cluster }, take: MAX_ROWS });
+  const executions = await client.rememberedExecutions.findUnique({ where: { cluster } });
   return {
     memory: {
       workers: Object.fromEntries(readWorkers(workers).map((worker) => [worker.id, worker])),
       certificate: readCertificate(certificate),
+      availabilityGroups: Object.fromEntries(readGroups(groups).map((group) => [group.id, group])),
+      timeouts: readTimeouts(timeouts),
+      running: readExecutions(executions),
     },
     lifecycle: {
       open: readAnomalies(open),

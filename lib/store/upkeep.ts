@@ -3,7 +3,7 @@ import type { StoreSettings } from '@/lib/config/configuration';
 import { AppError } from '@/lib/domain/app-error';
 import { giveKey } from './anomaly-events';
 import { findForgotten } from './find-forgotten';
-import { pruneAnomalies, retentionStart } from './prune';
+import { pruneAnomalies, pruneImports, pruneNotes, retentionStart } from './prune';
 import type { RecordOutboxes } from './record-outboxes';
 import type { StoreSession } from './store-session';
 import type { WatchRecords } from './watch-records';
@@ -49,11 +49,13 @@ export class Upkeep {
       }
       wake();
     }
-    const count = await pruneAnomalies(
-      (work) => session.run(work),
-      retentionStart(now, settings.retentionDays),
-    );
-    if (count > 0) log.info({ count }, 'anomalies beyond the retention were deleted');
+    const run: Parameters<typeof pruneAnomalies>[0] = (work) => session.run(work);
+    const before = retentionStart(now, settings.retentionDays);
+    const anomalies = await pruneAnomalies(run, before);
+    const imports = await pruneImports(run, before);
+    const notes = await pruneNotes(run, before);
+    if (anomalies + imports + notes === 0) return;
+    log.info({ anomalies, imports, notes }, 'what is beyond the retention was deleted');
   }
 
   private async runLogged(): Promise<void> {

@@ -28,6 +28,7 @@ export function buildCheckInputs({ sections, ...overrides }: Overrides = {}): Ch
     failure: null,
     access: [buildAccess('internal.tasks')],
     memory: EMPTY_MEMORY,
+    clusterValues: null,
     workerId: null,
     ...overrides,
   };

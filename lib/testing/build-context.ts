@@ -29,6 +29,7 @@ export function buildContext(overrides: Partial<EvaluationContext> = {}): Evalua
     settings: buildSettings(),
     poll: buildPollStatus(),
     memory: EMPTY_MEMORY,
+    clusterValues: null,
     ...overrides,
   };
 }

@@ -1,7 +1,9 @@
 import type { ExecutionsData } from '@/lib/domain/execution';
+import type { OldestOperation } from '@/lib/domain/oldest-operation';
 import type { Sections, Snapshot } from '@/lib/domain/snapshot';
 import type { Source } from '@/lib/domain/source';
 import type { SqlFailureCode } from '@/lib/domain/sql-failure';
+import { buildInstanceFacts } from './build-availability';
 import { buildCatalogProperties, buildMasterProperties } from './build-properties';
 import { buildFailure, collected, failed } from './build-section';
 import { buildWorker } from './build-worker';
@@ -45,6 +47,9 @@ export function buildSnapshot({ sections, ...overrides }: SnapshotOverrides = {}
       }),
       tasks: collected([]),
       jobAssignments: collected([]),
+      instance: collected(buildInstanceFacts()),
+      availabilityGroups: { status: 'notApplicable', reason: 'hadrDisabled' },
+      oldestOperation: collected<OldestOperation>({ operation: null, hidden: null }),
       ...sections,
     },
   };
@@ -68,6 +73,9 @@ export function buildFailedSnapshot(
       executions: failed(code),
       tasks: failed(code),
       jobAssignments: failed(code),
+      instance: failed(code),
+      availabilityGroups: failed(code),
+      oldestOperation: failed(code),
     },
   });
 }

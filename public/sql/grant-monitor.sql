@@ -10,6 +10,10 @@
     * The login must exist on EVERY replica with the SAME SID, or watching ends at the first failover. Run the script
       on each replica, the primary last: on a secondary it makes the login and stops before the database, which gets
       its part from the primary.
+    * To see the groups, and the lease, health-check and replica states around them, the login needs two rights on every
+      instance: VIEW ANY DEFINITION, without which the groups are hidden and no error says so, and VIEW SERVER STATE, of
+      which SQL Server 2022 and later ask only for VIEW SERVER PERFORMANCE STATE. The script grants them where the feature
+      is on. To leave some groups out, set the option below to 0 and grant VIEW DEFINITION ON AVAILABILITY GROUP::[name].
     * A Windows account or group has the same SID everywhere. For a SQL login, create it on the first replica, read its
       SID with   SELECT SUSER_SID(N'name', 0);   and create it on the others with   CREATE LOGIN ... WITH PASSWORD = ..., SID = 0x...
 
@@ -23,7 +27,7 @@
       table serves as well.
 
   TO UNDO
-    In SSISDB: DROP USER [name]; DROP ROLE scale_out_watch;   on every replica: DROP LOGIN [name];
+    In SSISDB: DROP USER [name]; DROP ROLE scale_out_watch;   on every replica: DROP LOGIN [name], and its rights with it.
 
   For SQL Server 2017 and later; before that there was no Scale Out.
 */
@@ -34,6 +38,9 @@ DECLARE @principal sysname = N'<login>';
 -- >>> OPTIONAL. 1 grants VIEW SERVER STATE, and shows which replica is primary in the server's own words. With 0 the role
 --     is told from whether SSISDB can be written, which suffices.
 DECLARE @grant_server_state bit = 0;
+
+-- >>> OPTIONAL. 0 leaves availability groups unseen: the dashboard then says that it may not see them.
+DECLARE @grant_availability_groups bit = 1;
 
 SET NOCOUNT ON;
 DECLARE @sql nvarchar(max);
@@ -60,6 +67,18 @@ END;
 IF @grant_server_state = 1
 BEGIN
     SET @sql = REPLACE(N'GRANT VIEW SERVER STATE TO {principal};', N'{principal}', QUOTENAME(@principal));
+    EXEC master.sys.sp_executesql @sql;
+END;
+
+-- OPTIONAL, on this instance, where availability groups are switched on.
+IF @grant_availability_groups = 1 AND CONVERT(int, SERVERPROPERTY('IsHadrEnabled')) = 1
+BEGIN
+    SET @sql = N'GRANT VIEW ANY DEFINITION TO {principal};';
+    SET @sql = @sql + CASE
+        WHEN CONVERT(int, SERVERPROPERTY('ProductMajorVersion')) >= 16 THEN N'GRANT VIEW SERVER PERFORMANCE STATE TO {principal};'
+        ELSE N'GRANT VIEW SERVER STATE TO {principal};'
+    END;
+    SET @sql = REPLACE(@sql, N'{principal}', QUOTENAME(@principal));
     EXEC master.sys.sp_executesql @sql;
 END;
 

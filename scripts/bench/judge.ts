@@ -39,7 +39,7 @@ export function benchJudge(): void {
     const snapshot = snapshotAt(now);
     collectGarbage({ type: 'minor' });
     const startedMs = performance.now();
-    memory = rememberCluster(memory, snapshot, context.settings);
+    memory = rememberCluster(memory, snapshot, context.settings, null);
     const evaluation = evaluateRules(snapshot, { ...context, memory });
     const { state } = advanceAnomalies({
       state: lifecycle,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Anomaly } from '@/lib/domain/anomaly';
+import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import { RULE_IDS } from '@/lib/domain/finding';
 import { giveKey } from '@/lib/store/anomaly-events';
 import { AnomalyHistory, type AnomalyFilter } from '@/lib/store/anomaly-history';
@@ -87,7 +88,10 @@ function recordAt(cluster: string, nowMs: number, changed: number, tick: number)
     stateChangedAts: [],
   }));
   return {
-    memory: { workers: Object.fromEntries(workers.map((one) => [one.id, one])), certificate: null },
+    memory: {
+      ...EMPTY_MEMORY,
+      workers: Object.fromEntries(workers.map((one) => [one.id, one])),
+    },
     lifecycle: { open, resolved: [], cleanPolls: {}, pending: [] },
   };
 }

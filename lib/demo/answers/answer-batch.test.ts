@@ -7,13 +7,16 @@ import { executionsById } from '@/lib/ssisdb/queries/executions';
 import { jobAssignments, liveTasks } from '@/lib/ssisdb/queries/live-tasks';
 import {
   identity,
+  instanceFacts,
   memberships,
   objectRights,
+  serverColumns,
   serverRights,
   wantedColumns,
 } from '@/lib/ssisdb/queries/probe';
 import { source } from '@/lib/ssisdb/queries/source';
 import { workerAgents } from '@/lib/ssisdb/queries/worker-agents';
+import { OPTIONAL_SERVER_COLUMNS, SERVER_QUERIES } from '@/lib/ssisdb/server-queries';
 import { batchText } from '@/lib/ssisdb/statement-text';
 import { newestExecutions } from '../simulation/execution-catalog';
 import { SqlError } from '../tds/tds-server';
@@ -28,7 +31,10 @@ const ALL_QUERIES = [
   serverRights,
   objectRights(Object.keys(allReads())),
   wantedColumns(allReads()),
+  instanceFacts,
+  serverColumns(OPTIONAL_SERVER_COLUMNS),
   ...CATALOG_QUERIES,
+  ...SERVER_QUERIES,
 ];
 
 function errorOf(run: () => unknown): unknown {

@@ -11,6 +11,7 @@ import {
 } from '../simulation/execution-catalog';
 import { EXECUTION_STATUS } from '../simulation/status-codes';
 import type { SimulatedExecution } from '../simulation/world';
+import type { oldestOperation } from '@/lib/ssisdb/queries/oldest-operation';
 import { sqlType } from '../tds/sql-types';
 import { defineAnswer, type Question } from './answer';
 import { integerParameter, takeParameter } from './parameters';
@@ -77,6 +78,20 @@ export const executionAnswers = {
       const after = integerParameter(question, 'after');
       return after === null ? [] : executionsAfter(question.world, after, takeParameter(question));
     }),
+  ),
+  'oldest-operation': defineAnswer<typeof oldestOperation>(
+    { operation_id: sqlType.bigint, end_time: sqlType.datetimeoffset },
+    (question) => {
+      if (!seesExecutions(question.rights)) return [];
+      const [oldest] = executionsAfter(question.world, 0n, 1);
+      if (!oldest || oldest.endedAtMs === null) return [];
+      return [
+        {
+          operation_id: idOf(question.world, oldest.ordinal),
+          end_time: serverInstant(question, oldest.endedAtMs),
+        },
+      ];
+    },
   ),
   'executions-by-id': defineAnswer<typeof executionsByIdQuery>(COLUMNS, (question) =>
     toRows(question, () => executionsById(question.world, idsAskedFor(question))),

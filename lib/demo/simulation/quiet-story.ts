@@ -9,10 +9,12 @@ export const QUIET_STORY: Story = {
   names: {
     workerPrefix: 'QTW',
     masterMachine: 'QTMASTER01',
+    masterHost: 'QTMASTER01',
     masterIp: '10.40.0.11',
     sqlServer: 'SQLQUIET01',
+    logServer: 'SQLQUIET01',
   },
-  isInAvailabilityGroup: false,
+  availability: null,
   cycleMs: CYCLE_MS,
   minWorkerCount: 1,
   roleOf: () => null,

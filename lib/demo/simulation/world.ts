@@ -1,4 +1,5 @@
 import type { DemoPackage } from './packages';
+import type { SimulatedAvailability } from './availability';
 import type { EXECUTION_STATUS, ExecutionStatusCode, TaskStatusCode } from './status-codes';
 
 // Instants are milliseconds of the SQL Server's clock. An execution is known by its ordinal, from which its id follows.
@@ -100,8 +101,18 @@ export type Moment = {
 export type Order = { atMs: number; plan: Partial<ExecutionPlan> };
 
 export type Story = {
-  names: { workerPrefix: string; masterMachine: string; masterIp: string; sqlServer: string };
-  isInAvailabilityGroup: boolean;
+  names: {
+    workerPrefix: string;
+    masterMachine: string;
+    /** Host in MASTER_ADDRESS. */
+    masterHost: string;
+    masterIp: string;
+    sqlServer: string;
+    /** CLUSTER_LOGDB_SERVER. */
+    logServer: string;
+  };
+  /** The availability groups as they are before the first cycle; null where the feature is off. */
+  availability: (() => SimulatedAvailability) | null;
   cycleMs: number;
   minWorkerCount: number;
   /** Role of the worker at an index, or null. */
@@ -127,6 +138,7 @@ export type World = {
   /** Workers that are there all the time: they are told to have run what is history. */
   veteranIds: readonly string[];
   master: SimulatedMaster;
+  availability: SimulatedAvailability | null;
   nextOrdinal: number;
   /** Executions that can still change, by ordinal. */
   open: Map<number, SimulatedExecution>;

@@ -12,6 +12,8 @@ export const anomalies = {
   openAnomaly: 'Timeline, acknowledge, comment',
   openWorker: 'Worker {name}',
   openMaster: 'Master of {cluster}',
+  openGroup: 'Availability group',
+  openGroups: 'Availability groups of {cluster}',
   openCluster: 'Workers of {cluster}',
   openMonitor: 'Polls of {cluster}',
   openPermissions: 'Permissions of {cluster}',

@@ -8,6 +8,8 @@ export const frame = {
     overview: 'Overview',
     workers: 'Workers',
     master: 'Master',
+    'availability-groups': 'Availability groups',
+    readiness: 'High availability',
     anomalies: 'Anomalies',
     runbooks: 'Runbooks',
     diagnose: 'Diagnose',

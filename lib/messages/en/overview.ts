@@ -34,6 +34,9 @@ export const overview = {
   pending: 'pending',
   oldest: 'oldest <age></age>',
   master: 'Master',
+  availability: 'AG',
+  availabilityNone: 'no groups',
+  availabilityCount: '{count, plural, one {# group} other {# groups}}',
   instance: 'Instance',
   instanceUnknown: 'never answered',
   role: {

@@ -13,8 +13,13 @@ export const panels = {
   grant: 'GRANT statement',
   permissions: 'All permissions of {cluster}',
   notApplicable: 'Does not apply here',
+  notApplicableWhy: {
+    hadrDisabled:
+      'Always On availability groups are switched off on this instance: it says so itself (SERVERPROPERTY IsHadrEnabled is 0). There are no groups, so none can be ill.',
+  },
   requestFailed: {
     badRequest: 'The dashboard server did not understand the question.',
+    unauthorized: 'The dashboard server asks for a token that this page does not have.',
     notFound: 'The dashboard server does not know this any more.',
     forbidden: 'The dashboard server takes changes from its own pages only.',
     conflict: 'Somebody else was faster; what you see now is how it is.',

@@ -1,7 +1,10 @@
+import type { Relation } from '@/lib/domain/ag-relations';
 import type { ExecutionStatus } from '@/lib/domain/execution-status';
+import type { ReadinessStatus } from '@/lib/domain/ha-readiness';
 import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
 import type { Health } from '@/lib/domain/overview-payload';
 import type { ObjectAccess } from '@/lib/domain/poll-status';
+import type { ReplicaHealth } from '@/lib/domain/replica-health';
 import type { CheckStatus } from '@/lib/domain/runbook';
 import type { SectionState } from '@/lib/domain/section';
 import type { Severity } from '@/lib/domain/severity';
@@ -86,6 +89,29 @@ export const states = {
     notDone: 'not done',
     cannotBeSeen: 'cannot be seen from here',
   } satisfies Record<CheckStatus, string>,
+  readiness: {
+    done: 'done',
+    notDone: 'not done',
+    cannotBeSeen: 'cannot be seen from here',
+    noted: 'noted',
+  } satisfies Record<ReadinessStatus, string>,
+  replica: {
+    notHealthy: 'not healthy',
+    partiallyHealthy: 'partially healthy',
+    unknown: 'not visible',
+    healthy: 'healthy',
+  } satisfies Record<ReplicaHealth, string>,
+  relation: {
+    holds: 'holds',
+    atLimit: 'at the limit',
+    broken: 'broken',
+    notEvaluated: 'not evaluated',
+  } satisfies Record<Relation['status'], string>,
+  member: {
+    up: 'up',
+    down: 'down',
+    unknown: 'not known',
+  },
   heartbeatRule:
     'Online while the last heartbeat is at most {onlineWithin} old; late until {lateWithin}; then offline.',
   heartbeatAge: {

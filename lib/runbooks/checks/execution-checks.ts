@@ -4,7 +4,8 @@ import { valueOfProperty } from '@/lib/domain/property';
 import { judgeWorker, type Worker } from '@/lib/domain/worker';
 import { cannotBeSeen, done, doneIf, type Check, type CheckInputs } from './check';
 
-function usableWorkers({ sections, source, settings }: CheckInputs): Worker[] | string {
+/** Workers that are online and enabled, or the name of what was not read. */
+export function usableWorkers({ sections, source, settings }: CheckInputs): Worker[] | string {
   if (!sections.workers) return 'workers';
   if (!source) return 'source';
   return sections.workers.filter(
@@ -93,8 +94,12 @@ const neverRead =
   () =>
     cannotBeSeen(missing);
 
-/** Not among what is read of an instance. */
-export const sqlAuthenticationAllowed = neverRead('IsIntegratedSecurityOnly');
+/** The instance takes SQL logins: workers write their messages with one. */
+export const sqlAuthenticationAllowed: Check = ({ sections: { instance } }) => {
+  const isIntegratedSecurityOnly = instance?.isIntegratedSecurityOnly ?? null;
+  if (isIntegratedSecurityOnly === null) return cannotBeSeen(['IsIntegratedSecurityOnly']);
+  return doneIf(!isIntegratedSecurityOnly, { isIntegratedSecurityOnly });
+};
 
 /** Parameters of executions are not read. */
 export const loggingLevelAboveNone = neverRead('LOGGING_LEVEL');

@@ -2,12 +2,22 @@ import { CATALOG_QUERIES, allReads } from '../catalog-queries';
 import type { CatalogShape } from '../catalog-shape';
 import type { Query } from '../define-query';
 import { clock } from '../queries/clock';
-import { identity, memberships, objectRights, serverRights, wantedColumns } from '../queries/probe';
+import {
+  identity,
+  instanceFacts,
+  memberships,
+  objectRights,
+  serverColumns,
+  serverRights,
+  wantedColumns,
+} from '../queries/probe';
 import { source } from '../queries/source';
+import { OPTIONAL_SERVER_COLUMNS, SERVER_QUERIES } from '../server-queries';
 
 /** Every query that the product sends. */
 export const EVERY_QUERY: readonly Query[] = [
   ...CATALOG_QUERIES,
+  ...SERVER_QUERIES,
   clock,
   source,
   identity,
@@ -15,6 +25,8 @@ export const EVERY_QUERY: readonly Query[] = [
   serverRights,
   objectRights(Object.keys(allReads())),
   wantedColumns(allReads()),
+  instanceFacts,
+  serverColumns(OPTIONAL_SERVER_COLUMNS),
 ];
 
 /** The corners of what a catalog and a login may be like: no text depends on anything else. */

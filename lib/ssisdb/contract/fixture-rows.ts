@@ -142,6 +142,10 @@ export const FIXTURE_ROWS: Readonly<Record<string, readonly FixtureRow[]>> = {
   })),
   'internal.tasks': tasks,
   'internal.job_worker_agents': jobWorkers,
+  'internal.alwayson_support_state': [
+    { server_name: 'SQL-01', state: 1 },
+    { server_name: 'SQL-02', state: 2 },
+  ],
   'internal.readable_operations': [{ operation_id: READABLE_EXECUTION_ID, user_name: READER }],
 };
 

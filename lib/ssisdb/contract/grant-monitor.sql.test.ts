@@ -4,6 +4,7 @@ import type { Query } from '../define-query';
 import { ask } from './ask';
 import { contractBackend } from './contract-backend';
 import { READER } from './fixture-rows';
+import { stateRightOf } from '@/lib/collect/grant-statement';
 import { readGrantScript } from './grant-script';
 import type { SqlBackend } from './sql-backend';
 
@@ -27,8 +28,12 @@ describe('the script', () => {
     expect(new Set(objectGrants.map(({ permission }) => permission))).toEqual(new Set(['SELECT']));
   });
 
-  test('grants of the server no more than the right to see its state', () => {
-    expect(serverGrants.map(({ permission }) => permission)).toEqual(['VIEW SERVER STATE']);
+  test('grants of the server no more than the rights to see its state and its definitions', () => {
+    expect([...new Set(serverGrants.map(({ permission }) => permission))].toSorted()).toEqual([
+      'VIEW ANY DEFINITION',
+      stateRightOf('16.0.1000.6'),
+      stateRightOf('15.0.2000.5'),
+    ]);
   });
 
   test('makes the login a member of ssis_logreader and of its own role, and of nothing else', () => {

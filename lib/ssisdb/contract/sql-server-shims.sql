@@ -12,8 +12,21 @@ $$ SELECT current_database()::text $$;
 CREATE FUNCTION user_name() RETURNS text LANGUAGE sql STABLE AS
 $$ SELECT CASE WHEN rolsuper THEN 'dbo' ELSE rolname::text END FROM pg_roles WHERE rolname = current_user $$;
 
+CREATE FUNCTION original_login() RETURNS text LANGUAGE sql STABLE AS
+$$ SELECT current_user::text $$;
+
 CREATE FUNCTION serverproperty(property text) RETURNS text LANGUAGE sql IMMUTABLE AS
-$$ SELECT CASE property WHEN 'ServerName' THEN 'CONTRACT' WHEN 'ProductVersion' THEN '14.0.1000.169' END $$;
+$$
+    SELECT CASE property
+        WHEN 'ServerName' THEN 'CONTRACT'
+        WHEN 'ComputerNamePhysicalNetBIOS' THEN 'CONTRACT'
+        WHEN 'ProductVersion' THEN '14.0.1000.169'
+        WHEN 'Edition' THEN 'Developer Edition (64-bit)'
+        WHEN 'IsHadrEnabled' THEN '1'
+        WHEN 'IsClustered' THEN '0'
+        WHEN 'IsIntegratedSecurityOnly' THEN '0'
+    END
+$$;
 
 CREATE FUNCTION databasepropertyex(database text, property text) RETURNS text LANGUAGE sql STABLE AS
 $$ SELECT 'READ_WRITE' WHERE database = current_database() AND property = 'Updateability' $$;
@@ -38,7 +51,7 @@ LANGUAGE sql STABLE AS
 $$
     SELECT CASE
         WHEN securable IS NOT NULL THEN has_table_privilege(to_regclass(securable), permission)::int
-        WHEN permission = 'VIEW SERVER STATE' THEN is_srvrolemember('sysadmin')
+        WHEN permission IN ('VIEW SERVER STATE', 'VIEW ANY DEFINITION') THEN is_srvrolemember('sysadmin')
     END
 $$;
 
