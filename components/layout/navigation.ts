@@ -4,6 +4,7 @@ import {
   Crown,
   FileSearch,
   LayoutList,
+  ListTree,
   Server,
   TriangleAlert,
   type LucideIcon,
@@ -11,13 +12,13 @@ import {
 import { paths } from '@/lib/format/paths';
 
 export type PageName =
-  'overview' | 'workers' | 'master' | 'anomalies' | 'runbooks' | 'diagnose' | 'monitor';
+  'overview' | 'workers' | 'executions' | 'master' | 'anomalies' | 'runbooks' | 'diagnose' | 'monitor';
 
 type NavigationItem = {
   page: PageName;
   icon: LucideIcon;
-  /** Null while there is no cluster to show. */
-  href: (cluster: string | null) => string | null;
+  /** Null while there is no cluster to show; `isChosen` when the reader looks at that cluster already. */
+  href: (cluster: string | null, isChosen: boolean) => string | null;
 };
 
 const ofCluster = (path: (cluster: string) => string) => (cluster: string | null) =>
@@ -25,6 +26,12 @@ const ofCluster = (path: (cluster: string) => string) => (cluster: string | null
 
 const OVERVIEW: NavigationItem = { page: 'overview', icon: LayoutList, href: paths.overview };
 const WORKERS: NavigationItem = { page: 'workers', icon: Server, href: ofCluster(paths.workers) };
+const EXECUTIONS: NavigationItem = {
+  page: 'executions',
+  icon: ListTree,
+  href: (cluster, isChosen) =>
+    cluster !== null && isChosen ? paths.executions(cluster) : paths.allExecutions(),
+};
 const MASTER: NavigationItem = { page: 'master', icon: Crown, href: ofCluster(paths.master) };
 const ANOMALIES: NavigationItem = {
   page: 'anomalies',
@@ -39,6 +46,7 @@ const MONITOR: NavigationItem = { page: 'monitor', icon: Activity, href: paths.m
 export const RAIL_ITEMS = [
   OVERVIEW,
   WORKERS,
+  EXECUTIONS,
   MASTER,
   ANOMALIES,
   RUNBOOKS,
@@ -47,7 +55,14 @@ export const RAIL_ITEMS = [
 ] as const;
 
 /** Bottom bar, for a phone: what woke you comes first. */
-export const BOTTOM_ITEMS = [ANOMALIES, OVERVIEW, WORKERS, MASTER, RUNBOOKS, MONITOR] as const;
+export const BOTTOM_ITEMS = [
+  ANOMALIES,
+  OVERVIEW,
+  WORKERS,
+  EXECUTIONS,
+  RUNBOOKS,
+  MONITOR,
+] as const;
 
 /** Which page an address belongs to. */
 export function pageOfPath(pathname: string): PageName | null {

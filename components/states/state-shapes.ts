@@ -10,11 +10,15 @@ import {
   Diamond,
   Download,
   EyeOff,
+  Ghost,
   Hourglass,
   LockKeyhole,
   Minus,
+  OctagonMinus,
   Pause,
+  Pin,
   Play,
+  Repeat,
   Sparkle,
   Square,
   SquareDashed,
@@ -24,6 +28,7 @@ import {
   ZapOff,
 } from 'lucide-react';
 import type { MarkShape } from '@/components/ui/mark';
+import type { ExecutionAttempt } from '@/lib/domain/execution-attempts';
 import type { ExecutionStatus } from '@/lib/domain/execution-status';
 import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
 import type { Health } from '@/lib/domain/overview-payload';
@@ -71,6 +76,20 @@ export const STATE_SHAPES = {
     canceled: { icon: Ban, hue: 'unknown' },
     unknown: { icon: CircleQuestionMark, hue: 'unknown' },
   } satisfies Record<ExecutionStatus, MarkShape>,
+  /** What has to be known of an execution besides its status. */
+  executionNote: {
+    ghost: { icon: Ghost, hue: 'bad', isDashed: true },
+    pinned: { icon: Pin, hue: 'unknown' },
+    cannotBeStopped: { icon: OctagonMinus, hue: 'unknown' },
+  },
+  attempt: {
+    running: { icon: Play, hue: 'info' },
+    succeeded: { icon: Check, hue: 'ok' },
+    failed: { icon: X, hue: 'bad' },
+    canceled: { icon: Ban, hue: 'unknown' },
+    repeated: { icon: Repeat, hue: 'warn' },
+    unknown: { icon: CircleQuestionMark, hue: 'unknown' },
+  } satisfies Record<ExecutionAttempt['outcome'], MarkShape>,
   task: {
     ready: { icon: Hourglass, hue: 'info' },
     pulled: { icon: Download, hue: 'info' },

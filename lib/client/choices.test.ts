@@ -10,6 +10,7 @@ describe('remembered choices', () => {
       zone: 'server',
       rail: 'collapsed',
       documentLocale: 'sv-se',
+      executionColumns: '',
     });
   });
 
@@ -18,6 +19,7 @@ describe('remembered choices', () => {
       zone: 'browser',
       rail: 'expanded',
       documentLocale: 'en-us',
+      executionColumns: '',
     });
   });
 

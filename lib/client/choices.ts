@@ -17,12 +17,15 @@ export type Choices = {
   zone: ZoneChoice;
   rail: RailChoice;
   documentLocale: DocumentLocale;
+  /** Columns of the list of executions, as that list writes them; empty: never chosen. */
+  executionColumns: string;
 };
 
 export const CHOICE_COOKIES = {
   zone: 'zone',
   rail: 'rail',
   documentLocale: 'document-locale',
+  executionColumns: 'execution-columns',
 } as const satisfies Record<keyof Choices, string>;
 
 /**
@@ -39,6 +42,7 @@ export function parseChoices(
     documentLocale:
       DOCUMENT_LOCALES.find((one) => one === cookie(CHOICE_COOKIES.documentLocale)) ??
       documentLocaleOf(acceptLanguage),
+    executionColumns: cookie(CHOICE_COOKIES.executionColumns) ?? '',
   };
 }
 

@@ -4,7 +4,7 @@ import { noteAnswer, noteNoAnswer } from './connection';
 import { RequestError, type RequestErrorCode } from './request-error';
 import { noteServerTime } from './server-clock';
 
-const CODES: readonly string[] = ['badRequest', 'notFound', 'notReady', 'internal'];
+const CODES: readonly string[] = ['badRequest', 'notFound', 'notReady', 'busy', 'internal'];
 
 /** What a proxy in front says when the server behind it is gone. */
 const GATEWAY_STATUSES = [502, 503, 504];

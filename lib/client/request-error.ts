@@ -1,6 +1,6 @@
 /** `unreachable`: nobody answered. `wrongShape`: the answer was not what this version of the page understands. */
 export type RequestErrorCode =
-  'badRequest' | 'notFound' | 'notReady' | 'internal' | 'unreachable' | 'wrongShape';
+  'badRequest' | 'notFound' | 'notReady' | 'busy' | 'internal' | 'unreachable' | 'wrongShape';
 
 /** A request to the dashboard's own server that gave no usable answer. `requestId` finds it in the server's log. */
 export class RequestError extends Error {

@@ -93,7 +93,9 @@ describe('access to an object', () => {
     expect(new Set(list.map(({ object }) => object))).toEqual(new Set(objects));
     expect(list.find(({ object }) => object === 'internal.tasks')).toMatchObject({
       missingColumns: ['CandidateWorkerAgentId'],
-      usedBy: ['live-tasks', 'job-assignments'],
+      usedBy: CATALOG_QUERIES.filter(({ reads }) => 'internal.tasks' in reads).map(
+        ({ name }) => name,
+      ),
     });
   });
 });

@@ -8,7 +8,17 @@ import { grantRole, grantSelect } from './grant-statement';
 /** Views that filter by role inside: SELECT on them proves nothing. */
 const FILTERING_VIEWS: Record<string, { roles: typeof ROLES_THAT_SEE_WORKERS; grantOf: string }> = {
   'catalog.worker_agents': { roles: ROLES_THAT_SEE_WORKERS, grantOf: 'ssis_cluster_executor' },
-  'catalog.executions': { roles: ROLES_THAT_SEE_EXECUTIONS, grantOf: 'ssis_logreader' },
+  ...Object.fromEntries(
+    [
+      'catalog.executions',
+      'catalog.event_messages',
+      'catalog.event_message_context',
+      'catalog.executable_statistics',
+      'catalog.executables',
+      'catalog.execution_component_phases',
+      'catalog.execution_parameter_values',
+    ].map((view) => [view, { roles: ROLES_THAT_SEE_EXECUTIONS, grantOf: 'ssis_logreader' }]),
+  ),
 };
 
 /** Each object that the queries read, whether this login may read it, and the one statement that would change that. */

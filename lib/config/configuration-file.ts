@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { thresholdsSchema } from '@/lib/domain/cluster-settings';
+import { taskLogRootSchema } from './task-log-root';
 
 const authenticationSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('sql'), userName: z.string().min(1), password: z.string() }),
@@ -55,6 +56,8 @@ const clusterSchema = z.strictObject({
   /** By machine name or worker id, for workers whose WorkerSettings.config differs. */
   workers: z.record(z.string(), workerSchema).default({}),
   thresholds: thresholdsSchema.prefault({}),
+  /** Folders of this machine where task logs of workers are mounted. */
+  taskLogRoots: z.array(taskLogRootSchema).max(100).default([]),
   /** Set by the demo only: its pages say that the data is simulated. */
   simulated: z.boolean().default(false),
 });

@@ -46,6 +46,7 @@ export function toClusterConfiguration(
         ]),
       ),
       thresholds: entry.thresholds,
+      taskLogRoots: entry.taskLogRoots,
     },
   };
 }

@@ -1,4 +1,5 @@
-export type AppErrorCode = 'badRequest' | 'notFound' | 'tooLarge' | 'notReady' | 'internal';
+export type AppErrorCode =
+  'badRequest' | 'notFound' | 'forbidden' | 'tooLarge' | 'notReady' | 'busy' | 'internal';
 
 /** An error that a caller may be told about: its message never carries inner words or secrets. */
 export class AppError extends Error {

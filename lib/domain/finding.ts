@@ -21,6 +21,16 @@ export const RULE_IDS = [
   'duplicate-worker',
   'vanished-worker',
   'saturated-worker',
+  'unstartable-execution',
+  'delayed-execution',
+  'ghost-execution',
+  'failed-execution',
+  'unexpectedly-ended-execution',
+  'silent-execution',
+  'slow-execution',
+  'stuck-stopping-execution',
+  'never-purged-execution',
+  'retried-execution',
 ] as const;
 
 export const ruleIdSchema = z.enum(RULE_IDS);
@@ -29,7 +39,7 @@ export type RuleId = z.infer<typeof ruleIdSchema>;
 
 /** What a finding is about. `id` is stable over time, `name` is for people. */
 const subjectSchema = z.object({
-  kind: z.enum(['cluster', 'master', 'worker', 'permission']),
+  kind: z.enum(['cluster', 'master', 'worker', 'permission', 'execution', 'package']),
   id: z.string(),
   name: z.string(),
 });

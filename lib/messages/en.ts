@@ -2,6 +2,7 @@ import { anomalies } from './en/anomalies';
 import { checks } from './en/checks';
 import { diagnose } from './en/diagnose';
 import { evidence } from './en/evidence';
+import { executions } from './en/executions';
 import { failures } from './en/failures';
 import { frame } from './en/frame';
 import { master } from './en/master';
@@ -13,6 +14,7 @@ import { runbookPage } from './en/runbook-page';
 import { runbooks } from './en/runbooks';
 import { sections } from './en/sections';
 import { states } from './en/states';
+import { taskLogs } from './en/task-logs';
 import { time } from './en/time';
 import { ui } from './en/ui';
 import { workers } from './en/workers';
@@ -23,6 +25,7 @@ export const en = {
   checks,
   diagnose,
   evidence,
+  executions,
   failures,
   frame,
   master,
@@ -34,6 +37,7 @@ export const en = {
   runbooks,
   sections,
   states,
+  taskLogs,
   time,
   ui,
   workers,

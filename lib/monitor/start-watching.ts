@@ -1,4 +1,5 @@
 import { ConfigurationError, type Configuration } from '@/lib/config/configuration';
+import { closeOnDemandReaders, placeOnDemandReaders } from '@/lib/collect/on-demand-readers';
 import { loadConfiguration } from '@/lib/config/load-configuration';
 import { closeAllStreams } from '@/lib/live/event-stream';
 import { liveHub } from '@/lib/live/live-hub';
@@ -19,6 +20,7 @@ export function startWatching(): void {
         log.error({ cluster, err: error }, 'a poll broke; the watch goes on');
       },
     });
+    placeOnDemandReaders(clusters);
     created.start();
     stopOnSignals(created);
     log.info({ clusters: clusters.map(({ settings }) => settings.name) }, 'watching');
@@ -40,7 +42,7 @@ function readConfiguration(): Configuration {
 function stopOnSignals(monitor: Monitor): void {
   const stop = () => {
     closeAllStreams();
-    monitor.stop().catch((error: unknown) => {
+    Promise.all([monitor.stop(), closeOnDemandReaders()]).catch((error: unknown) => {
       log.error({ err: error }, 'the watch did not stop cleanly');
     });
   };

@@ -1,5 +1,23 @@
 import type { Reads } from './define-query';
+import { componentPhases } from './queries/component-phases';
+import {
+  eventMessageContextByGuid,
+  eventMessageContextById,
+} from './queries/event-message-context';
+import {
+  eventMessageCounts,
+  eventMessageErrors,
+  eventMessagesAfter,
+  eventMessagesBefore,
+  eventMessageText,
+} from './queries/event-messages';
+import { executables, executableStatistics } from './queries/executable-statistics';
+import { executionHeader, executionPresence } from './queries/execution-header';
+import { executionJob, jobWorkers } from './queries/execution-job';
+import { executionParameters } from './queries/execution-parameters';
 import { executionsAfter, executionsById, newestExecutions } from './queries/executions';
+import { executionPage, executionPageWithJobs, executionTime } from './queries/execution-pages';
+import { archivedJobTasks, jobTasks } from './queries/job-tasks';
 import { jobAssignments, liveTasks } from './queries/live-tasks';
 import { catalogProperties, masterProperties } from './queries/properties';
 import { workerAgents, workerAgentsUnfiltered } from './queries/worker-agents';
@@ -15,6 +33,26 @@ export const CATALOG_QUERIES = [
   executionsById,
   liveTasks,
   jobAssignments,
+  executionPage,
+  executionPageWithJobs,
+  executionTime,
+  jobTasks,
+  archivedJobTasks,
+  executionHeader,
+  executionPresence,
+  executionJob,
+  jobWorkers,
+  eventMessagesAfter,
+  eventMessagesBefore,
+  eventMessageErrors,
+  eventMessageCounts,
+  eventMessageText,
+  eventMessageContextById,
+  eventMessageContextByGuid,
+  executableStatistics,
+  executables,
+  componentPhases,
+  executionParameters,
 ] as const;
 
 /** Objects with all the columns that any query reads from them. */

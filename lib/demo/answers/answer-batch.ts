@@ -2,9 +2,14 @@ import type { FaultName } from '../faults';
 import type { World } from '../simulation/world';
 import { SqlError, type ResultSet, type SqlBatch } from '../tds/tds-server';
 import type { Answer } from './answer';
+import { eventMessageAnswers } from './event-message-answers';
+import { executionHeaderAnswers } from './execution-header-answers';
+import { executionPartAnswers } from './execution-part-answers';
+import { executionPageAnswers } from './execution-page-answers';
 import { executionAnswers } from './execution-answers';
 import { instanceAnswers } from './instance-answers';
 import { DATABASE } from './instance';
+import { jobTaskAnswers } from './job-task-answers';
 import { probeAnswers } from './probe-answers';
 import { propertyAnswers } from './property-answers';
 import { effectiveRights, maySelect, statedRights, type Rights } from './rights';
@@ -24,6 +29,11 @@ const ANSWERS: Record<string, Answer> = {
   ...propertyAnswers,
   ...workerAnswers,
   ...executionAnswers,
+  ...executionPageAnswers,
+  ...executionHeaderAnswers,
+  ...executionPartAnswers,
+  ...eventMessageAnswers,
+  ...jobTaskAnswers,
   ...taskAnswers,
 };
 

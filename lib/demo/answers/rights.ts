@@ -9,11 +9,17 @@ export type Rights = {
   canViewServerState: boolean;
 };
 
-/** What the documentation asks for: two roles without write access, and SELECT on three tables. */
+/** What the documentation asks for: two roles without write access, and SELECT on five tables. */
 export const DEFAULT_RIGHTS: Rights = {
   isSysadmin: false,
   roles: ['ssis_cluster_executor', 'ssis_logreader'],
-  grantedTables: ['internal.tasks', 'internal.job_worker_agents', 'internal.worker_agents'],
+  grantedTables: [
+    'internal.tasks',
+    'internal.tasks_history',
+    'internal.job_worker_agents',
+    'internal.worker_agents',
+    'internal.executions',
+  ],
   canViewServerState: false,
 };
 

@@ -5,6 +5,7 @@ export const frame = {
   pages: {
     overview: 'Overview',
     workers: 'Workers',
+    executions: 'Executions',
     master: 'Master',
     anomalies: 'Anomalies',
     runbooks: 'Runbooks',

@@ -17,6 +17,7 @@ export const panels = {
     badRequest: 'The dashboard server did not understand the question.',
     notFound: 'The dashboard server does not know this cluster any more.',
     notReady: 'The dashboard server is still starting.',
+    busy: 'Too many are reading this cluster right now. The page asks again in a moment.',
     internal: 'The dashboard server failed to answer.',
     unreachable: 'The dashboard server does not answer.',
     wrongShape:

@@ -1,3 +1,4 @@
+import type { ExecutionAttempt } from '@/lib/domain/execution-attempts';
 import type { ExecutionStatus } from '@/lib/domain/execution-status';
 import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
 import type { Health } from '@/lib/domain/overview-payload';
@@ -37,6 +38,19 @@ export const states = {
     canceled: 'canceled',
     unknown: 'unknown code',
   } satisfies Record<ExecutionStatus, string>,
+  executionNote: {
+    ghost: 'ghost',
+    pinned: 'pinned',
+    cannotBeStopped: 'cannot be stopped',
+  },
+  attempt: {
+    running: 'running',
+    succeeded: 'succeeded',
+    failed: 'failed',
+    canceled: 'canceled',
+    repeated: 'lost, run again',
+    unknown: 'not known',
+  } satisfies Record<ExecutionAttempt['outcome'], string>,
   task: {
     ready: 'waiting',
     pulled: 'pulled',

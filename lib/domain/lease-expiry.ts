@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { Task } from './task';
+
+/** DealWithExpiredTasksIntervalInMs of MasterSettings.config as documented; no view tells the real one (ssisdb.md 2.4). */
+export const LEASE_SWEEP_SECONDS = 300;
+
+/** What the sweep of the master does with a task whose lease has run out. */
+export const leaseExpirySchema = z.enum(['retry', 'endedUnexpectedly', 'canceled']);
+
+export type LeaseExpiry = z.infer<typeof leaseExpirySchema>;
+
+/** dealwith_expired_tasks: canceled first, then attempts left, then given up (ssisdb.md 2.4). */
+export function judgeLeaseExpiry({
+  isCanceled,
+  attemptCount,
+  maxAttemptCount,
+}: Pick<Task, 'isCanceled' | 'attemptCount' | 'maxAttemptCount'>): LeaseExpiry {
+  if (isCanceled) return 'canceled';
+  return attemptCount < maxAttemptCount ? 'retry' : 'endedUnexpectedly';
+}
