@@ -152,6 +152,6 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: 'specify',
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(\\.next|node_modules/.*/node_modules)/' },
+    exclude: { path: '^(\\.next|node_modules/.*/node_modules|lib/store/generated)/' },
   },
 };

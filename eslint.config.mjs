@@ -19,7 +19,14 @@ const localeFormatting = {
 };
 
 export default defineConfig([
-  globalIgnores(['.next/**', 'node_modules/**', 'next-env.d.ts', 'test-results/**', 'data/**']),
+  globalIgnores([
+    '.next/**',
+    'node_modules/**',
+    'next-env.d.ts',
+    'test-results/**',
+    'data/**',
+    'lib/store/generated/**',
+  ]),
   ...next,
   ...tseslint.configs.strict,
   {

@@ -10,7 +10,17 @@ const securityHeaders = [
 const config: NextConfig = {
   poweredByHeader: false,
   // Drivers load files at run time that a bundler does not see.
-  serverExternalPackages: ['mssql', 'tedious', 'pino'],
+  serverExternalPackages: [
+    'mssql',
+    'tedious',
+    'pino',
+    '@prisma/client',
+    '@prisma/adapter-libsql',
+    '@libsql/client',
+    'libsql',
+  ],
+  // The store of whoever builds is no part of the build.
+  outputFileTracingExcludes: { '/*': ['data/**'] },
   headers: () => Promise.resolve([{ source: '/:path*', headers: securityHeaders }]),
 };
 

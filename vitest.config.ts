@@ -16,5 +16,8 @@ export default defineConfig({
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'scripts/**/*.test.ts'],
     exclude: ['**/*.sql.test.ts', '**/node_modules/**'],
     testTimeout: 15_000,
+    // Waiting for a condition ends with the test; how fast the machine is decides nothing.
+    expect: { poll: { timeout: 10_000 } },
+    globalSetup: ['scripts/generate-store-for-tests.mjs'],
   },
 });

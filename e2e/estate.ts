@@ -35,13 +35,14 @@ const control = await startControl(clusters, CONTROL_PORT);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'scale-out-watch-e2e-'));
 const configFile = path.join(folder, 'scale-out-watch.config.json');
-writeFileSync(configFile, JSON.stringify(demoConfig(clusters, 1)));
+writeFileSync(configFile, JSON.stringify(demoConfig(clusters, path.join(folder, 'store.db'), 1)));
 const environment: NodeJS.ProcessEnv = {
   ...process.env,
   [PASSWORD_VARIABLE]: password,
   SCALE_OUT_WATCH_CONFIG: configFile,
 };
 delete environment.SSISDB_CONNECTION_STRING;
+delete environment.SCALE_OUT_WATCH_STORE;
 const dashboard = spawn(
   process.execPath,
   ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(DASHBOARD_PORT)],

@@ -1,6 +1,6 @@
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
 import type { FaultName } from '@/lib/demo/faults';
-import { QUIET, switchFault } from './faults';
+import { QUIET, switchFault, withFaults } from './faults';
 
 const WORKERS = `/clusters/${QUIET}/workers`;
 const MASTER = `/clusters/${QUIET}/master`;
@@ -38,8 +38,7 @@ test.describe('a cluster that cannot be read', () => {
     }) => {
       test.setTimeout(120_000);
       await expectWell(page);
-      await switchFault(request, fault, true);
-      try {
+      await withFaults(request, [fault], async () => {
         const panel = clusterPanel(page, QUIET);
         await expect(panel.getByText(says).first()).toBeVisible({ timeout: 40_000 });
         await expect(panel.getByText(/^since /)).toBeVisible();
@@ -51,9 +50,7 @@ test.describe('a cluster that cannot be read', () => {
         const tile = page.getByRole('listitem').filter({ hasText: 'QTW01' });
         await expect(tile.getByText('unknown', { exact: true })).toBeVisible();
         await expect(tile.getByText('was online')).toBeVisible();
-      } finally {
-        await switchFault(request, fault, false);
-      }
+      });
       await expectWell(page);
     });
   }
@@ -68,13 +65,10 @@ test.describe('a cluster of which parts cannot be read', () => {
     test(`${fault}: says so, and recovers`, async ({ page, request }) => {
       test.setTimeout(120_000);
       await expectWell(page);
-      await switchFault(request, fault, true);
-      try {
+      await withFaults(request, [fault], async () => {
         await expect(clusterPanel(page, QUIET).getByText(says).first()).toBeVisible();
         await expect(clusterPanel(page, QUIET).getByText('well', { exact: true })).toHaveCount(0);
-      } finally {
-        await switchFault(request, fault, false);
-      }
+      });
       await expectWell(page);
     });
   }
@@ -86,8 +80,7 @@ test.describe('a cluster of which parts cannot be read', () => {
     }) => {
       test.setTimeout(120_000);
       await expectWell(page);
-      await switchFault(request, fault, true);
-      try {
+      await withFaults(request, [fault], async () => {
         // Rights are asked again only now and then, so a revoked one shows at the next look at the table.
         await page.goto('/anomalies?cluster=QUIET');
         const card = page.getByRole('article', { name: /internal\.tasks/ });
@@ -98,9 +91,7 @@ test.describe('a cluster of which parts cannot be read', () => {
         const tile = page.getByRole('listitem').filter({ hasText: 'QTW01' });
         await expect(tile.getByText('online', { exact: true })).toBeVisible();
         await expect(tile.getByText('slots unknown')).toBeVisible();
-      } finally {
-        await switchFault(request, fault, false);
-      }
+      });
       await expectWell(page);
     });
   }
@@ -111,16 +102,13 @@ test.describe('a cluster of which parts cannot be read', () => {
   }) => {
     test.setTimeout(120_000);
     await expectWell(page);
-    await switchFault(request, 'zero-rows', true);
-    try {
+    await withFaults(request, ['zero-rows'], async () => {
       await page.goto(WORKERS);
       await expect(
         page.getByText('The dashboard may not read internal.worker_agents').first(),
       ).toBeVisible({ timeout: 45_000 });
       await expect(page.getByText('No worker is registered')).toHaveCount(0);
-    } finally {
-      await switchFault(request, 'zero-rows', false);
-    }
+    });
     await expectWell(page);
   });
 });
@@ -130,26 +118,20 @@ test.describe('a cluster with odd values', () => {
     page,
     request,
   }) => {
-    await switchFault(request, 'garbage-master-time', true);
-    try {
+    await withFaults(request, ['garbage-master-time'], async () => {
       await page.goto(MASTER);
       await expect(page.getByText('unknown').first()).toBeVisible();
       await page.goto('/anomalies?cluster=QUIET');
       await expect(page.getByText('LAST_ONLINE_TIME').first()).toBeVisible();
-    } finally {
-      await switchFault(request, 'garbage-master-time', false);
-    }
+    });
     await expectWell(page);
   });
 
   test('a missing master property is named', async ({ page, request }) => {
-    await switchFault(request, 'missing-master-property', true);
-    try {
+    await withFaults(request, ['missing-master-property'], async () => {
       await page.goto('/anomalies?cluster=QUIET');
       await expect(page.getByText('MASTER_ADDRESS').first()).toBeVisible();
-    } finally {
-      await switchFault(request, 'missing-master-property', false);
-    }
+    });
     await expectWell(page);
   });
 
@@ -157,16 +139,13 @@ test.describe('a cluster with odd values', () => {
     page,
     request,
   }) => {
-    await switchFault(request, 'clock-hour-off', true);
-    try {
+    await withFaults(request, ['clock-hour-off'], async () => {
       await page.goto('/anomalies?cluster=QUIET&rule=clock-skew');
       await expect(page.getByRole('article').first()).toBeVisible({ timeout: 30_000 });
       await page.goto(WORKERS);
       const tile = page.getByRole('listitem').filter({ hasText: 'QTW01' });
       await expect(tile.getByText('online', { exact: true })).toBeVisible();
-    } finally {
-      await switchFault(request, 'clock-hour-off', false);
-    }
+    });
     await expectWell(page);
   });
 
@@ -174,15 +153,10 @@ test.describe('a cluster with odd values', () => {
     page,
     request,
   }) => {
-    await switchFault(request, 'null-machine-name', true);
-    await switchFault(request, 'unknown-status', true);
-    try {
+    await withFaults(request, ['null-machine-name', 'unknown-status'], async () => {
       await page.goto(WORKERS);
       await expect(page.getByRole('listitem').filter({ hasText: /seen|never/ })).toHaveCount(8);
-    } finally {
-      await switchFault(request, 'null-machine-name', false);
-      await switchFault(request, 'unknown-status', false);
-    }
+    });
     await expectWell(page);
   });
 

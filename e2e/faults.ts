@@ -15,3 +15,17 @@ export async function switchFault(
   const response = await request.post(url);
   if (!response.ok()) throw new Error(`${fault}: ${await response.text()}`);
 }
+
+/** Does something while faults of the quiet cluster are on, and switches them off again whatever happens. */
+export async function withFaults(
+  request: APIRequestContext,
+  faults: readonly FaultName[],
+  act: () => Promise<void>,
+): Promise<void> {
+  try {
+    for (const fault of faults) await switchFault(request, fault, true);
+    await act();
+  } finally {
+    for (const fault of faults) await switchFault(request, fault, false);
+  }
+}

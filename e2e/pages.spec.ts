@@ -11,6 +11,7 @@ const PAGES: [name: string, path: string, heading: RegExp][] = [
   ['a runbook', '/runbooks/worker-unavailable?cluster=PROD-ETL', /A worker is unavailable/],
   ['diagnose', '/diagnose', /Diagnose/],
   ['monitor', '/monitor', /Monitor/],
+  ['permissions', '/permissions', /Permissions/],
 ];
 
 const WIDTHS = [390, 1366, 1920];
@@ -53,6 +54,14 @@ for (const [name, path, heading] of PAGES) {
     });
   }
 }
+
+test('an anomaly that nobody knows is not found, and the page says what may have become of it', async ({
+  page,
+}) => {
+  const response = await page.goto('/anomalies/nobody-knows-it');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByText('There is no anomaly at this address')).toBeVisible();
+});
 
 test('a cluster that is not configured is not found, and the page says so', async ({ page }) => {
   const response = await page.goto('/clusters/NOBODY/workers');

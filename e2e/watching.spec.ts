@@ -83,10 +83,16 @@ test('a dashboard server that does not answer makes everything unknown, not gree
   await expect(tile.getByText('was online')).toBeVisible();
 });
 
-test('the monitor page shows what each query cost and which rights are there', async ({ page }) => {
+test('the monitor page shows what each query cost, and leads to which rights are there', async ({
+  page,
+}) => {
   await page.goto('/monitor');
   await expect(page.getByRole('row').filter({ hasText: 'worker-agents' }).first()).toBeVisible();
-  const access = page.getByRole('listitem').filter({ hasText: 'internal.tasks' }).first();
+  await page
+    .getByRole('link', { name: /Each panel/ })
+    .first()
+    .click();
+  const access = page.getByRole('row').filter({ hasText: 'internal.tasks' }).first();
   await expect(access).toContainText('readable');
 });
 

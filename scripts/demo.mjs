@@ -72,6 +72,7 @@ const environment = {
   SCALE_OUT_WATCH_CONFIG: configFile,
 };
 delete environment.SSISDB_CONNECTION_STRING;
+delete environment.SCALE_OUT_WATCH_STORE;
 
 console.log('Starting the embedded cluster (simulated data) …');
 const { child: cluster, ready } = await startEmbeddedCluster(configFile, environment, values);

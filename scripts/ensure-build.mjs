@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
+import { generateStore } from './store-client.mjs';
 import { exitCode, fail, packageFile, startNode } from './processes.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -8,6 +9,7 @@ const SOURCES = [
   'app',
   'components',
   'lib',
+  'prisma',
   'public',
   'package-lock.json',
   'next.config.ts',
@@ -24,6 +26,7 @@ function newestChangeMs(file) {
 
 /** Builds the dashboard for production. */
 export async function build() {
+  generateStore();
   const next = startNode([packageFile('next/dist/bin/next'), 'build'], {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
   });

@@ -8,10 +8,10 @@ export function refusedHost(host) {
   return `HOST=${host} is refused: there is no sign-in yet, so the dashboard listens on 127.0.0.1 only. Reach it from elsewhere through an SSH tunnel.`;
 }
 
-/** Starts the built dashboard. */
+/** Starts the built dashboard, which ends by itself when it is told to: see lib/monitor/start-watching.ts. */
 export function serve(host, port, environment) {
   return startNode([packageFile('next/dist/bin/next'), 'start', '-H', host, '-p', String(port)], {
-    env: { ...environment, NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...environment, NEXT_TELEMETRY_DISABLED: '1', NEXT_MANUAL_SIG_HANDLE: '1' },
   });
 }
 

@@ -10,13 +10,20 @@ import { useStaleClusters } from '@/lib/client/clusters';
 import { anomaliesOptions } from '@/lib/client/query-options';
 import type { AnomaliesPayload } from '@/lib/domain/anomalies-payload';
 import { AnomalyCard } from './anomaly-card';
-import { anomalyFilterParsers, matchesFilter, stateOfAnomaly } from './anomaly-filter';
+import {
+  anomalyFilterParsers,
+  isInState,
+  matchesFilter,
+  type AnomalyState,
+} from './anomaly-filter';
 import { AnomalyFilterBar } from './anomaly-filter-bar';
 import { BlindPanel } from './blind-panel';
 import { groupAnomalies } from './group-anomalies';
+import { mergeAnomalies } from './merge-anomalies';
 import { NoAnomalies } from './no-anomalies';
-import { ResolvedTable } from './resolved-table';
+import { ResolvedPanel } from './resolved-panel';
 import { useListedAnomalies } from './use-listed-anomalies';
+import { useOlderAnomalies } from './use-older-anomalies';
 
 /** Everything that is wrong, worst first; what nobody can see; what is over. */
 export function AnomaliesView() {
@@ -42,36 +49,43 @@ type AnomalyListsProps = { data: AnomaliesPayload['data']; error: Error | null }
 function AnomalyLists({ data, error }: AnomalyListsProps) {
   const t = useTranslations();
   const [filter, setFilter] = useQueryStates(anomalyFilterParsers);
-  const listed = useListedAnomalies(data.anomalies);
+  const older = useOlderAnomalies(filter);
+  const anomalies = mergeAnomalies(data.anomalies, older.anomalies);
+  const listed = useListedAnomalies(anomalies);
   const shown = listed.filter((one) => matchesFilter(one, filter));
   const groups = groupAnomalies(shown.filter(({ anomaly }) => anomaly.status === 'open'));
-  const countOf = (state: ReturnType<typeof stateOfAnomaly>) =>
-    listed.filter((one) => stateOfAnomaly(one) === state).length;
-  const resolved = shown.filter(({ anomaly }) => anomaly.status === 'resolved');
-  const isFiltered = shown.length < listed.length;
+  const countOf = (state: AnomalyState) => listed.filter((one) => isInState(one, state)).length;
+  const isFiltered = Object.values(filter).some((value) => value !== null);
   const stale = useStaleClusters();
   const titleOf = (id: string | null) =>
     listed.find(({ anomaly }) => anomaly.id === id)?.title ?? null;
+  const namesOf = <Name extends string>(names: readonly Name[], chosen: Name | null) => [
+    ...new Set([...names, ...(chosen ? [chosen] : [])]),
+  ];
 
   return (
     <>
       <PageHeader
         aside={t('anomalies.summary', {
-          open: countOf('open') + countOf('stale'),
+          open: countOf('open'),
+          acknowledged: countOf('acknowledged'),
           explained: countOf('explained'),
-          stale: listed.filter(({ isStale }) => isStale).length,
+          stale: countOf('stale'),
         })}
         title={t('frame.pages.anomalies')}
       />
       <RequestNotice error={error} />
       <AnomalyFilterBar
-        clusters={data.clusters}
+        clusters={namesOf(data.clusters, filter.cluster)}
         filter={filter}
         onChange={(change) => void setFilter(change)}
         onClear={() => void setFilter(null)}
-        rules={[...new Set(data.anomalies.map(({ rule }) => rule))].sort()}
+        rules={namesOf(
+          anomalies.map(({ rule }) => rule),
+          filter.rule,
+        ).sort()}
       />
-      {groups.length === 0 && (
+      {groups.length === 0 && filter.state !== 'resolved' && (
         <NoAnomalies
           hasCluster={data.clusters.length > 0}
           isFiltered={isFiltered}
@@ -86,7 +100,14 @@ function AnomalyLists({ data, error }: AnomalyListsProps) {
         />
       ))}
       <BlindPanel notEvaluated={data.notEvaluated} />
-      {(resolved.length > 0 || !isFiltered) && <ResolvedTable resolved={resolved} />}
+      {(filter.state === null || filter.state === 'resolved') && (
+        <ResolvedPanel
+          hasText={filter.text !== null}
+          isFiltered={isFiltered}
+          older={older}
+          resolved={shown.filter(({ anomaly }) => anomaly.status === 'resolved')}
+        />
+      )}
     </>
   );
 }

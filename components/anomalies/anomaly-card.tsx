@@ -1,22 +1,29 @@
 'use client';
 
 import { useId } from 'react';
+import Link from 'next/link';
 import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { SeverityMark } from '@/components/states/severity-mark';
 import { classNames } from '@/components/ui/class-names';
-import { anchorOfAnomaly } from '@/lib/format/paths';
+import { paths } from '@/lib/format/paths';
 import type { Severity } from '@/lib/domain/severity';
+import { AcknowledgementWords } from './acknowledgement-words';
 import { AnomalyBody } from './anomaly-body';
 import { AnomalyFacts } from './anomaly-facts';
 import type { ListedAnomaly } from './anomaly-filter';
 import type { AnomalyGroup } from './group-anomalies';
 
 const EDGES = {
-  critical: 'bg-bad-line',
-  warning: 'bg-warn-line',
-  info: 'bg-info-line',
-} as const satisfies Record<Severity, string>;
+  critical: { filled: 'w-1 bg-bad-line', outlined: 'w-1.5 border border-bad-line' },
+  warning: { filled: 'w-1 bg-warn-line', outlined: 'w-1.5 border border-warn-line' },
+  info: { filled: 'w-1 bg-info-line', outlined: 'w-1.5 border border-info-line' },
+} as const satisfies Record<Severity, Record<'filled' | 'outlined', string>>;
+
+function edgeOf({ anomaly, isStale }: ListedAnomaly): string {
+  if (isStale) return 'hatched w-1.5';
+  return EDGES[anomaly.severity][anomaly.acknowledgement ? 'outlined' : 'filled'];
+}
 
 type AnomalyCardProps = {
   group: AnomalyGroup;
@@ -28,32 +35,32 @@ type AnomalyCardProps = {
 export function AnomalyCard({ group: { leading, explained }, causeTitle }: AnomalyCardProps) {
   const t = useTranslations('anomalies');
   const titleId = useId();
-  const { anomaly, title, isStale } = leading;
+  const { anomaly, title } = leading;
   return (
-    <article
-      aria-labelledby={titleId}
-      className="relative overflow-clip rounded border bg-surface target:outline-2 target:outline-accent-line"
-      id={anchorOfAnomaly(anomaly.id)}
-    >
-      <div
-        aria-hidden
-        className={classNames(
-          'absolute inset-y-0 left-0',
-          isStale ? 'hatched w-1.5' : `w-1 ${EDGES[anomaly.severity]}`,
-        )}
-      />
+    <article aria-labelledby={titleId} className="relative overflow-clip rounded border bg-surface">
+      <div aria-hidden className={classNames('absolute inset-y-0 left-0', edgeOf(leading))} />
       <div className="py-3 pr-3 pl-4">
         <AnomalyBody
           anomaly={anomaly}
           header={
             <header className="space-y-1">
               <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
-                <SeverityMark severity={anomaly.severity} />
+                <SeverityMark
+                  isOutlined={anomaly.acknowledgement !== null}
+                  severity={anomaly.severity}
+                />
                 <AnomalyFacts listed={leading} />
               </div>
               <h2 className="text-lg font-semibold" id={titleId}>
-                {title}
+                <Link className="hover:underline" href={paths.anomaly(anomaly.id)}>
+                  {title}
+                </Link>
               </h2>
+              {anomaly.acknowledgement && (
+                <p className="border-l-2 border-line-strong pl-2">
+                  <AcknowledgementWords acknowledgement={anomaly.acknowledgement} />
+                </p>
+              )}
               {causeTitle !== null && (
                 <p className="text-muted">{t('explainedBy', { title: causeTitle })}</p>
               )}
@@ -89,17 +96,26 @@ function ExplainedAnomalies({ explained }: { explained: readonly ListedAnomaly[]
 function ExplainedAnomaly({ listed }: { listed: ListedAnomaly }) {
   const { anomaly, title, isStale } = listed;
   return (
-    <li className="relative" id={anchorOfAnomaly(anomaly.id)}>
+    <li className="relative">
       {isStale && <div aria-hidden className="hatched absolute inset-y-0 left-0 w-1.5" />}
       <details>
         <summary className="flex min-h-8 cursor-pointer flex-wrap items-center gap-x-3 px-3 py-1 text-sm hover:bg-sunken">
-          <SeverityMark isWordHidden severity={anomaly.severity} />
+          <SeverityMark
+            isWordHidden
+            isOutlined={anomaly.acknowledgement !== null}
+            severity={anomaly.severity}
+          />
           <span className="font-medium">{title}</span>
           <span className="flex flex-wrap gap-x-3 text-muted">
             <AnomalyFacts listed={listed} />
           </span>
         </summary>
         <div className="px-3 pt-1 pb-3">
+          {anomaly.acknowledgement && (
+            <p className="mb-2">
+              <AcknowledgementWords acknowledgement={anomaly.acknowledgement} />
+            </p>
+          )}
           <AnomalyBody anomaly={anomaly} />
         </div>
       </details>

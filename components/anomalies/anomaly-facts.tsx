@@ -11,9 +11,11 @@ export function AnomalyFacts({ listed: { anomaly, isStale } }: { listed: ListedA
   return (
     <>
       <span>{anomaly.cluster}</span>
-      <span>
-        {t.rich('openFor', { age: () => <RelativeTime at={anomaly.openedAt} form="age" /> })}
-      </span>
+      {anomaly.status === 'open' && (
+        <span>
+          {t.rich('openFor', { age: () => <RelativeTime at={anomaly.openedAt} form="age" /> })}
+        </span>
+      )}
       {anomaly.reopenCount > 0 && <span>{t('reopened', { count: anomaly.reopenCount })}</span>}
       {isStale && (
         <span className="hatched rounded-[3px] px-1 text-unknown-text">

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Anomaly } from '@/lib/domain/anomaly';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
-import { matchesFilter, stateOfAnomaly, type AnomalyFilter } from './anomaly-filter';
+import { ANOMALY_STATES, isInState, matchesFilter, type AnomalyFilter } from './anomaly-filter';
 import { groupAnomalies } from './group-anomalies';
 
 const AT = new Date('2026-11-22T02:00:00Z');
@@ -28,6 +28,7 @@ describe('the filter of anomalies', () => {
     [{ severity: 'warning' }],
     [{ rule: 'late-worker' }],
     [{ state: 'resolved' }],
+    [{ state: 'acknowledged' }],
     [{ text: 'ETLW02' }],
   ] as const)('keeps out what does not match %o', (change) => {
     expect(matchesFilter(listed(), { ...ALL, ...change })).toBe(false);
@@ -45,14 +46,19 @@ describe('the filter of anomalies', () => {
   });
 });
 
-describe('the state that an anomaly is listed under', () => {
+describe('the states that an anomaly is listed under', () => {
+  const acknowledgement = { by: 'Ada', reason: 'Known.', at: AT, until: null };
+
   it.each([
-    ['open', listed()],
-    ['stale', listed({}, true)],
-    ['explained', listed({ inhibitedBy: 'b' }, true)],
-    ['resolved', listed({ status: 'resolved', resolvedAt: AT })],
-  ] as const)('is %s', (state, one) => {
-    expect(stateOfAnomaly(one)).toBe(state);
+    [['open'], listed()],
+    [['open', 'stale'], listed({}, true)],
+    [['acknowledged'], listed({ acknowledgement })],
+    [['acknowledged', 'stale'], listed({ acknowledgement }, true)],
+    [['explained'], listed({ inhibitedBy: 'b' })],
+    [['acknowledged', 'stale', 'explained'], listed({ acknowledgement, inhibitedBy: 'b' }, true)],
+    [['resolved'], listed({ status: 'resolved', resolvedAt: AT })],
+  ])('are %j', (states, one) => {
+    expect(ANOMALY_STATES.filter((state) => isInState(one, state))).toEqual(states);
   });
 });
 

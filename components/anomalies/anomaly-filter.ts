@@ -3,7 +3,7 @@ import type { Anomaly } from '@/lib/domain/anomaly';
 import { RULE_IDS, type RuleId } from '@/lib/domain/finding';
 import { SEVERITIES, type Severity } from '@/lib/domain/severity';
 
-export const ANOMALY_STATES = ['open', 'stale', 'explained', 'resolved'] as const;
+export const ANOMALY_STATES = ['open', 'acknowledged', 'stale', 'explained', 'resolved'] as const;
 
 export type AnomalyState = (typeof ANOMALY_STATES)[number];
 
@@ -32,11 +32,24 @@ export type ListedAnomaly = {
   isStale: boolean;
 };
 
-/** The one state that an anomaly is listed under. */
-export function stateOfAnomaly({ anomaly, isStale }: ListedAnomaly): AnomalyState {
-  if (anomaly.status === 'resolved') return 'resolved';
-  if (anomaly.inhibitedBy !== null) return 'explained';
-  return isStale ? 'stale' : 'open';
+/**
+ * Whether an anomaly is listed under a state; it may be under several. Open are those that somebody has to look after:
+ * nothing explains them and nobody has acknowledged them, whether or not the last poll could tell.
+ */
+export function isInState({ anomaly, isStale }: ListedAnomaly, state: AnomalyState): boolean {
+  if (anomaly.status === 'resolved') return state === 'resolved';
+  switch (state) {
+    case 'open':
+      return anomaly.inhibitedBy === null && anomaly.acknowledgement === null;
+    case 'acknowledged':
+      return anomaly.acknowledgement !== null;
+    case 'stale':
+      return isStale;
+    case 'explained':
+      return anomaly.inhibitedBy !== null;
+    case 'resolved':
+      return false;
+  }
 }
 
 /** True when an anomaly passes every part of the filter; each word of the text has to occur somewhere in it. */
@@ -45,7 +58,7 @@ export function matchesFilter(listed: ListedAnomaly, filter: AnomalyFilter): boo
   if (filter.cluster && anomaly.cluster !== filter.cluster) return false;
   if (filter.severity && anomaly.severity !== filter.severity) return false;
   if (filter.rule && anomaly.rule !== filter.rule) return false;
-  if (filter.state && stateOfAnomaly(listed) !== filter.state) return false;
+  if (filter.state && !isInState(listed, filter.state)) return false;
   const words = (filter.text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   const facts = [title, anomaly.cluster, anomaly.rule, anomaly.subject.id];
   const haystack = [...facts, ...Object.values(anomaly.evidence).flat()].join(' ').toLowerCase();

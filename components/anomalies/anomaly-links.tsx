@@ -7,16 +7,16 @@ import type { Anomaly } from '@/lib/domain/anomaly';
 import { paths } from '@/lib/format/paths';
 import { RULE_INFO } from '@/lib/rules/rule-info';
 
-/** Where to go on: the thing it is about, and the runbook with the remedy. */
+/** Where to go on: everything about it, the thing it is about, and the runbook with the remedy. */
 export function AnomalyLinks({ anomaly }: { anomaly: Anomaly }) {
   const t = useTranslations();
-  const { href, words } = useSubjectLink(anomaly);
   const { runbook } = RULE_INFO[anomaly.rule];
   return (
     <p className="flex flex-wrap gap-x-4 gap-y-1">
-      <Link className="link pointer-coarse:py-2" href={href}>
-        {words}
+      <Link className="link pointer-coarse:py-2" href={paths.anomaly(anomaly.id)}>
+        {t('anomalies.openAnomaly')}
       </Link>
+      <SubjectLink anomaly={anomaly} />
       {runbook && (
         <Link
           className="link inline-flex items-center gap-1 pointer-coarse:py-2"
@@ -27,6 +27,16 @@ export function AnomalyLinks({ anomaly }: { anomaly: Anomaly }) {
         </Link>
       )}
     </p>
+  );
+}
+
+/** The page of the thing that an anomaly is about. */
+export function SubjectLink({ anomaly }: { anomaly: Anomaly }) {
+  const { href, words } = useSubjectLink(anomaly);
+  return (
+    <Link className="link pointer-coarse:py-2" href={href}>
+      {words}
+    </Link>
   );
 }
 
@@ -45,6 +55,6 @@ function useSubjectLink({ cluster, rule, subject }: Anomaly): { href: string; wo
     case 'cluster':
       return rule === 'no-usable-worker'
         ? { href: paths.workers(cluster), words: t('openCluster', { cluster }) }
-        : { href: paths.monitor(), words: t('openMonitor', { cluster }) };
+        : { href: paths.monitor(cluster), words: t('openMonitor', { cluster }) };
   }
 }

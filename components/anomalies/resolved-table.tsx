@@ -1,38 +1,36 @@
 'use client';
 
 import { useMemo } from 'react';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { SeverityMark } from '@/components/states/severity-mark';
 import { RelativeTime } from '@/components/time/relative-time';
 import { DataTable } from '@/components/ui/data-table';
 import { dataColumns } from '@/components/ui/data-table-columns';
-import { Panel } from '@/components/ui/panel';
 import { SEVERITIES } from '@/lib/domain/severity';
 import { formatDuration } from '@/lib/format/duration';
+import { paths } from '@/lib/format/paths';
 import type { ListedAnomaly } from './anomaly-filter';
 
 const column = dataColumns<ListedAnomaly>();
 
 const NEWEST_FIRST = [{ id: 'resolved', desc: true }];
 
-/** What was wrong within the last day and is not any more. */
+/** What was wrong and is not any more. */
 export function ResolvedTable({ resolved }: { resolved: readonly ListedAnomaly[] }) {
   const t = useTranslations('anomalies');
+  const router = useRouter();
   const columns = useColumns();
   return (
-    <Panel isFlush={resolved.length > 0} title={t('resolved')}>
-      {resolved.length === 0 ? (
-        <p className="text-muted">{t('resolvedNone')}</p>
-      ) : (
-        <DataTable
-          columns={columns}
-          initialSort={NEWEST_FIRST}
-          label={t('resolved')}
-          rowId={({ anomaly }) => anomaly.id}
-          rows={resolved}
-        />
-      )}
-    </Panel>
+    <DataTable
+      columns={columns}
+      initialSort={NEWEST_FIRST}
+      label={t('resolved')}
+      onOpen={({ anomaly }) => router.push(paths.anomaly(anomaly.id))}
+      rowId={({ anomaly }) => anomaly.id}
+      rows={resolved}
+    />
   );
 }
 
@@ -44,9 +42,17 @@ function useColumns() {
         column.accessor(({ anomaly }) => SEVERITIES.indexOf(anomaly.severity), {
           id: 'severity',
           header: t('severity'),
-          cell: ({ row }) => <SeverityMark isResolved severity={row.original.anomaly.severity} />,
+          cell: ({ row }) => <SeverityMark isOutlined severity={row.original.anomaly.severity} />,
         }),
-        column.accessor('title', { header: t('what'), meta: { isRowHeader: true } }),
+        column.accessor('title', {
+          header: t('what'),
+          meta: { isRowHeader: true },
+          cell: ({ row: { original } }) => (
+            <Link className="hover:underline" href={paths.anomaly(original.anomaly.id)}>
+              {original.title}
+            </Link>
+          ),
+        }),
         column.accessor(({ anomaly }) => anomaly.cluster, { id: 'cluster', header: t('cluster') }),
         column.accessor(({ anomaly }) => anomaly.resolvedAt?.getTime() ?? 0, {
           id: 'resolved',

@@ -1,11 +1,14 @@
 'use client';
 
-import { FlaskConical, ServerOff } from 'lucide-react';
+import Link from 'next/link';
+import { DatabaseZap, FlaskConical, ServerOff } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { TimeOfDay } from '@/components/time/exact-time';
 import { Notice } from '@/components/ui/notice';
 import { useClusters } from '@/lib/client/clusters';
 import { useConnection } from '@/lib/client/connection';
+import { useStoreStatus } from '@/lib/client/store-status';
+import { paths } from '@/lib/format/paths';
 
 /** What must be known before anything on the page is believed. */
 export function Banners() {
@@ -13,6 +16,7 @@ export function Banners() {
   return (
     <section aria-label={t('notices')}>
       <ServerLostBanner />
+      <StoreBanner />
       <SimulatedBanner />
     </section>
   );
@@ -27,6 +31,23 @@ function ServerLostBanner() {
     ? t.rich('serverLost', { since, from: () => <TimeOfDay at={lastAnswerAt} /> })
     : t.rich('serverLostNeverAnswered', { since });
   return <Notice isFlush isHatched hue="bad" icon={ServerOff} role="alert" title={title} />;
+}
+
+function StoreBanner() {
+  const t = useTranslations('store');
+  const store = useStoreStatus();
+  if (store.status !== 'failing') return null;
+  const title = t.rich('notKept', {
+    fault: t(`faults.${store.fault}`),
+    time: () => <TimeOfDay at={store.sinceAt} />,
+  });
+  return (
+    <Notice isFlush hue="warn" icon={DatabaseZap} role="status" title={title}>
+      <Link className="link" href={paths.store()}>
+        {t('details')}
+      </Link>
+    </Notice>
+  );
 }
 
 function SimulatedBanner() {

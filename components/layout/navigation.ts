@@ -40,7 +40,7 @@ const ANOMALIES: NavigationItem = {
 };
 const RUNBOOKS: NavigationItem = { page: 'runbooks', icon: BookOpenCheck, href: paths.runbooks };
 const DIAGNOSE: NavigationItem = { page: 'diagnose', icon: FileSearch, href: paths.diagnose };
-const MONITOR: NavigationItem = { page: 'monitor', icon: Activity, href: paths.monitor };
+const MONITOR: NavigationItem = { page: 'monitor', icon: Activity, href: () => paths.monitor() };
 
 /** Left rail, for a desk. */
 export const RAIL_ITEMS = [
@@ -67,6 +67,7 @@ export const BOTTOM_ITEMS = [
 /** Which page an address belongs to. */
 export function pageOfPath(pathname: string): PageName | null {
   if (pathname === '/') return 'overview';
+  if (pathname === paths.permissions()) return 'monitor';
   const [first, , third] = pathname.split('/').filter(Boolean);
   const name = first === 'clusters' ? third : first;
   return RAIL_ITEMS.find(({ page }) => page === name)?.page ?? null;

@@ -2,18 +2,35 @@
 
 import { SeverityMark } from '@/components/states/severity-mark';
 import { useClusters } from '@/lib/client/clusters';
-import { SEVERITIES } from '@/lib/domain/severity';
+import { SEVERITIES, type Severity } from '@/lib/domain/severity';
 
 /**
- * How many anomalies of the worst open severity there are; nothing while there are none worse than info.
+ * How many anomalies of the worst open severity there are; outlined when somebody has acknowledged all of them, and
+ * nothing while there are none worse than info.
  * `isShapeOnly` leaves the number out, where there is no room for one.
  */
 export function OpenCount({ isShapeOnly = false }: { isShapeOnly?: boolean }) {
   const clusters = useClusters();
-  const countOf = (severity: (typeof SEVERITIES)[number]) =>
-    clusters.reduce((sum, { anomalies }) => sum + anomalies[severity], 0);
-  const worst = SEVERITIES.find((severity) => severity !== 'info' && countOf(severity) > 0);
-  return worst ? (
-    <SeverityMark isWordHidden count={isShapeOnly ? undefined : countOf(worst)} severity={worst} />
+  const open = worstOf((severity) => sum(clusters.map(({ anomalies }) => anomalies[severity])));
+  const acknowledged = worstOf((severity) =>
+    sum(clusters.map(({ anomalies }) => anomalies.acknowledged[severity])),
+  );
+  const shown = open ?? acknowledged;
+  return shown ? (
+    <SeverityMark
+      isWordHidden
+      count={isShapeOnly ? undefined : shown.count}
+      isOutlined={!open}
+      severity={shown.severity}
+    />
   ) : null;
+}
+
+function worstOf(countOf: (severity: Severity) => number) {
+  const severity = SEVERITIES.find((one) => one !== 'info' && countOf(one) > 0);
+  return severity ? { severity, count: countOf(severity) } : null;
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }

@@ -15,12 +15,18 @@ export function TabStatus() {
   const worst = HEALTHS.find((health) => healths.includes(health)) ?? 'unknown';
   const sum = (severity: 'critical' | 'warning') =>
     clusters.reduce((total, { anomalies }) => total + anomalies[severity], 0);
+  const acknowledged = clusters.reduce(
+    (total, { anomalies }) =>
+      total + anomalies.acknowledged.critical + anomalies.acknowledged.warning,
+    0,
+  );
   const critical = sum('critical');
   const warning = sum('warning');
   const count = [
     (worst === 'unknown' || stale.size > 0) && '?',
     critical > 0 && t('tabCritical', { count: critical }),
     warning > 0 && t('tabWarning', { count: warning }),
+    acknowledged > 0 && t('tabAcknowledged', { count: acknowledged }),
   ]
     .filter(Boolean)
     .join(' ');

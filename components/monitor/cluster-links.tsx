@@ -2,13 +2,9 @@
 
 import { useTranslations } from 'use-intl';
 import { StateMark } from '@/components/states/state-mark';
-import type { MonitoredCluster } from './connection-panel';
+import type { MonitoredCluster } from '@/lib/domain/monitor-payload';
+import { anchorOfCluster } from '@/lib/format/paths';
 import { useConnectionState } from './use-connection-state';
-
-/** Element id of a cluster's part of the page. */
-export function anchorOfCluster(cluster: string): string {
-  return `cluster-${encodeURIComponent(cluster)}`;
-}
 
 /** The clusters of the page with the state of each connection; pressing one leads to its part. */
 export function ClusterLinks({ clusters }: { clusters: readonly MonitoredCluster[] }) {

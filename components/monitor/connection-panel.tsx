@@ -10,14 +10,12 @@ import { TimeOfDay } from '@/components/time/exact-time';
 import { KeyValueList } from '@/components/ui/key-value-list';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
-import type { MonitorPayload } from '@/lib/domain/monitor-payload';
+import type { MonitoredCluster } from '@/lib/domain/monitor-payload';
 import { formatDuration } from '@/lib/format/duration';
 import { formatCount } from '@/lib/format/quantity';
 import { NextPoll } from './next-poll';
 import { RetryWords } from './retry-words';
 import { useConnectionState } from './use-connection-state';
-
-export type MonitoredCluster = MonitorPayload['data']['clusters'][number];
 
 /** Whether a cluster's instance can be reached, and how often and how long it is asked. */
 export function ConnectionPanel({ cluster }: { cluster: MonitoredCluster }) {

@@ -5,16 +5,17 @@ import { useTranslations } from 'use-intl';
 import { PageHeader } from '@/components/layout/page-header';
 import { PendingPanel } from '@/components/sections/pending-panel';
 import { RequestNotice } from '@/components/sections/request-notice';
+import { PermissionsSummary } from '@/components/permissions/permissions-summary';
 import { EmptyState } from '@/components/ui/empty-state';
 import { monitorOptions } from '@/lib/client/query-options';
 import type { MonitorPayload } from '@/lib/domain/monitor-payload';
+import { anchorOfCluster } from '@/lib/format/paths';
 import { formatBytes } from '@/lib/format/quantity';
-import { anchorOfCluster, ClusterLinks } from './cluster-links';
+import { ClusterLinks } from './cluster-links';
 import { ConnectionPanel } from './connection-panel';
-import { PermissionsPanel } from './permissions-panel';
 import { QueriesPanel } from './queries-panel';
 import { ReadingsPanel } from './readings-panel';
-import { RightsPanel } from './rights-panel';
+import { StorePanel } from './store-panel';
 
 /** The page of the watching itself: whether it works, what it costs, what it may read. */
 export function MonitorView() {
@@ -25,6 +26,7 @@ export function MonitorView() {
     <>
       <PageHeader aside={data && <Process process={data.data.process} />} title={t('title')} />
       <RequestNotice error={error} />
+      {data && <StorePanel store={data.data.store} />}
       {!clusters && !error && <PendingPanel title={t('title')} />}
       {clusters && clusters.length > 1 && <ClusterLinks clusters={clusters} />}
       {clusters?.length === 0 && <EmptyState title={t('none')} />}
@@ -40,10 +42,9 @@ export function MonitorView() {
             <ReadingsPanel cluster={cluster} />
           </div>
           <QueriesPanel cluster={cluster} />
-          <PermissionsPanel cluster={cluster} />
+          <PermissionsSummary cluster={cluster} />
         </section>
       ))}
-      {clusters && <RightsPanel />}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
-import type { MonitoredCluster } from './connection-panel';
+import type { MonitoredCluster } from '@/lib/domain/monitor-payload';
 import { queryColumns } from './query-columns';
 
 const BY_NAME = [{ id: 'name', desc: false }];

@@ -7,7 +7,7 @@ import { KeyValueList } from '@/components/ui/key-value-list';
 import { Panel } from '@/components/ui/panel';
 import type { SectionState } from '@/lib/domain/section';
 import { SECTION_NAMES } from '@/lib/domain/snapshot';
-import type { MonitoredCluster } from './connection-panel';
+import type { MonitoredCluster } from '@/lib/domain/monitor-payload';
 import { useConnectionState } from './use-connection-state';
 
 /** What became of each part of the last snapshot. */

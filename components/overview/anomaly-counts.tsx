@@ -16,12 +16,13 @@ type AnomalyCountsProps = {
   isCompact?: boolean;
 };
 
-/** How many anomalies are open by severity, each number a link to them, and how many those explain. */
+/** How many anomalies are open by severity, each number a link to them; how many are acknowledged, and how many explained. */
 export function AnomalyCounts({ cluster, isStale, isCompact = false }: AnomalyCountsProps) {
   const t = useTranslations('overview');
   const { name, anomalies } = cluster;
   const open = SEVERITIES.filter((severity) => anomalies[severity] > 0);
-  if (open.length === 0 && anomalies.inhibited === 0) {
+  const acknowledged = SEVERITIES.filter((severity) => anomalies.acknowledged[severity] > 0);
+  if (open.length + acknowledged.length === 0 && anomalies.inhibited === 0) {
     return isStale ? (
       <span className="hatched rounded-[3px] px-1 text-unknown-text">{t('noneKnown')}</span>
     ) : (
@@ -41,6 +42,24 @@ export function AnomalyCounts({ cluster, isStale, isCompact = false }: AnomalyCo
           <SeverityMark isWordHidden count={anomalies[severity]} severity={severity} />
         </Link>
       ))}
+      {acknowledged.length > 0 && (
+        <Link
+          className="inline-flex gap-x-2 rounded-[3px] text-muted hover:underline"
+          href={paths.anomalies({ cluster: name, state: 'acknowledged' })}
+          title={t('acknowledgedWhy')}
+        >
+          {acknowledged.map((severity) => (
+            <SeverityMark
+              key={severity}
+              isOutlined
+              isWordHidden
+              count={anomalies.acknowledged[severity]}
+              severity={severity}
+            />
+          ))}
+          <span className={isCompact ? 'sr-only' : undefined}>{t('acknowledged')}</span>
+        </Link>
+      )}
       {anomalies.inhibited > 0 && (
         <span className="text-muted" title={t('inhibitedWhy', { count: anomalies.inhibited })}>
           {t(isCompact ? 'inhibitedShort' : 'inhibited', { count: anomalies.inhibited })}

@@ -60,7 +60,7 @@ function PartsNotice({ cluster, sections, failure }: PartsProps & { failure: Sql
     <Notice isFlush hue="warn" icon={PlugZap} title={t('overview.unread', { sections: names })}>
       <p>
         {`${t(`failures.${failure.code}.title`)}. `}
-        <Link className="link" href={paths.permissions(cluster.name)}>
+        <Link className="link" href={paths.monitor(cluster.name)}>
           {t('overview.queryErrors')}
         </Link>
       </p>

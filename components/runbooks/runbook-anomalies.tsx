@@ -1,7 +1,9 @@
 'use client';
 
+import Link from 'next/link';
 import { CircleCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { AcknowledgementWords } from '@/components/anomalies/acknowledgement-words';
 import { AnomalyFacts } from '@/components/anomalies/anomaly-facts';
 import type { ListedAnomaly } from '@/components/anomalies/anomaly-filter';
 import { EvidenceList } from '@/components/anomalies/evidence-list';
@@ -12,6 +14,7 @@ import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import type { Anomaly } from '@/lib/domain/anomaly';
 import { formatDuration } from '@/lib/format/duration';
+import { paths } from '@/lib/format/paths';
 
 /** What is wrong and since when; once nothing is any more, when it was mended. */
 export function RunbookAnomalies({ anomalies }: { anomalies: readonly Anomaly[] }) {
@@ -36,7 +39,9 @@ function Mended({ listed: { anomaly, title } }: { listed: ListedAnomaly }) {
       title={t.rich('mended', { time: () => <TimeOfDay at={resolvedAt} /> })}
     >
       <p>
-        {title}
+        <Link className="link" href={paths.anomaly(anomaly.id)}>
+          {title}
+        </Link>
         {' · '}
         {t('lasted', { duration: formatDuration(resolvedAt.getTime() - openedAt.getTime()) })}
       </p>
@@ -53,11 +58,18 @@ function OpenAnomaly({ listed }: { listed: ListedAnomaly }) {
       isUncertain={isStale}
       title={
         <span className="flex flex-wrap items-baseline gap-x-3">
-          <SeverityMark severity={anomaly.severity} />
-          {title}
+          <SeverityMark isOutlined={anomaly.acknowledgement !== null} severity={anomaly.severity} />
+          <Link className="hover:underline" href={paths.anomaly(anomaly.id)}>
+            {title}
+          </Link>
         </span>
       }
     >
+      {anomaly.acknowledgement && (
+        <p className="mb-2">
+          <AcknowledgementWords acknowledgement={anomaly.acknowledgement} />
+        </p>
+      )}
       <EvidenceList evidence={anomaly.evidence} />
     </Panel>
   );

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { StateMark } from '@/components/states/state-mark';
 import type { CheckStatus, RunbookId } from '@/lib/domain/runbook';
 import type { RunbookPayload } from '@/lib/domain/runbook-payload';
-import { paths, type RunbookSubject } from '@/lib/format/paths';
+import { anchorOfStep, paths, type RunbookSubject } from '@/lib/format/paths';
 import { runbookOf } from '@/lib/runbooks/catalog';
 import type { RunbookStep } from '@/lib/runbooks/define-runbook';
 import { CommandBlock } from './command-block';
@@ -56,7 +56,10 @@ function Step({ step, number, status, data, about }: StepProps) {
   const say = useRunbookWords(data.runbook);
   const title = say(`steps.${step.id}.title`);
   return (
-    <li className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-2">
+    <li
+      className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-2 target:outline-2 target:outline-offset-4 target:outline-accent-line"
+      id={anchorOfStep(step.id)}
+    >
       <span aria-hidden className="text-lg font-semibold text-muted">
         {number}
       </span>

@@ -1,20 +1,14 @@
-import { createElement, type ComponentProps } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { Tooltip } from 'radix-ui';
-import { IntlProvider } from 'use-intl';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { createQueryClient } from '@/lib/client/query-client';
-import { overviewOptions, runbookOptions } from '@/lib/client/query-options';
-import { RenderedAtContext } from '@/lib/client/server-clock';
+import { createElement } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { runbookOptions } from '@/lib/client/query-options';
 import { RUNBOOK_IDS, type RunbookId } from '@/lib/domain/runbook';
 import type { RunbookPayload } from '@/lib/domain/runbook-payload';
-import { en } from '@/lib/messages/en';
 import { runbookOf } from '@/lib/runbooks/catalog';
 import { runChecks } from '@/lib/runbooks/checks/run-checks';
 import { buildCheckInputs } from '@/lib/testing/build-check-inputs';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { hoursAgo, NOW } from '@/lib/testing/clock';
+import { renderPage } from '@/lib/testing/render-page';
 import { RunbookView } from './runbook-view';
 
 vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }));
@@ -34,34 +28,17 @@ const buildData = (
   ...overrides,
 });
 
-const failures: string[] = [];
-
-function render(data: RunbookPayload['data']): string {
-  const client = createQueryClient();
-  client.setQueryData(overviewOptions().queryKey, { asOf: NOW, data: { clusters: [] } });
-  client.setQueryData(runbookOptions(data.runbook, ABOUT).queryKey, { asOf: NOW, data });
-  const view = createElement(RunbookView, { runbook: data.runbook, about: ABOUT });
-  const tooltips = createElement(Tooltip.Provider, null, view);
-  const queries = createElement(QueryClientProvider, { client }, tooltips);
-  const words = {
-    locale: 'en',
-    messages: en,
-    timeZone: 'UTC',
-    onError: ({ message }: { message: string }) => failures.push(message),
-  } as unknown as ComponentProps<typeof IntlProvider>;
-  return renderToStaticMarkup(
-    createElement(RenderedAtContext, { value: NOW }, createElement(IntlProvider, words, queries)),
-  );
-}
-
-describe('the page of a runbook', () => {
-  beforeEach(() => {
-    failures.length = 0;
+const render = (data: RunbookPayload['data']) =>
+  renderPage({
+    element: createElement(RunbookView, { runbook: data.runbook, about: ABOUT }),
+    seed: (client) => {
+      client.setQueryData(runbookOptions(data.runbook, ABOUT).queryKey, { asOf: NOW, data });
+    },
   });
 
+describe('the page of a runbook', () => {
   it.each(RUNBOOK_IDS)('says all of %s, and misses no word', (id) => {
     const html = render(buildData(id));
-    expect(failures).toEqual([]);
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html.match(/<h3 class="text-lg/g)).toHaveLength(runbookOf(id).steps.length);
     expect(html).toContain('Worker ETLW01 is offline');

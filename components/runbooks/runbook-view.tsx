@@ -92,6 +92,11 @@ function RunbookContent({ data, about }: RunbookContentProps) {
       </div>
       <div className="min-w-0 space-y-4 lg:sticky lg:top-16 lg:self-start">
         {reading && <ChecksPanel checks={data.checks} isStale={isStale} />}
+        {runbook === 'permissions' && (
+          <Link className="link block" href={paths.permissions(reading?.cluster)}>
+            {t('permissions')}
+          </Link>
+        )}
         <DocumentsPanel runbook={runbook} />
       </div>
     </div>

@@ -5,18 +5,18 @@ import { StateMark } from './state-mark';
 
 type SeverityMarkProps = {
   severity: Severity;
-  /** Over: outline only. */
-  isResolved?: boolean;
+  /** Resolved, or acknowledged. */
+  isOutlined?: boolean | undefined;
   count?: number | undefined;
   isWordHidden?: boolean;
 };
 
 /** How bad an anomaly is. */
-export function SeverityMark({ severity, isResolved, count, isWordHidden }: SeverityMarkProps) {
+export function SeverityMark({ severity, isOutlined, count, isWordHidden }: SeverityMarkProps) {
   return (
     <StateMark
       count={count}
-      isHollow={isResolved}
+      isHollow={isOutlined}
       isWordHidden={isWordHidden}
       noun="severity"
       state={severity}

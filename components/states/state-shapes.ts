@@ -36,6 +36,7 @@ import type { ObjectAccess } from '@/lib/domain/poll-status';
 import type { CheckStatus } from '@/lib/domain/runbook';
 import type { SectionState } from '@/lib/domain/section';
 import type { Severity } from '@/lib/domain/severity';
+import type { StoreStatus } from '@/lib/domain/store-status';
 import type { TASK_STATUSES } from '@/lib/domain/task';
 
 const UNKNOWN: MarkShape = { icon: CircleDashed, hue: 'unknown', isHatched: true };
@@ -127,6 +128,12 @@ export const STATE_SHAPES = {
     notDone: { icon: X, hue: 'bad' },
     cannotBeSeen: { icon: EyeOff, hue: 'unknown', isHatched: true },
   } satisfies Record<CheckStatus, MarkShape>,
+  /** Whether history is being kept. */
+  store: {
+    opening: { icon: Hourglass, hue: 'unknown' },
+    keeping: { icon: Check, hue: 'ok' },
+    failing: { icon: X, hue: 'warn' },
+  } satisfies Record<StoreStatus['status'], MarkShape>,
   /** Neither answer is good or bad. */
   answer: {
     yes: { icon: Check, hue: 'unknown' },

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { AcknowledgementWords } from '@/components/anomalies/acknowledgement-words';
 import { SeverityMark } from '@/components/states/severity-mark';
 import { TimeOfDay } from '@/components/time/exact-time';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -74,13 +75,22 @@ function AnomalyLine({ anomaly }: { anomaly: Anomaly }) {
   const t = useTranslations();
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1 px-3 py-2">
-      <SeverityMark isWordHidden severity={anomaly.severity} />
+      <SeverityMark
+        isWordHidden
+        isOutlined={anomaly.acknowledgement !== null}
+        severity={anomaly.severity}
+      />
       <Link className="link" href={paths.anomaly(anomaly.id)}>
         {t(`rules.${anomaly.rule}.title`, { subject: anomaly.subject.name })}
       </Link>
       <span className="ml-auto text-sm text-muted">
         {t.rich('workers.anomalies.since', { time: () => <TimeOfDay at={anomaly.openedAt} /> })}
       </span>
+      {anomaly.acknowledgement && (
+        <span className="basis-full text-sm">
+          <AcknowledgementWords acknowledgement={anomaly.acknowledgement} />
+        </span>
+      )}
       {anomaly.isStale && (
         <span className="hatched rounded-[3px] px-1 text-sm text-unknown-text">
           {t('states.stale')}

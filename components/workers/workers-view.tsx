@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { PageHeader } from '@/components/layout/page-header';
-import { ZeroRowTrap } from '@/components/monitor/zero-row-trap';
+import { ZeroRowTrap } from '@/components/permissions/zero-row-trap';
 import { PendingPanel } from '@/components/sections/pending-panel';
 import { RequestNotice } from '@/components/sections/request-notice';
 import { SectionNotice } from '@/components/sections/section-notice';

@@ -4,7 +4,17 @@ import { noteAnswer, noteNoAnswer } from './connection';
 import { RequestError, type RequestErrorCode } from './request-error';
 import { noteServerTime } from './server-clock';
 
-const CODES: readonly string[] = ['badRequest', 'notFound', 'notReady', 'busy', 'internal'];
+const CODES = [
+  'badRequest',
+  'forbidden',
+  'notFound',
+  'conflict',
+  'tooLarge',
+  'notReady',
+  'busy',
+  'storeUnavailable',
+  'internal',
+] as const satisfies readonly RequestErrorCode[];
 
 /** What a proxy in front says when the server behind it is gone. */
 const GATEWAY_STATUSES = [502, 503, 504];
@@ -13,12 +23,31 @@ const GATEWAY_STATUSES = [502, 503, 504];
  * Reads one of the dashboard's own routes, checks its shape and sets the clock by its `asOf`.
  * Throws RequestError for everything else; an aborted request throws its abort reason.
  */
-export async function fetchJson<Payload extends { asOf: Date }>(
+export function fetchJson<Payload extends { asOf: Date }>(
   url: string,
   schema: z.ZodType<Payload>,
   signal?: AbortSignal,
 ): Promise<Payload> {
-  const response = await ask(url, signal);
+  return requestJson(url, schema, { signal: signal ?? null });
+}
+
+/** Sends a change to one of the dashboard's own routes; otherwise as `fetchJson`. */
+export function sendJson<Payload extends { asOf: Date }>(
+  method: 'POST' | 'DELETE',
+  url: string,
+  body: unknown,
+  schema: z.ZodType<Payload>,
+): Promise<Payload> {
+  const headers = { 'content-type': 'application/json' };
+  return requestJson(url, schema, { method, headers, body: JSON.stringify(body) });
+}
+
+async function requestJson<Payload extends { asOf: Date }>(
+  url: string,
+  schema: z.ZodType<Payload>,
+  init: RequestInit,
+): Promise<Payload> {
+  const response = await ask(url, init);
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) throw refusalOf(response, body);
   noteAnswer();
@@ -32,11 +61,11 @@ export async function fetchJson<Payload extends { asOf: Date }>(
   return parsed.data;
 }
 
-async function ask(url: string, signal: AbortSignal | undefined): Promise<Response> {
+async function ask(url: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(url, { signal: signal ?? null, headers: { accept: 'application/json' } });
+    return await fetch(url, { ...init, headers: { ...init.headers, accept: 'application/json' } });
   } catch (cause) {
-    signal?.throwIfAborted();
+    init.signal?.throwIfAborted();
     noteNoAnswer();
     throw new RequestError('unreachable', null, null, { cause });
   }
@@ -50,6 +79,6 @@ function refusalOf(response: Response, body: unknown): RequestError {
   }
   noteAnswer();
   const error = parsed.data?.error;
-  const code = CODES.includes(error?.code ?? '') ? (error?.code as RequestErrorCode) : 'internal';
+  const code = CODES.find((known) => known === error?.code) ?? 'internal';
   return new RequestError(code, response.status, error?.requestId ?? null);
 }

@@ -1,5 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { anomaliesPayloadSchema } from '@/lib/domain/anomalies-payload';
+import { anomalyHistoryPayloadSchema } from '@/lib/domain/anomaly-history-payload';
+import { anomalyPayloadSchema } from '@/lib/domain/anomaly-payload';
 import { masterPayloadSchema } from '@/lib/domain/master-payload';
 import { monitorPayloadSchema } from '@/lib/domain/monitor-payload';
 import { overviewPayloadSchema } from '@/lib/domain/overview-payload';
@@ -16,6 +18,8 @@ const FALLBACK_POLL_MS = 10_000;
 
 const refetchInterval = () =>
   currentConnection().stream === 'live' ? SAFETY_POLL_MS : FALLBACK_POLL_MS;
+
+const anomalyUrl = (anomalyId: string) => `/api/anomalies/${encodeURIComponent(anomalyId)}`;
 
 const clusterUrl = (cluster: string) => `/api/clusters/${encodeURIComponent(cluster)}`;
 
@@ -51,6 +55,31 @@ export const anomaliesOptions = () =>
     queryKey: ['anomalies'],
     queryFn: ({ signal }) => fetchJson('/api/anomalies', anomaliesPayloadSchema, signal),
     refetchInterval,
+  });
+
+/** One anomaly with everything that is known of it. */
+export const anomalyOptions = (anomalyId: string) =>
+  queryOptions({
+    queryKey: ['anomalies', anomalyId],
+    queryFn: ({ signal }) => fetchJson(anomalyUrl(anomalyId), anomalyPayloadSchema, signal),
+    refetchInterval,
+  });
+
+/** What the list of earlier anomalies can be narrowed to. */
+export type HistoryFilter = Partial<Record<'cluster' | 'severity' | 'rule', string>>;
+
+/** Resolved anomalies that are kept, page by page and only when asked for: what is over does not change. */
+export const anomalyHistoryOptions = (filter: HistoryFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['anomaly-history', filter],
+    queryFn: ({ signal, pageParam }) => {
+      const query = new URLSearchParams({ ...filter, status: 'resolved' });
+      if (pageParam !== null) query.set('before', pageParam);
+      return fetchJson(`/api/anomalies/history?${query}`, anomalyHistoryPayloadSchema, signal);
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ data }) => data.next,
+    enabled: false,
   });
 
 /** How the watching itself goes. */

@@ -1,6 +1,7 @@
+import type { AppErrorCode } from '@/lib/domain/app-error';
+
 /** `unreachable`: nobody answered. `wrongShape`: the answer was not what this version of the page understands. */
-export type RequestErrorCode =
-  'badRequest' | 'notFound' | 'notReady' | 'busy' | 'internal' | 'unreachable' | 'wrongShape';
+export type RequestErrorCode = AppErrorCode | 'unreachable' | 'wrongShape';
 
 /** A request to the dashboard's own server that gave no usable answer. `requestId` finds it in the server's log. */
 export class RequestError extends Error {

@@ -14,6 +14,7 @@ export type Membership = 'sysadmin' | 'ssis_admin' | 'ssis_cluster_executor' | '
 
 /** What this login can see in this SSISDB, as tested. Null always means that the test itself gave no answer. */
 export type Capabilities = {
+  testedAt: Date;
   productVersion: string | null;
   userName: string | null;
   memberships: Record<Membership, boolean | null>;
@@ -78,6 +79,7 @@ export async function probeCapabilities(
   return {
     ok: true,
     value: {
+      testedAt: new Date(),
       productVersion: who?.product_version ?? null,
       userName: who?.user_name ?? null,
       memberships: roles

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { SECTION_NAMES } from '@/lib/domain/snapshot';
 import { CATALOG_QUERIES } from '@/lib/ssisdb/catalog-queries';
 import { buildCapabilities, UNTESTED } from '@/lib/testing/build-capabilities';
+import { NOW } from '@/lib/testing/clock';
 import { listObjectAccess } from './list-object-access';
 
 type Overrides = Parameters<typeof buildCapabilities>[0];
@@ -59,10 +61,41 @@ describe('access to an object', () => {
       'ALTER ROLE ssis_cluster_executor ADD MEMBER [watch];',
     ],
     [
+      'a view that hides its rows, while the table behind it is not granted',
+      WORKERS,
+      { objectRights: { [WORKERS]: true, 'internal.worker_agents': false } },
+      'roleMissing',
+      'GRANT SELECT ON OBJECT::internal.worker_agents TO [watch];',
+    ],
+    [
+      'a view that may not be read, while the table behind it is not granted',
+      WORKERS,
+      { objectRights: { [WORKERS]: false, 'internal.worker_agents': false } },
+      'denied',
+      'GRANT SELECT ON OBJECT::internal.worker_agents TO [watch];',
+    ],
+    [
+      'a view that may not be read, when the table behind it is granted',
+      WORKERS,
+      { objectRights: { [WORKERS]: false, 'internal.worker_agents': true } },
+      'denied',
+      null,
+    ],
+    [
       'a view that hides its rows, when the table behind it is granted',
       WORKERS,
       { objectRights: { [WORKERS]: true, 'internal.worker_agents': true } },
       'roleMissing',
+      null,
+    ],
+    [
+      'a table whose view shows every row already',
+      'internal.worker_agents',
+      {
+        objectRights: { [WORKERS]: true, 'internal.worker_agents': false },
+        memberships: { ssis_admin: true },
+      },
+      'denied',
       null,
     ],
     [
@@ -96,6 +129,26 @@ describe('access to an object', () => {
       usedBy: CATALOG_QUERIES.filter(({ reads }) => 'internal.tasks' in reads).map(
         ({ name }) => name,
       ),
+      sections: ['tasks', 'jobAssignments'],
+      testedAt: NOW,
     });
+  });
+
+  it('names the roles that it takes besides SELECT, and the object that stands in for a view', () => {
+    const list = listObjectAccess(buildCapabilities());
+    expect(list.find(({ object }) => object === WORKERS)).toMatchObject({
+      roles: ['sysadmin', 'ssis_admin', 'ssis_cluster_executor'],
+      standIn: 'internal.worker_agents',
+    });
+    expect(list.find(({ object }) => object === 'internal.tasks')).toMatchObject({
+      roles: [],
+      standIn: null,
+    });
+  });
+
+  it('is known by the part of a snapshot that it is read for, for every query', () => {
+    expect(CATALOG_QUERIES.filter((query) => !query.section)).toEqual([]);
+    const sections = listObjectAccess(buildCapabilities()).flatMap((one) => one.sections);
+    expect(new Set(sections)).toEqual(new Set(SECTION_NAMES));
   });
 });

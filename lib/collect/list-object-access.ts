@@ -1,13 +1,25 @@
 import type { ObjectAccess } from '@/lib/domain/poll-status';
 import { allReads, CATALOG_QUERIES } from '@/lib/ssisdb/catalog-queries';
-import { isInAny, isInNone, type Capabilities } from './capabilities';
+import { isInAny, isInNone, type Capabilities, type Membership } from './capabilities';
 import { ROLES_THAT_SEE_EXECUTIONS } from './collect-executions';
 import { ROLES_THAT_SEE_WORKERS } from './collect-workers';
 import { grantRole, grantSelect } from './grant-statement';
 
+type FilteringView = {
+  roles: readonly Membership[];
+  /** The role with the fewest rights among them. */
+  narrowestRole: Membership;
+  /** The table behind the view: SELECT on it shows the same rows, and gives no role. */
+  standIn: string | null;
+};
+
 /** Views that filter by role inside: SELECT on them proves nothing. */
-const FILTERING_VIEWS: Record<string, { roles: typeof ROLES_THAT_SEE_WORKERS; grantOf: string }> = {
-  'catalog.worker_agents': { roles: ROLES_THAT_SEE_WORKERS, grantOf: 'ssis_cluster_executor' },
+const FILTERING_VIEWS: Record<string, FilteringView> = {
+  'catalog.worker_agents': {
+    roles: ROLES_THAT_SEE_WORKERS,
+    narrowestRole: 'ssis_cluster_executor',
+    standIn: 'internal.worker_agents',
+  },
   ...Object.fromEntries(
     [
       'catalog.executions',
@@ -17,39 +29,61 @@ const FILTERING_VIEWS: Record<string, { roles: typeof ROLES_THAT_SEE_WORKERS; gr
       'catalog.executables',
       'catalog.execution_component_phases',
       'catalog.execution_parameter_values',
-    ].map((view) => [view, { roles: ROLES_THAT_SEE_EXECUTIONS, grantOf: 'ssis_logreader' }]),
+    ].map((view): [string, FilteringView] => [
+      view,
+      { roles: ROLES_THAT_SEE_EXECUTIONS, narrowestRole: 'ssis_logreader', standIn: null },
+    ]),
   ),
 };
 
 /** Each object that the queries read, whether this login may read it, and the one statement that would change that. */
 export function listObjectAccess(capabilities: Capabilities): ObjectAccess[] {
-  return Object.keys(allReads()).map((object) => ({
-    object,
-    ...accessTo(object, capabilities),
-    missingColumns: [...(capabilities.missingColumns.get(object) ?? [])],
-    usedBy: CATALOG_QUERIES.filter((query) => object in query.reads).map((query) => query.name),
-  }));
+  return Object.keys(allReads()).map((object) => {
+    const queries = CATALOG_QUERIES.filter((query) => object in query.reads);
+    const access = accessTo(object, capabilities);
+    return {
+      object,
+      access,
+      testedAt: capabilities.testedAt,
+      roles: [...(FILTERING_VIEWS[object]?.roles ?? [])],
+      standIn: FILTERING_VIEWS[object]?.standIn ?? null,
+      grant: grantFor(object, access, capabilities),
+      missingColumns: [...(capabilities.missingColumns.get(object) ?? [])],
+      usedBy: queries.map(({ name }) => name),
+      sections: [...new Set(queries.flatMap(({ section }) => section ?? []))],
+    };
+  });
 }
 
-function accessTo(
-  object: string,
-  capabilities: Capabilities,
-): Pick<ObjectAccess, 'access' | 'grant'> {
+function accessTo(object: string, capabilities: Capabilities): ObjectAccess['access'] {
   const right = capabilities.objectRights.get(object);
-  const filter = FILTERING_VIEWS[object];
-  if (!capabilities.areObjectRightsKnown || right === undefined) {
-    return { access: 'unknown', grant: null };
-  }
-  if (right === null) return { access: 'missing', grant: null };
-  if (!right) return { access: 'denied', grant: grantSelect(object, capabilities.userName) };
-  if (!filter || isInAny(capabilities, filter.roles)) return { access: 'granted', grant: null };
-  if (!isInNone(capabilities, filter.roles)) return { access: 'unknown', grant: null };
-  const hasTable =
-    object === 'catalog.worker_agents' &&
-    capabilities.objectRights.get('internal.worker_agents') === true;
-  return {
-    access: 'roleMissing',
-    // The table behind the view needs no role: nothing more is wanted.
-    grant: hasTable ? null : grantRole(filter.grantOf, capabilities.userName),
-  };
+  const view = FILTERING_VIEWS[object];
+  if (!capabilities.areObjectRightsKnown || right === undefined) return 'unknown';
+  if (right === null) return 'missing';
+  if (!right) return 'denied';
+  if (!view || isInAny(capabilities, view.roles)) return 'granted';
+  return isInNone(capabilities, view.roles) ? 'roleMissing' : 'unknown';
+}
+
+/**
+ * Never more rights than it takes: of a view and the table that stands in for it one is enough, and the table takes fewer
+ * rights.
+ */
+function grantFor(
+  object: string,
+  access: ObjectAccess['access'],
+  capabilities: Capabilities,
+): string | null {
+  if (access !== 'denied' && access !== 'roleMissing') return null;
+  const { objectRights, userName } = capabilities;
+  const view = FILTERING_VIEWS[object];
+  const isNeedless = Object.entries(FILTERING_VIEWS).some(
+    ([name, { standIn }]) => standIn === object && accessTo(name, capabilities) === 'granted',
+  );
+  if (isNeedless) return null;
+  const standInRight = view?.standIn ? objectRights.get(view.standIn) : undefined;
+  if (standInRight === true) return null;
+  if (view?.standIn && standInRight === false) return grantSelect(view.standIn, userName);
+  if (view && access === 'roleMissing') return grantRole(view.narrowestRole, userName);
+  return grantSelect(object, userName);
 }

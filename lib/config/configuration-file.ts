@@ -64,6 +64,15 @@ const clusterSchema = z.strictObject({
 
 export type ClusterEntry = z.infer<typeof clusterSchema>;
 
+const storeSchema = z.strictObject({
+  /** Of the SQLite file; a relative one starts at the working directory. Not on a network share: WAL needs shared memory. */
+  path: z.string().trim().min(1).optional(),
+  /** Resolved anomalies are deleted when they are older. */
+  retentionDays: z.number().int().min(1).max(36_500).default(400),
+});
+
+export type StoreEntry = z.infer<typeof storeSchema>;
+
 /** What scale-out-watch.config.json may hold; anything else in it is a mistake that is told. */
 export const configurationFileSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -75,6 +84,7 @@ export const configurationFileSchema = z.strictObject({
         new Set(clusters.map(({ name }) => name.toLowerCase())).size === clusters.length,
       'cluster names that differ in more than case',
     ),
+  store: storeSchema.prefault({}),
 });
 
 export type ConfigurationFile = z.infer<typeof configurationFileSchema>;

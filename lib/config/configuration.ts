@@ -8,8 +8,16 @@ export type ClusterConfiguration = {
   loginRetryMs: number;
 };
 
+export type StoreSettings = {
+  /** Absolute path of the SQLite file. */
+  path: string;
+  /** Resolved anomalies are deleted when they are older. */
+  retentionDays: number;
+};
+
 export type Configuration = {
   clusters: ClusterConfiguration[];
+  store: StoreSettings;
 };
 
 /** The start is refused: `problems` say where, what kind of value stands there and what was expected, never a value. */

@@ -5,12 +5,13 @@ import { configurationFileSchema, type ConfigurationFile } from './configuration
 import { describeProblems } from './describe-problems';
 import { resolveSecrets, type Environment } from './resolve-secrets';
 import { toClusterConfiguration } from './to-cluster-configuration';
+import { toStoreSettings } from './to-store-settings';
 
 const DEFAULT_FILE = 'scale-out-watch.config.json';
 
 /**
  * Reads the configuration once: from SSISDB_CONNECTION_STRING (one cluster), or from scale-out-watch.config.json or the
- * file that SCALE_OUT_WATCH_CONFIG names. Throws ConfigurationError, also when there is nothing at all or both at once.
+ * file that SCALE_OUT_WATCH_CONFIG names. SCALE_OUT_WATCH_STORE goes before the path of the store in the file. Throws ConfigurationError, also when there is nothing at all or both at once.
  */
 export function loadConfiguration(
   environment: Environment = process.env,
@@ -31,26 +32,31 @@ export function loadConfiguration(
       `SSISDB_CONNECTION_STRING is set and ${path.basename(file)} exists: expected only one of them`,
     ]);
   }
-  if (connectionString) return fromEnvironment(environment, connectionString);
-  if (hasFile) return fromFile(file, environment);
+  if (connectionString) return fromEnvironment(environment, directory, connectionString);
+  if (hasFile) return fromFile(file, environment, directory);
   throw new ConfigurationError([
     `nothing is configured: set SSISDB_CONNECTION_STRING, or write ${DEFAULT_FILE} (see the README)`,
   ]);
 }
 
-function fromEnvironment(environment: Environment, connection: string): Configuration {
+function fromEnvironment(
+  environment: Environment,
+  directory: string,
+  connection: string,
+): Configuration {
   const name = environment.SSISDB_CLUSTER_NAME?.trim() || 'SSISDB';
-  const { clusters } = prefixProblems('SSISDB_CLUSTER_NAME', () =>
+  const { clusters, store } = prefixProblems('SSISDB_CLUSTER_NAME', () =>
     parseFile({ clusters: [{ name, connection }] }),
   );
   return {
     clusters: clusters.map((entry) => toClusterConfiguration(entry, 'SSISDB_CONNECTION_STRING')),
+    store: toStoreSettings(store, environment, directory),
   };
 }
 
-function fromFile(file: string, environment: Environment): Configuration {
+function fromFile(file: string, environment: Environment, directory: string): Configuration {
   return prefixProblems(path.basename(file), () => {
-    const { clusters } = parseFile(resolveSecrets(readJson(file), environment));
+    const { clusters, store } = parseFile(resolveSecrets(readJson(file), environment));
     const problems: string[] = [];
     const configured = clusters.flatMap((entry, index) => {
       try {
@@ -62,7 +68,7 @@ function fromFile(file: string, environment: Environment): Configuration {
       }
     });
     if (problems.length > 0) throw new ConfigurationError(problems);
-    return { clusters: configured };
+    return { clusters: configured, store: toStoreSettings(store, environment, directory) };
   });
 }
 

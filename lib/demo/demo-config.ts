@@ -6,10 +6,15 @@ export const PASSWORD_VARIABLE = 'DEMO_SQL_PASSWORD';
 
 /**
  * The configuration of a dashboard that watches these clusters, every two seconds unless told; it names the password's
- * variable, not the password.
+ * variable, not the password. `storePath`: simulated history must not end up in a real one.
  */
-export function demoConfig(clusters: readonly EmbeddedCluster[], pollIntervalSeconds = 2): object {
+export function demoConfig(
+  clusters: readonly EmbeddedCluster[],
+  storePath: string,
+  pollIntervalSeconds = 2,
+): object {
   return {
+    store: { path: storePath },
     clusters: clusters.map(({ name, connectionString }) => ({
       name,
       simulated: true,

@@ -45,7 +45,7 @@ describe('the demo as a process', () => {
     expect(statements).toEqual({ 'PROD-ETL': {}, 'DWH-NIGHT': {} });
 
     expect(await readFile(file, 'utf8')).not.toContain('p4ss-word');
-    const { clusters } = loadConfiguration({
+    const { clusters, store } = loadConfiguration({
       SCALE_OUT_WATCH_CONFIG: file,
       DEMO_SQL_PASSWORD: 'p4ss-word',
     });
@@ -53,6 +53,8 @@ describe('the demo as a process', () => {
       ['PROD-ETL', true],
       ['DWH-NIGHT', true],
     ]);
+
+    expect(path.dirname(store.path)).toBe(path.dirname(file));
 
     const exited = once(child, 'exit');
     end(child);

@@ -1,5 +1,6 @@
 import { fstatSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { generate } from 'selfsigned';
 import { startControl } from './control';
 import { parseDemoArguments, type DemoArguments } from './demo-arguments';
@@ -68,7 +69,8 @@ async function main(): Promise<void> {
       process.exit(0),
     );
   });
-  await writeFile(configPath, `${JSON.stringify(demoConfig(clusters), null, 2)}\n`);
+  const storePath = path.join(path.dirname(path.resolve(configPath)), 'scale-out-watch-demo.db');
+  await writeFile(configPath, `${JSON.stringify(demoConfig(clusters, storePath), null, 2)}\n`);
   process.stdout.write(`${JSON.stringify({ ready: true, control: control.url })}\n`);
 }
 

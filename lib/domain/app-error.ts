@@ -1,5 +1,13 @@
 export type AppErrorCode =
-  'badRequest' | 'notFound' | 'forbidden' | 'tooLarge' | 'notReady' | 'busy' | 'internal';
+  | 'badRequest'
+  | 'forbidden'
+  | 'notFound'
+  | 'conflict'
+  | 'tooLarge'
+  | 'notReady'
+  | 'busy'
+  | 'storeUnavailable'
+  | 'internal';
 
 /** An error that a caller may be told about: its message never carries inner words or secrets. */
 export class AppError extends Error {

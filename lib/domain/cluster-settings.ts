@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { LEASE_SWEEP_SECONDS } from './lease-expiry';
 
 /** Numbers that rules and states are judged by. Each can be overridden per cluster in the configuration. */
 export const thresholdsSchema = z.strictObject({
@@ -27,8 +26,8 @@ export const thresholdsSchema = z.strictObject({
   /** Fewer successful runs than this say nothing about a package. */
   slowExecutionRuns: z.number().int().min(2).max(20).default(5),
   stuckStoppingMinutes: z.number().positive().default(10),
-  /** DealWithExpiredTasksIntervalInMs of MasterSettings.config. */
-  leaseSweepSeconds: z.number().positive().default(LEASE_SWEEP_SECONDS),
+  /** DealWithExpiredTasksIntervalInMs of MasterSettings.config; no view tells the real one (ssisdb.md 2.4). */
+  leaseSweepSeconds: z.number().positive().default(300),
 });
 
 export type WorkerSettings = {

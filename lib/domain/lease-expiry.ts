@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import type { Task } from './task';
 
-/** DealWithExpiredTasksIntervalInMs of MasterSettings.config as documented; no view tells the real one (ssisdb.md 2.4). */
-export const LEASE_SWEEP_SECONDS = 300;
-
 /** What the sweep of the master does with a task whose lease has run out. */
 export const leaseExpirySchema = z.enum(['retry', 'endedUnexpectedly', 'canceled']);
 

@@ -9,6 +9,7 @@ import {
 import { sectionStateSchema } from './section';
 import { sourceSchema } from './source';
 import { sqlFailureSchema } from './sql-failure';
+import { storeStatusSchema } from './store-status';
 
 const membershipsSchema = z.record(z.string(), z.boolean().nullable());
 
@@ -19,6 +20,7 @@ export const monitorPayloadSchema = payload(
       residentBytes: z.number(),
       openStreamCount: z.number(),
     }),
+    store: storeStatusSchema,
     clusters: z.array(
       z.object({
         name: z.string(),
@@ -45,3 +47,5 @@ export const monitorPayloadSchema = payload(
 );
 
 export type MonitorPayload = z.infer<typeof monitorPayloadSchema>;
+
+export type MonitoredCluster = MonitorPayload['data']['clusters'][number];

@@ -4,7 +4,9 @@ import { instant } from './instant';
 import { payload } from './payload';
 import { pollStatusSchema } from './poll-status';
 import { sectionStateSchema } from './section';
+import { severitySchema } from './severity';
 import { sourceSchema } from './source';
+import { storeStatusSchema } from './store-status';
 
 /** Worst first. `unknown` outranks `ok`: a cluster is only well when that is proven. */
 export const HEALTHS = ['critical', 'warning', 'unknown', 'ok'] as const;
@@ -46,11 +48,14 @@ const clusterSummarySchema = z.object({
       isFiltered: z.boolean(),
     })
     .nullable(),
-  /** Open anomalies that no other one explains. */
+  /** Open anomalies that no other one explains and nobody has acknowledged. */
   anomalies: z.object({
     critical: z.number(),
     warning: z.number(),
     info: z.number(),
+    /** Still open, and no better for it: somebody knows of them. No other one explains them. */
+    acknowledged: z.record(severitySchema, z.number()),
+    /** Explained by another one, acknowledged or not. */
     inhibited: z.number(),
     stale: z.number(),
   }),
@@ -65,6 +70,8 @@ const clusterSummarySchema = z.object({
 
 export type ClusterSummary = z.infer<typeof clusterSummarySchema>;
 
-export const overviewPayloadSchema = payload(z.object({ clusters: z.array(clusterSummarySchema) }));
+export const overviewPayloadSchema = payload(
+  z.object({ clusters: z.array(clusterSummarySchema), store: storeStatusSchema }),
+);
 
 export type OverviewPayload = z.infer<typeof overviewPayloadSchema>;

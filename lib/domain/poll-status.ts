@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from './instant';
+import { SECTION_NAMES } from './snapshot';
 import { sqlFailureSchema } from './sql-failure';
 
 /** How the watching itself goes for one cluster. All instants are the web server's clock. */
@@ -52,11 +53,18 @@ export type OnDemandLoad = z.infer<typeof onDemandLoadSchema>;
 export const objectAccessSchema = z.object({
   object: z.string(),
   access: z.enum(['granted', 'denied', 'missing', 'roleMissing', 'unknown']),
-  /** Statement that grants exactly this; null when nothing is missing. */
+  testedAt: instant,
+  /** Roles of which it takes one besides SELECT to be shown every row; empty where SELECT is all it takes. */
+  roles: z.array(z.string()),
+  /** Object that has the same rows for whoever has SELECT on it, with fewer rights; null when there is none. */
+  standIn: z.string().nullable(),
+  /** Statement that makes the rows readable, by way of the stand-in where that is narrower; null when nothing is missing. */
   grant: z.string().nullable(),
   /** Columns of the object that the queries want and that this version of SSISDB does not have. */
   missingColumns: z.array(z.string()),
+  /** Names of the queries that read it, and the parts of a snapshot that these make. */
   usedBy: z.array(z.string()),
+  sections: z.array(z.enum(SECTION_NAMES)),
 });
 
 export type ObjectAccess = z.infer<typeof objectAccessSchema>;

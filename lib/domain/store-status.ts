@@ -11,6 +11,8 @@ export const STORE_FAULTS = [
   'unavailable',
 ] as const;
 
+export type StoreFault = (typeof STORE_FAULTS)[number];
+
 /** Whether history is being kept. The dashboard goes on live without it. */
 export const storeStatusSchema = z.discriminatedUnion('status', [
   z.object({ status: z.literal('opening') }),

@@ -26,7 +26,7 @@ const workerViewSchema = workerSchema.extend({
 
 export type WorkerView = z.infer<typeof workerViewSchema>;
 
-const taskViewSchema = taskSchema.extend({
+export const taskViewSchema = taskSchema.extend({
   folderName: z.string().nullable(),
   projectName: z.string().nullable(),
   packageName: z.string().nullable(),

@@ -11,4 +11,12 @@ describe('paths', () => {
     expect(paths.anomalies()).toBe('/anomalies');
     expect(paths.anomalies({ cluster: 'A & B', severity: '' })).toBe('/anomalies?cluster=A+%26+B');
   });
+
+  it('lead to one step of a runbook, and to the rights of one cluster', () => {
+    expect(paths.runbook('connection', { cluster: 'A', step: 'ping' })).toBe(
+      '/runbooks/connection?cluster=A#step-ping',
+    );
+    expect(paths.permissions('A/B')).toBe('/permissions#permissions-A%2FB');
+    expect(paths.permissions()).toBe('/permissions');
+  });
 });

@@ -28,18 +28,32 @@ export const paths = {
   execution: (cluster: string, executionId: string) =>
     `${clusterPath(cluster)}/executions/${encodeURIComponent(executionId)}`,
   anomalies: (filter: AnomalyFilter = {}) => `/anomalies${queryOf(filter)}`,
-  anomaly: (anomalyId: string) => `/anomalies#${anchorOfAnomaly(anomalyId)}`,
+  anomaly: (anomalyId: string) => `/anomalies/${encodeURIComponent(anomalyId)}`,
   runbooks: () => '/runbooks',
-  runbook: (runbook: string, { cluster, subject }: RunbookSubject = {}) =>
-    `/runbooks/${runbook}${queryOf({ cluster, subject })}`,
+  runbook: (runbook: string, { cluster, subject, step }: RunbookSubject & { step?: string } = {}) =>
+    `/runbooks/${runbook}${queryOf({ cluster, subject })}${step ? `#${anchorOfStep(step)}` : ''}`,
   diagnose: () => '/diagnose',
-  monitor: () => '/monitor',
-  permissions: (cluster: string) => `/monitor#${anchorOfPermissions(cluster)}`,
+  monitor: (cluster?: string) =>
+    `/monitor${cluster === undefined ? '' : `#${anchorOfCluster(cluster)}`}`,
+  store: () => `/monitor#${anchorOfStore()}`,
+  permissions: (cluster?: string) =>
+    `/permissions${cluster === undefined ? '' : `#${anchorOfPermissions(cluster)}`}`,
+  grantScript: () => '/sql/grant-monitor.sql',
 } as const;
 
-/** Element id of an anomaly's card, so that its address can be passed on. */
-export function anchorOfAnomaly(anomalyId: string): string {
-  return `anomaly-${encodeURIComponent(anomalyId)}`;
+/** Element id of what the monitor page tells of one cluster. */
+export function anchorOfCluster(cluster: string): string {
+  return `cluster-${encodeURIComponent(cluster)}`;
+}
+
+/** Element id of what the monitor page tells of history. */
+export function anchorOfStore(): string {
+  return 'history';
+}
+
+/** Element id of a step of a runbook. */
+export function anchorOfStep(step: string): string {
+  return `step-${step}`;
 }
 
 /** Element id of the list of what a cluster's login may read. */

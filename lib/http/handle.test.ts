@@ -61,6 +61,17 @@ describe('a route', () => {
     expect(logged).not.toHaveBeenCalled();
   });
 
+  it('changes nothing for the page of another site, and lets it read nothing of the answer', async () => {
+    const answer = vi.fn();
+    const headers = { 'sec-fetch-site': 'cross-site' };
+    const request = new Request('http://127.0.0.1:3000/api/test', { method: 'POST', headers });
+    const params = Promise.resolve({ cluster: 'PROD' });
+    const response = await handle(schema, answer)(request, { params });
+    expect(response.status).toBe(403);
+    expect(await errorOf(response)).toMatchObject({ code: 'forbidden' });
+    expect(answer).not.toHaveBeenCalled();
+  });
+
   it('says what it was told to say, without filling the log', async () => {
     const response = await call(() => {
       throw new AppError('notFound', 'There is no such cluster.');
@@ -109,7 +120,10 @@ describe('a route', () => {
 describe('an error', () => {
   it.each<[AppErrorCode, number]>([
     ['badRequest', 400],
+    ['forbidden', 403],
     ['notFound', 404],
+    ['conflict', 409],
+    ['tooLarge', 413],
     ['notReady', 503],
     ['internal', 500],
   ])('%s has its true status', async (code, status) => {

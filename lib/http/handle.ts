@@ -4,13 +4,16 @@ import { AppError } from '@/lib/domain/app-error';
 import { errorResponse } from './error-response';
 import { JsonText } from './json-text';
 import { log } from '@/lib/config/log';
+import { requireSameSite } from './require-same-site';
 
 type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
 
+const READING_METHODS = ['GET', 'HEAD'];
+
 /**
- * Wraps a route handler: path and query parameters are parsed by the schema, the answer is JSON that nobody may cache
- * (or a Response as it is, for what is streamed),
- * errors get their true status and a request id, and inner words go to the log only.
+ * Wraps a route handler: path and query parameters are parsed by the schema, the answer is JSON that nobody may cache (or
+ * a Response as it is, for what is streamed), errors get their true status and a request id, and inner words go to the log
+ * only. Nothing but reading is done for the page of another site.
  */
 export function handle<Input>(
   schema: z.ZodType<Input>,
@@ -19,6 +22,7 @@ export function handle<Input>(
   return async (request: Request, context: RouteContext): Promise<Response> => {
     const requestId = randomUUID();
     try {
+      if (!READING_METHODS.includes(request.method)) requireSameSite(request);
       const query = Object.fromEntries(new URL(request.url).searchParams);
       const input = schema.safeParse({ ...query, ...(await context.params) });
       if (!input.success) throw new AppError('badRequest', explain(input.error));

@@ -1,61 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf, RULE_IDS, type Finding } from '@/lib/domain/finding';
-import type { RuleEvaluation } from '@/lib/rules/evaluate';
-import { buildFinding } from '@/lib/testing/build-finding';
-import { NOW } from '@/lib/testing/clock';
-import { advanceAnomalies } from './advance-anomalies';
-import { EMPTY_LIFECYCLE, type LifecycleState } from '@/lib/domain/lifecycle-state';
-
-const rule = fc.constantFrom(...RULE_IDS);
-const subjectId = fc.constantFrom('ETLW01', 'ETLW02');
-const subjectKind = fc.constantFrom<Finding['subject']['kind']>('cluster', 'worker');
-
-const finding = fc
-  .record({ rule, id: subjectId, kind: subjectKind })
-  .map(({ rule: ruleId, ...subject }) => buildFinding(ruleId, subject));
-
-const evaluation: fc.Arbitrary<RuleEvaluation> = fc.record({
-  findings: fc.array(finding, { maxLength: 12 }),
-  notEvaluated: fc.array(fc.record({ rule, missing: fc.constant([]) }), { maxLength: 4 }),
-  unknownSubjects: fc.array(
-    fc.record({
-      rule,
-      subjectKind,
-      subjectId: fc.option(subjectId),
-      missing: fc.constant([]),
-    }),
-    { maxLength: 4 },
-  ),
-});
-
-const polls = fc.array(fc.record({ evaluation, waitMs: fc.integer({ min: 0, max: 5_400_000 }) }), {
-  minLength: 1,
-  maxLength: 25,
-});
-
-/** Advances through all polls and hands each step to `check`. */
-function walk(
-  steps: readonly { evaluation: RuleEvaluation; waitMs: number }[],
-  check: (step: ReturnType<typeof advanceAnomalies> & { evaluation: RuleEvaluation }) => void,
-): void {
-  let state: LifecycleState = EMPTY_LIFECYCLE;
-  let now = NOW;
-  let ids = 0;
-  for (const step of steps) {
-    now = new Date(now.getTime() + step.waitMs);
-    const createId = () => `anomaly-${++ids}`;
-    const advanced = advanceAnomalies({
-      state,
-      evaluation: step.evaluation,
-      cluster: 'PROD-ETL',
-      now,
-      createId,
-    });
-    check({ ...advanced, evaluation: step.evaluation });
-    state = advanced.state;
-  }
-}
+import { fingerprintOf } from '@/lib/domain/finding';
+import { arbitraryPolls, walkPolls } from '@/lib/testing/arbitrary-polls';
 
 function isUnique(values: readonly string[]): boolean {
   return new Set(values).size === values.length;
@@ -64,8 +10,8 @@ function isUnique(values: readonly string[]): boolean {
 describe('whatever the rules say, poll after poll', () => {
   it('no two open or pending ones are about the same thing, and no id is used twice', () => {
     fc.assert(
-      fc.property(polls, (steps) =>
-        walk(steps, ({ state }) => {
+      fc.property(arbitraryPolls, (steps) =>
+        walkPolls(steps, ({ state }) => {
           const pending = state.pending.map((one) => one.finding);
           expect(isUnique([...state.open, ...pending].map(fingerprintOf))).toBe(true);
           expect(isUnique([...state.open, ...state.resolved].map(({ id }) => id))).toBe(true);
@@ -76,8 +22,8 @@ describe('whatever the rules say, poll after poll', () => {
 
   it('no anomaly resolves in a poll in which its rule was not evaluated for it', () => {
     fc.assert(
-      fc.property(polls, (steps) =>
-        walk(steps, ({ resolved, evaluation: said }) => {
+      fc.property(arbitraryPolls, (steps) =>
+        walkPolls(steps, ({ resolved, evaluation: said }) => {
           for (const { rule: ruleId, subject } of resolved) {
             expect(said.notEvaluated.map((one) => one.rule)).not.toContain(ruleId);
             const unknown = said.unknownSubjects.filter((one) => one.rule === ruleId);
@@ -95,8 +41,8 @@ describe('whatever the rules say, poll after poll', () => {
 
   it('no anomaly resolves while it is found, and every open one that was not judged is stale', () => {
     fc.assert(
-      fc.property(polls, (steps) =>
-        walk(steps, ({ state, resolved, evaluation: said }) => {
+      fc.property(arbitraryPolls, (steps) =>
+        walkPolls(steps, ({ state, resolved, evaluation: said }) => {
           const found = new Set(said.findings.map(fingerprintOf));
           expect(resolved.filter((one) => found.has(fingerprintOf(one)))).toEqual([]);
           const blind = new Set(said.notEvaluated.map((one) => one.rule));
@@ -111,14 +57,28 @@ describe('whatever the rules say, poll after poll', () => {
 
   it('what explains an anomaly is open, and is itself explained by nothing', () => {
     fc.assert(
-      fc.property(polls, (steps) =>
-        walk(steps, ({ state }) => {
+      fc.property(arbitraryPolls, (steps) =>
+        walkPolls(steps, ({ state }) => {
           for (const { id, inhibitedBy } of state.open) {
             if (inhibitedBy === null) continue;
             expect(inhibitedBy).not.toBe(id);
             const cause = state.open.find((one) => one.id === inhibitedBy);
             expect(cause).toMatchObject({ status: 'open', inhibitedBy: null });
           }
+        }),
+      ),
+    );
+  });
+
+  it('nothing is acknowledged beyond its time, and nothing that is resolved is acknowledged', () => {
+    fc.assert(
+      fc.property(arbitraryPolls, (steps) =>
+        walkPolls(steps, ({ state, now }) => {
+          for (const { acknowledgement } of state.open) {
+            const until = acknowledgement?.until ?? now;
+            expect(acknowledgement === null || until > now).toBe(true);
+          }
+          expect(state.resolved.every((one) => one.acknowledgement === null)).toBe(true);
         }),
       ),
     );

@@ -2,6 +2,7 @@ import type { Anomaly } from '@/lib/domain/anomaly';
 import { fingerprintOf, type Finding } from '@/lib/domain/finding';
 import type { RuleEvaluation } from '@/lib/rules/evaluate';
 import { RULE_INFO } from '@/lib/rules/rule-info';
+import { endAcknowledgement } from './end-acknowledgement';
 import { inhibitAnomalies } from './inhibition';
 import type { LifecycleState } from '@/lib/domain/lifecycle-state';
 
@@ -29,7 +30,8 @@ export type AdvancedAnomalies = {
 /**
  * Takes one cluster's anomalies through one poll. An anomaly resolves only after clean polls in which its rule was
  * evaluated for its subject; until then it stays open, and is stale while nobody knows. One that comes back within
- * an hour keeps its id and the instant when it opened first.
+ * an hour keeps its id and the instant when it opened first. An acknowledgement ends when its time is over, and when
+ * the anomaly resolves; what reopens is acknowledged by nobody.
  */
 export function advanceAnomalies(poll: Poll): AdvancedAnomalies {
   const { state, evaluation, now } = poll;
@@ -58,7 +60,8 @@ function advanceOpen({ state, evaluation, now }: Poll, findings: Findings) {
   const open: Anomaly[] = [];
   const resolved: Anomaly[] = [];
   const cleanPolls: LifecycleState['cleanPolls'] = {};
-  for (const anomaly of state.open) {
+  for (const openBefore of state.open) {
+    const anomaly = endAcknowledgement(openBefore, now);
     const finding = findings.get(fingerprintOf(anomaly));
     const polls = state.cleanPolls[anomaly.id] ?? 0;
     if (finding) {
@@ -131,6 +134,7 @@ function reopenAnomaly(earlier: Anomaly, finding: Finding, now: Date): Anomaly {
     lastFoundAt: now,
     resolvedAt: null,
     reopenCount: earlier.reopenCount + 1,
+    acknowledgement: null,
   };
 }
 

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Collected } from '@/lib/collect/cluster-collector';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import { EMPTY_LIFECYCLE, type LifecycleState } from '@/lib/domain/lifecycle-state';
+import { EMPTY_LIFECYCLE } from '@/lib/domain/lifecycle-state';
 import { LiveHub } from '@/lib/live/live-hub';
-import { WatchRecords } from '@/lib/store/watch-records';
+import { LiveRecords } from '@/lib/store/live-records';
+import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { buildFailedSnapshot, buildSnapshot } from '@/lib/testing/build-snapshot';
 import { buildState } from '@/lib/testing/build-state';
+import { buildRememberedWorker } from '@/lib/testing/build-worker';
 import { ClusterWatch } from './cluster-watch';
 
 const INTERVAL_MS = 10_000;
@@ -40,10 +42,11 @@ function watchCluster({ loginRetryMs = 300_000 } = {}) {
   });
   const close = vi.fn(async () => pending.forEach(({ fail }) => fail(new Error('closed'))));
   const onError = vi.fn();
+  const records = new LiveRecords();
   const watch = new ClusterWatch(buildState({ pollIntervalMs: INTERVAL_MS }, { snapshot: null }), {
     hub,
     collector: { collect, close },
-    records: new WatchRecords<LifecycleState>(EMPTY_LIFECYCLE),
+    records,
     loginRetryMs,
     onError,
   });
@@ -51,6 +54,7 @@ function watchCluster({ loginRetryMs = 300_000 } = {}) {
   return {
     watch,
     hub,
+    records,
     collect,
     close,
     onError,
@@ -75,6 +79,23 @@ describe('a watch', () => {
   it('is in the hub before its first poll, and proves nothing yet', () => {
     const { hub } = watchCluster();
     expect(hub.get('PROD-ETL')).toMatchObject({ snapshot: null });
+  });
+
+  it('shows what was remembered until the first poll has ended, and claims to know nothing of it', () => {
+    const { watch, hub, records } = watchCluster();
+    const open = buildAnomaly('offline-worker');
+    const resolved = buildAnomaly('late-worker', { status: 'resolved' });
+    const worker = buildRememberedWorker();
+    records.save('PROD-ETL', {
+      memory: { workers: { [worker.id]: worker }, certificate: null },
+      lifecycle: { ...EMPTY_LIFECYCLE, open: [open], resolved: [resolved] },
+    });
+    watch.recall();
+    expect(hub.get('PROD-ETL')).toMatchObject({
+      snapshot: null,
+      anomalies: [{ ...open, isStale: true }, resolved],
+      memory: { workers: { [worker.id]: worker } },
+    });
   });
 
   it('never polls twice at once, however slow the instance', async () => {

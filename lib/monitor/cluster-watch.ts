@@ -21,6 +21,7 @@ export class ClusterWatch {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
   private isStopped = false;
+  private readonly breakOff = new AbortController();
   private refusedLogins = 0;
 
   constructor(
@@ -28,6 +29,14 @@ export class ClusterWatch {
     private readonly rooms: WatchRooms,
   ) {
     rooms.hub.place(state);
+  }
+
+  /** Shows what is remembered of earlier until the first poll has ended; nobody knows yet whether it still holds. */
+  recall(): void {
+    const { memory, lifecycle } = this.rooms.records.load(this.state.settings.name);
+    const open = lifecycle.open.map((anomaly) => ({ ...anomaly, isStale: true }));
+    this.state = { ...this.state, memory, anomalies: [...open, ...lifecycle.resolved] };
+    this.rooms.hub.place(this.state);
   }
 
   start(): void {
@@ -44,6 +53,7 @@ export class ClusterWatch {
     });
     await Promise.race([this.running, graceEnds]);
     clearTimeout(grace);
+    this.breakOff.abort();
     // This also ends the queries of a poll that is still in flight.
     await this.rooms.collector.close();
     await this.running;
@@ -51,7 +61,7 @@ export class ClusterWatch {
 
   private async poll(): Promise<void> {
     try {
-      this.state = await tick(this.state, this.rooms);
+      this.state = await tick(this.state, { ...this.rooms, signal: this.breakOff.signal });
       const isRefused = this.state.snapshot?.failure?.code === 'loginFailed';
       this.refusedLogins = isRefused ? this.refusedLogins + 1 : 0;
     } catch (error) {

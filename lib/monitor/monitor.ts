@@ -3,21 +3,28 @@ import { createSsisdb } from '@/lib/collect/create-ssisdb';
 import type { ClusterConfiguration } from '@/lib/config/configuration';
 import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
-import { EMPTY_LIFECYCLE, type LifecycleState } from '@/lib/domain/lifecycle-state';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import type { LiveHub } from '@/lib/live/live-hub';
-import { WatchRecords } from '@/lib/store/watch-records';
+import type { WatchRecords } from '@/lib/store/watch-records';
 import { firstPollStatus } from './advance-poll-status';
 import { ClusterWatch } from './cluster-watch';
 
-type MonitorRooms = { hub: LiveHub; onError: (cluster: string, error: unknown) => void };
+type MonitorRooms = {
+  hub: LiveHub;
+  records: Pick<WatchRecords, 'load' | 'save' | 'restore'>;
+  onError: (cluster: string, error: unknown) => void;
+};
 
 /** Watches every configured cluster, each at its own pace. */
 export class Monitor {
   private readonly watches: ClusterWatch[];
+  private isStopped = false;
 
-  constructor(clusters: readonly ClusterConfiguration[], { hub, onError }: MonitorRooms) {
-    const records = new WatchRecords<LifecycleState>(EMPTY_LIFECYCLE);
+  constructor(
+    private readonly clusters: readonly ClusterConfiguration[],
+    private readonly rooms: MonitorRooms,
+  ) {
+    const { hub, records, onError } = rooms;
     this.watches = clusters.map(({ settings, connection, loginRetryMs }) => {
       const collector = new ClusterCollector(createSsisdb(connection), settings);
       return new ClusterWatch(unwatchedState(settings), {
@@ -32,12 +39,23 @@ export class Monitor {
     });
   }
 
-  start(): void {
-    for (const watch of this.watches) watch.start();
+  /**
+   * Brings back what the store kept, and starts to poll. A store that takes long is not waited for: what it kept is merged
+   * when it opens.
+   */
+  async start(): Promise<void> {
+    const names = this.clusters.map(({ settings }) => settings.name);
+    await this.rooms.records.restore(names);
+    if (this.isStopped) return;
+    for (const watch of this.watches) {
+      watch.recall();
+      watch.start();
+    }
   }
 
   /** Ends all watches; resolves when no connection is left. */
   async stop(): Promise<void> {
+    this.isStopped = true;
     await Promise.all(this.watches.map((watch) => watch.stop()));
   }
 }

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startEmbeddedCluster, type EmbeddedCluster } from '@/lib/demo/embedded-cluster';
 import { liveHub } from '@/lib/live/live-hub';
+import { openDatabase } from '@/lib/store/open-database';
+import { store } from '@/lib/store/store';
 import { startWatching } from './start-watching';
 
 // Before the log is made.
@@ -11,6 +13,7 @@ vi.hoisted(() => vi.stubEnv('LOG_LEVEL', 'silent'));
 
 const folder = mkdtempSync(path.join(tmpdir(), 'scale-out-watch-test-'));
 const file = path.join(folder, 'config.json');
+const storeFile = path.join(folder, 'store', 'store.db');
 const exit = vi.spyOn(process, 'exit');
 const complain = vi.spyOn(process.stderr, 'write');
 
@@ -28,8 +31,12 @@ afterEach(() => {
   rmSync(file, { force: true });
 });
 
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
 function configure(...clusters: { name: string; connection: string }[]): void {
-  writeFileSync(file, JSON.stringify({ clusters }));
+  writeFileSync(file, JSON.stringify({ clusters, store: { path: storeFile } }));
 }
 
 describe('the start', () => {
@@ -61,13 +68,21 @@ describe('the start', () => {
     expect(process.listenerCount('SIGTERM')).toBe(handlersBefore + 1);
     const states = () => liveHub().list();
     expect(states().map(({ settings }) => settings.name)).toEqual(['A', 'B']);
-    await vi.waitFor(() => expect(states().every(({ snapshot }) => snapshot !== null)).toBe(true));
+    await vi.waitFor(() => expect(states().every(({ snapshot }) => snapshot !== null)).toBe(true), {
+      timeout: 10_000,
+    });
     expect(states().map(({ snapshot }) => snapshot?.failure)).toEqual([null, null]);
     expect(states().map(({ poll }) => poll.pollCount)).toEqual([1, 1]);
+    expect(store().status()).toMatchObject({ status: 'keeping' });
 
+    exit.mockReset().mockReturnValue(undefined as never);
     process.listeners('SIGTERM').at(-1)?.('SIGTERM');
     const probes = clusters.map((cluster) => cluster.statements()['probe-identity']);
     expect(probes).toEqual([1, 1]);
+    await vi.waitFor(() => expect(exit).toHaveBeenCalledWith(143), { timeout: 10_000 });
+    const database = await openDatabase(storeFile);
+    expect(await database.client.rememberedWorker.count()).toBe(24);
+    await database.close();
     await Promise.all(clusters.map((cluster) => cluster.close()));
   });
 });

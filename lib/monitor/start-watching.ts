@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { ConfigurationError, type Configuration } from '@/lib/config/configuration';
 import { closeOnDemandReaders, placeOnDemandReaders } from '@/lib/collect/on-demand-readers';
 import { loadConfiguration } from '@/lib/config/load-configuration';
@@ -5,6 +6,8 @@ import { closeAllStreams } from '@/lib/live/event-stream';
 import { liveHub } from '@/lib/live/live-hub';
 import { processSingleton } from '@/lib/config/process-singleton';
 import { log } from '@/lib/config/log';
+import type { Store } from '@/lib/store/open-store';
+import { store } from '@/lib/store/store';
 import { Monitor } from './monitor';
 
 /**
@@ -14,15 +17,19 @@ import { Monitor } from './monitor';
 export function startWatching(): void {
   const { clusters } = readConfiguration();
   processSingleton('monitor', () => {
+    const kept = store();
     const created = new Monitor(clusters, {
       hub: liveHub(),
+      records: kept.records,
       onError: (cluster, error) => {
         log.error({ cluster, err: error }, 'a poll broke; the watch goes on');
       },
     });
     placeOnDemandReaders(clusters);
-    created.start();
-    stopOnSignals(created);
+    stopOnSignals(created, kept);
+    created.start().catch((error: unknown) => {
+      log.error({ err: error }, 'the watch did not start');
+    });
     log.info({ clusters: clusters.map(({ settings }) => settings.name) }, 'watching');
     return created;
   });
@@ -38,14 +45,22 @@ function readConfiguration(): Configuration {
   }
 }
 
-/** Open streams would keep the server alive for as long as browsers like. */
-function stopOnSignals(monitor: Monitor): void {
-  const stop = () => {
+/**
+ * Ends the process in order: streams (which would keep it alive for as long as browsers like), polls, and then the store with
+ * what the last poll found; within six seconds, whatever hangs. Only scripts/serve.mjs tells Next to leave signals to this:
+ * Next by itself ends within milliseconds, and what waits for the disk is then as old as a minute.
+ */
+function stopOnSignals(monitor: Monitor, kept: Store): void {
+  const stop = async (signal: 'SIGTERM' | 'SIGINT') => {
     closeAllStreams();
-    Promise.all([monitor.stop(), closeOnDemandReaders()]).catch((error: unknown) => {
+    try {
+      await Promise.all([monitor.stop(), closeOnDemandReaders()]);
+      await kept.close();
+    } catch (error) {
       log.error({ err: error }, 'the watch did not stop cleanly');
-    });
+    }
+    process.exit(128 + constants.signals[signal]);
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.once('SIGTERM', () => void stop('SIGTERM'));
+  process.once('SIGINT', () => void stop('SIGINT'));
 }

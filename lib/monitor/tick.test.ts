@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Collected } from '@/lib/collect/cluster-collector';
+import type { AnomalyEventRecord } from '@/lib/domain/anomaly-event';
 import type { Hint } from '@/lib/domain/payload';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import { EMPTY_LIFECYCLE, type LifecycleState } from '@/lib/domain/lifecycle-state';
 import { LiveHub } from '@/lib/live/live-hub';
-import { WatchRecords } from '@/lib/store/watch-records';
+import { LiveRecords } from '@/lib/store/live-records';
 import { collected, denied } from '@/lib/testing/build-section';
 import { buildFailedSnapshot, buildSnapshot } from '@/lib/testing/build-snapshot';
 import { buildState } from '@/lib/testing/build-state';
@@ -18,7 +18,7 @@ const OFFLINE = buildSnapshot({
 
 function rooms(...snapshots: Snapshot[]) {
   const hub = new LiveHub();
-  const records = new WatchRecords<LifecycleState>(EMPTY_LIFECYCLE);
+  const records = new LiveRecords();
   const hints: Hint[] = [];
   hub.subscribe((hint) => hints.push(hint));
   const answers = [...snapshots];
@@ -71,6 +71,28 @@ describe('a tick', () => {
     expect(rules).toContainEqual(['unreachable-instance', 'open', false]);
     expect(rules).toContainEqual(['offline-worker', 'open', true]);
     expect(state.notEvaluated.map(({ rule }) => rule)).toContain('offline-worker');
+  });
+
+  it('that is broken off because the process ends leaves everything as it was', async () => {
+    const given = rooms(OFFLINE, buildFailedSnapshot('refused'));
+    const before = await tick(buildState(), given);
+    const record = given.records.load('PROD-ETL');
+    expect(await tick(before, { ...given, signal: AbortSignal.abort() })).toBe(before);
+    expect(given.records.load('PROD-ETL')).toBe(record);
+    expect(given.hints).toHaveLength(1);
+  });
+
+  it('tells what happened to each anomaly, to be kept with it', async () => {
+    const given = rooms(OFFLINE, OFFLINE, buildSnapshot(), buildSnapshot());
+    const save = vi.spyOn(given.records, 'save');
+    let state = buildState();
+    for (let poll = 0; poll < 4; poll += 1) state = await tick(state, given);
+    const saved = save.mock.calls as unknown as [string, unknown, AnomalyEventRecord[]][];
+    const [offline] = state.anomalies.filter(({ rule }) => rule === 'offline-worker');
+    const told = saved.map(([, , events]) =>
+      events.filter(({ anomalyId }) => anomalyId === offline?.id).map(({ event }) => event.kind),
+    );
+    expect(told).toEqual([['opened', 'inhibited'], [], [], ['resolved']]);
   });
 
   it('lists rules that were not evaluated, and single subjects that a rule could not judge', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ClusterCollector } from '@/lib/collect/cluster-collector';
 import { advanceAnomalies } from '@/lib/lifecycle/advance-anomalies';
-import type { LifecycleState } from '@/lib/domain/lifecycle-state';
+import { listAnomalyEvents } from '@/lib/lifecycle/list-anomaly-events';
 import { rememberCluster } from '@/lib/lifecycle/remember-cluster';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import type { LiveHub } from '@/lib/live/live-hub';
@@ -11,20 +11,23 @@ import { advancePollStatus } from './advance-poll-status';
 
 export type TickRooms = {
   collector: Pick<ClusterCollector, 'collect'>;
-  records: WatchRecords<LifecycleState>;
+  records: Pick<WatchRecords, 'load' | 'save'>;
   hub: LiveHub;
+  /** Aborted: the poll in flight is being broken off, and what it returns says nothing about the instance. */
+  signal?: AbortSignal;
 };
 
 /** One poll of one cluster: collect, judge, compare, keep, tell. The only place where these meet. */
 export async function tick(
   before: ClusterState,
-  { collector, records, hub }: TickRooms,
+  { collector, records, hub, signal }: TickRooms,
 ): Promise<ClusterState> {
   const { settings } = before;
   const startedAt = new Date();
   const startedMs = performance.now();
 
   const collected = await collector.collect();
+  if (signal?.aborted) return before;
   const { snapshot } = collected;
   const poll = advancePollStatus(before.poll, snapshot, startedAt, performance.now() - startedMs);
 
@@ -39,7 +42,8 @@ export async function tick(
     createId: randomUUID,
   });
 
-  records.save(settings.name, { memory, lifecycle });
+  const events = listAnomalyEvents(record.lifecycle, lifecycle, snapshot.takenAt);
+  records.save(settings.name, { memory, lifecycle }, events);
   const state: ClusterState = {
     settings,
     snapshot,

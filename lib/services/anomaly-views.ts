@@ -3,12 +3,17 @@ import type { Anomaly } from '@/lib/domain/anomaly';
 import { RULE_IDS } from '@/lib/domain/finding';
 import type { NotEvaluated } from '@/lib/domain/rule-outcome';
 import type { ClusterState } from '@/lib/live/cluster-state';
+import { endAcknowledgement } from '@/lib/lifecycle/end-acknowledgement';
 import { judgeConnection } from './judge-health';
 
-/** Anomalies of a cluster; open ones are stale as well while there is no poll to trust. */
+/**
+ * Anomalies of a cluster. Open ones are stale as well while there is no poll to trust, and an acknowledgement whose time
+ * is over has ended, whether or not a poll has noticed.
+ */
 export function viewAnomalies(state: ClusterState, now: Date): Anomaly[] {
-  if (isJudged(state, now)) return state.anomalies;
-  return state.anomalies.map((anomaly) =>
+  const anomalies = state.anomalies.map((anomaly) => endAcknowledgement(anomaly, now));
+  if (isJudged(state, now)) return anomalies;
+  return anomalies.map((anomaly) =>
     anomaly.status === 'open' ? { ...anomaly, isStale: true } : anomaly,
   );
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { MasterPayload } from '@/lib/domain/master-payload';
+import { sectionsOfPage } from '@/lib/domain/panel-sections';
 import { clusterEnvelope } from './cluster-envelope';
 import { viewMaster, viewScaleOutEnabled } from './master-view';
 import { requireCluster } from './require-cluster';
@@ -9,7 +10,7 @@ import { viewSection } from './section-view';
 export function getMaster(cluster: string, now = new Date()): MasterPayload {
   const state = requireCluster(cluster);
   return {
-    ...clusterEnvelope(state, ['masterProperties', 'catalogProperties'], now),
+    ...clusterEnvelope(state, sectionsOfPage('master'), now),
     data: {
       isScaleOutEnabled: viewScaleOutEnabled(state, now),
       master: viewMaster(state, now),

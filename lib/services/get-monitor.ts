@@ -4,6 +4,7 @@ import { onDemandLoad } from '@/lib/collect/on-demand-readers';
 import type { MonitorPayload } from '@/lib/domain/monitor-payload';
 import { countOpenStreams } from '@/lib/live/event-stream';
 import { liveHub } from '@/lib/live/live-hub';
+import { store } from '@/lib/store/store';
 import { sectionStates } from './section-view';
 
 /** How the watching itself goes: polls, cost per query, rights, this process. */
@@ -16,6 +17,7 @@ export function getMonitor(now = new Date()): MonitorPayload {
         residentBytes: process.memoryUsage.rss(),
         openStreamCount: countOpenStreams(),
       },
+      store: store().status(),
       clusters: liveHub()
         .list()
         .map((state) => ({

@@ -1,4 +1,5 @@
 import 'server-only';
+import { sectionsOfPage } from '@/lib/domain/panel-sections';
 import type { WorkersPayload } from '@/lib/domain/workers-payload';
 import { clusterEnvelope } from './cluster-envelope';
 import { requireCluster } from './require-cluster';
@@ -9,7 +10,7 @@ import { viewWorkers } from './worker-views';
 export function getWorkers(cluster: string, now = new Date()): WorkersPayload {
   const state = requireCluster(cluster);
   return {
-    ...clusterEnvelope(state, ['workers', 'tasks', 'jobAssignments', 'executions'], now),
+    ...clusterEnvelope(state, sectionsOfPage('workers'), now),
     data: { workers: viewWorkers(state, now), tasks: viewTasks(state, now) },
   };
 }

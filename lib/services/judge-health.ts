@@ -22,7 +22,7 @@ export function judgeConnection({ snapshot, settings }: ClusterState, now: Date)
 
 /**
  * Worst thing that may be said of a cluster. `ok` has to be proven: every rule evaluated, nothing critical or warning
- * open, and the poll fresh. Anything less is at best `unknown`.
+ * open, and the poll fresh. Anything less is at best `unknown`; an acknowledgement makes nothing better.
  */
 export function judgeHealth(state: ClusterState, open: readonly Anomaly[], now: Date): Health {
   if (open.some(({ severity }) => severity === 'critical')) return 'critical';

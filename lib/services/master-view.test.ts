@@ -2,11 +2,16 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { buildCatalogProperties, buildMasterProperties } from '@/lib/testing/build-properties';
 import { collected, denied, failed } from '@/lib/testing/build-section';
 import { hoursAgo, NOW } from '@/lib/testing/clock';
+import { buildStore } from '@/lib/testing/build-store';
 import { emptyHub, placeSections, placeState, STALE } from '@/lib/testing/place-state';
+import { placeStore } from '@/lib/testing/place-store';
 import { getMaster } from './get-master';
 import { getOverview } from './get-overview';
 
-beforeEach(emptyHub);
+beforeEach(() => {
+  emptyHub();
+  placeStore(buildStore());
+});
 
 function onlySummary(now = NOW) {
   const [summary] = getOverview(now).data.clusters;

@@ -7,22 +7,28 @@ import { overviewPayloadSchema } from '@/lib/domain/overview-payload';
 import { workersPayloadSchema } from '@/lib/domain/workers-payload';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { denied } from '@/lib/testing/build-section';
+import { buildStore } from '@/lib/testing/build-store';
 import { buildFailedSnapshot } from '@/lib/testing/build-snapshot';
 import { NOW } from '@/lib/testing/clock';
 import { emptyHub, placeSections, placeState, STALE } from '@/lib/testing/place-state';
+import { placeStore } from '@/lib/testing/place-store';
 import { getAnomalies } from './get-anomalies';
 import { getMaster } from './get-master';
 import { getMonitor } from './get-monitor';
 import { getOverview } from './get-overview';
 import { getWorkers } from './get-workers';
 
-beforeEach(emptyHub);
+beforeEach(() => {
+  emptyHub();
+  placeStore(buildStore());
+});
 
 describe('the monitor', () => {
   it('tells how the watching goes, and nothing of the connection’s secrets', () => {
     placeState({ snapshot: buildFailedSnapshot('loginFailed', { number: 18_456 }) });
-    const { process: self, clusters } = getMonitor(NOW).data;
+    const { process: self, store, clusters } = getMonitor(NOW).data;
     expect(self.residentBytes).toBeGreaterThan(1e6);
+    expect(store).toEqual({ status: 'keeping', sizeBytes: 4_096 });
     expect(self).toMatchObject({ openStreamCount: 0, version: expect.stringMatching(/^\d+\./) });
     expect(clusters).toMatchObject([
       {

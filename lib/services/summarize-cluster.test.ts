@@ -3,12 +3,17 @@ import { RULE_IDS } from '@/lib/domain/finding';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { collected, denied, failed } from '@/lib/testing/build-section';
 import { buildFailedSnapshot } from '@/lib/testing/build-snapshot';
+import { buildStore } from '@/lib/testing/build-store';
 import { buildWorker } from '@/lib/testing/build-worker';
 import { hoursAgo, minutesAgo, NOW, secondsAgo } from '@/lib/testing/clock';
 import { emptyHub, placeSections, placeState, STALE } from '@/lib/testing/place-state';
+import { placeStore } from '@/lib/testing/place-store';
 import { getOverview } from './get-overview';
 
-beforeEach(emptyHub);
+beforeEach(() => {
+  emptyHub();
+  placeStore(buildStore());
+});
 
 function onlySummary(now = NOW) {
   const [summary] = getOverview(now).data.clusters;
@@ -107,8 +112,28 @@ describe('the overview', () => {
       critical: 1,
       warning: 1,
       info: 0,
+      acknowledged: { critical: 0, warning: 0, info: 0 },
       inhibited: 1,
       stale: 1,
+    });
+  });
+
+  it('counts what somebody has acknowledged apart, and calls nothing better for it', () => {
+    const acknowledgement = { by: 'Ada', reason: 'Known.', at: NOW, until: STALE };
+    placeState({
+      anomalies: [
+        buildAnomaly('no-usable-worker', { severity: 'critical', acknowledgement }),
+        buildAnomaly('late-worker', { severity: 'warning' }),
+        buildAnomaly('offline-worker', { inhibitedBy: 'x', acknowledgement }),
+      ],
+    });
+    expect(onlySummary()).toMatchObject({
+      health: 'critical',
+      anomalies: { critical: 0, warning: 1, acknowledged: { critical: 1 }, inhibited: 1 },
+    });
+    expect(onlySummary(STALE).anomalies).toMatchObject({
+      critical: 1,
+      acknowledged: { critical: 0 },
     });
   });
 

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Anomaly } from '@/lib/domain/anomaly';
 import type { ExecutionsData } from '@/lib/domain/execution';
 import type { ClusterSummary } from '@/lib/domain/overview-payload';
+import type { Severity } from '@/lib/domain/severity';
 import type { WorkerView } from '@/lib/domain/workers-payload';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { viewAnomalies, viewNotEvaluated } from './anomaly-views';
@@ -74,13 +75,17 @@ function countExecutions(
 
 function countAnomalies(open: readonly Anomaly[]): ClusterSummary['anomalies'] {
   const leading = open.filter(({ inhibitedBy }) => inhibitedBy === null);
-  const count = (severity: Anomaly['severity']) =>
-    leading.filter((anomaly) => anomaly.severity === severity).length;
+  const acknowledged = leading.filter(({ acknowledgement }) => acknowledgement !== null);
   return {
-    critical: count('critical'),
-    warning: count('warning'),
-    info: count('info'),
+    ...countBySeverity(leading.filter(({ acknowledgement }) => acknowledgement === null)),
+    acknowledged: countBySeverity(acknowledged),
     inhibited: open.length - leading.length,
     stale: open.filter(({ isStale }) => isStale).length,
   };
+}
+
+function countBySeverity(anomalies: readonly Anomaly[]): Record<Severity, number> {
+  const count = (severity: Severity) =>
+    anomalies.filter((anomaly) => anomaly.severity === severity).length;
+  return { critical: count('critical'), warning: count('warning'), info: count('info') };
 }

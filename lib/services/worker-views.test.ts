@@ -11,11 +11,16 @@ import {
   WORKER_ID,
 } from '@/lib/testing/build-worker';
 import { hoursAgo, NOW, secondsAgo } from '@/lib/testing/clock';
+import { buildStore } from '@/lib/testing/build-store';
 import { emptyHub, placeSections, placeState, STALE } from '@/lib/testing/place-state';
+import { placeStore } from '@/lib/testing/place-store';
 import { getOverview } from './get-overview';
 import { getWorkers } from './get-workers';
 
-beforeEach(emptyHub);
+beforeEach(() => {
+  emptyHub();
+  placeStore(buildStore());
+});
 
 function onlySummary(now = NOW) {
   const [summary] = getOverview(now).data.clusters;

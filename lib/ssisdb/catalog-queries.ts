@@ -18,6 +18,7 @@ import { executionParameters } from './queries/execution-parameters';
 import { executionsAfter, executionsById, newestExecutions } from './queries/executions';
 import { executionPage, executionPageWithJobs, executionTime } from './queries/execution-pages';
 import { archivedJobTasks, jobTasks } from './queries/job-tasks';
+import { executionMessages } from './queries/execution-messages';
 import { jobAssignments, liveTasks } from './queries/live-tasks';
 import { catalogProperties, masterProperties } from './queries/properties';
 import { workerAgents, workerAgentsUnfiltered } from './queries/worker-agents';
@@ -31,6 +32,7 @@ export const CATALOG_QUERIES = [
   newestExecutions,
   executionsAfter,
   executionsById,
+  executionMessages,
   liveTasks,
   jobAssignments,
   executionPage,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { SectionName } from '@/lib/domain/snapshot';
 import type { CatalogShape } from './catalog-shape';
 
 /** Objects and columns that a query reads: rights and columns are tested for exactly these at connect time. */
@@ -14,6 +15,8 @@ export type ParameterType = 'int' | 'bigint' | 'text';
 export type Query<Row = unknown> = {
   name: string;
   timeoutMs: number;
+  /** The part of a snapshot that it is read for; missing where it is for none, such as a test of rights. */
+  section?: SectionName;
   reads: Reads;
   params: Readonly<Record<string, ParameterType>>;
   sql: (shape: CatalogShape) => string;

@@ -1,5 +1,6 @@
 import type { Capabilities } from '@/lib/collect/capabilities';
 import { DOCUMENTED_SHAPE } from '@/lib/ssisdb/catalog-shape';
+import { NOW } from './clock';
 
 type Overrides = Partial<Omit<Capabilities, 'memberships' | 'objectRights'>> & {
   memberships?: Partial<Capabilities['memberships']>;
@@ -9,6 +10,7 @@ type Overrides = Partial<Omit<Capabilities, 'memberships' | 'objectRights'>> & {
 /** A login in no role and without grants, all of which was tested. */
 export function buildCapabilities(overrides: Overrides = {}): Capabilities {
   return {
+    testedAt: NOW,
     productVersion: '16.0.4135.4',
     userName: 'watch',
     areObjectRightsKnown: true,

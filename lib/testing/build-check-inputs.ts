@@ -2,6 +2,7 @@ import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import { sectionState } from '@/lib/domain/section';
 import { SECTION_NAMES, type SectionData } from '@/lib/domain/snapshot';
 import type { CheckInputs } from '@/lib/runbooks/checks/check';
+import { buildAccess } from './build-access';
 import { buildSettings } from './build-settings';
 import { buildSnapshot } from './build-snapshot';
 
@@ -25,9 +26,7 @@ export function buildCheckInputs({ sections, ...overrides }: Overrides = {}): Ch
     sectionStates: states as CheckInputs['sectionStates'],
     source: snapshot.source,
     failure: null,
-    access: [
-      { object: 'internal.tasks', access: 'granted', grant: null, missingColumns: [], usedBy: [] },
-    ],
+    access: [buildAccess('internal.tasks')],
     memory: EMPTY_MEMORY,
     workerId: null,
     ...overrides,

@@ -1,8 +1,10 @@
 import { cpus, totalmem } from 'node:os';
 import { benchApiLatency } from './api-latency';
 import { benchDiagnose } from './diagnose';
+import { benchJudge } from './judge';
 import { benchPollCost } from './poll-cost';
 import { serveDashboard } from './served-dashboard';
+import { benchStore } from './store';
 import { benchViewers } from './viewers';
 
 // Measures, prints and fails nothing. Everything runs on loopback and ends by itself after about two minutes.
@@ -12,7 +14,9 @@ console.log(
 );
 
 benchDiagnose();
+benchJudge();
 await benchPollCost();
+await benchStore();
 const dashboard = await serveDashboard(100);
 try {
   await benchViewers(dashboard);

@@ -16,7 +16,10 @@ export async function serveDashboard(workerCount: number): Promise<ServedDashboa
   const cluster = await startBenchCluster(workerCount, 20_000);
   const folder = mkdtempSync(path.join(tmpdir(), 'scale-out-watch-bench-'));
   const configFile = path.join(folder, 'scale-out-watch.config.json');
-  writeFileSync(configFile, JSON.stringify(configuration(cluster)));
+  writeFileSync(
+    configFile,
+    JSON.stringify({ ...configuration(cluster), store: { path: path.join(folder, 'store.db') } }),
+  );
   const port = await freePort();
   const child = spawn(
     process.execPath,

@@ -65,6 +65,7 @@ export const frame = {
     'Simulated data: {clusters} {count, plural, one {is no real cluster} other {are no real clusters}}.',
   tabCritical: '▲{count, number}',
   tabWarning: '◆{count, number}',
+  tabAcknowledged: '△{count, number}',
   errors: {
     title: 'This page failed',
     why: 'The fault is in the dashboard, not in a cluster. Until this page works again, the other pages tell how the clusters are.',

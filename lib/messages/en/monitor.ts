@@ -63,38 +63,5 @@ export const monitor = {
     noError: 'none',
     perTrip: 'Queries of one round trip share its duration.',
   },
-  permissions: {
-    title: '{cluster}: permissions',
-    pending: 'Rights were not tested yet',
-    pendingWhy: 'They are tested when the instance is first reached.',
-    login: 'User in SSISDB',
-    serverState: 'May view the server’s state',
-    serverStateNotNeeded: 'Not needed: the role of the replica is told in another way.',
-    usedBy: 'Used by {queries}',
-    notUsed: 'Not used by any query now',
-    covered: 'Not needed: the table behind this view is read instead.',
-    narrower:
-      'SELECT on internal.worker_agents serves as well, and does not also let this login run packages.',
-    missingColumns:
-      '{count, plural, one {Column that this version does not have: {columns}} other {Columns that this version does not have: {columns}}}',
-    grant: 'Statement for {object}',
-    allGrants: 'All that is missing, ready to run in SSISDB',
-    words: {
-      denied: 'SELECT is not granted.',
-      roleMissing:
-        'SELECT is granted, but the view filters by role and shows this login too few rows.',
-      missing: 'SSISDB has no such object, or hides it from this login.',
-      unknown: 'The test of this right gave no answer.',
-    },
-  },
-  rights: {
-    title: 'Rights that watching needs',
-    why: 'The dashboard only reads. One script gives a login every right that it uses, and not one more; run it on every replica.',
-    script: 'Download grant-monitor.sql',
-  },
   clusters: 'Clusters',
-  zeroRows: {
-    title: 'Zero rows are not zero workers',
-    why: 'catalog.worker_agents answers with no rows and no error to a login that is in none of the roles it shows workers to. So no rows only count as no workers when this login is proven to see them all; SELECT on internal.worker_agents proves it with the least rights.',
-  },
 } as const;

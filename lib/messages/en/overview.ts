@@ -12,6 +12,8 @@ export const overview = {
   openAnomalies: 'Anomalies',
   noAnomalies: 'none open',
   noneKnown: 'none known',
+  acknowledged: 'acknowledged',
+  acknowledgedWhy: 'Still open, but somebody knows of them',
   inhibited: '+{count, number} explained',
   inhibitedShort: '+{count, number}',
   inhibitedWhy: '{count, plural, one {# more is} other {# more are}} explained by those shown',
@@ -26,7 +28,7 @@ export const overview = {
   executionsStale: 'not from the last poll',
   executionsFiltered: 'own only',
   executionsFilteredWhy:
-    'This login may only see executions that it may read; there may be others. The monitor page names the GRANT.',
+    'This login may only see executions that it may read; there may be others. The permissions page names the statement that mends it.',
   running: 'running',
   pending: 'pending',
   oldest: 'oldest <age></age>',

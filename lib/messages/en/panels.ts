@@ -15,9 +15,13 @@ export const panels = {
   notApplicable: 'Does not apply here',
   requestFailed: {
     badRequest: 'The dashboard server did not understand the question.',
-    notFound: 'The dashboard server does not know this cluster any more.',
+    notFound: 'The dashboard server does not know this any more.',
+    forbidden: 'The dashboard server takes changes from its own pages only.',
+    conflict: 'Somebody else was faster; what you see now is how it is.',
+    tooLarge: 'That is more than the dashboard server takes.',
     notReady: 'The dashboard server is still starting.',
     busy: 'Too many are reading this cluster right now. The page asks again in a moment.',
+    storeUnavailable: 'The dashboard server cannot read its history now.',
     internal: 'The dashboard server failed to answer.',
     unreachable: 'The dashboard server does not answer.',
     wrongShape:

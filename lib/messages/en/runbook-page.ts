@@ -31,6 +31,7 @@ export const runbookPage = {
   notRead: 'Not read: {missing}',
   notVisible: 'No query can tell.',
   documents: 'Documents',
+  permissions: 'Each panel, what it reads and the right it takes',
   wholePage: 'Microsoft: {title}',
   atHeading: 'Microsoft: {title}, at #{heading}',
   language: 'Language of documents',

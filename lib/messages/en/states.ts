@@ -6,6 +6,7 @@ import type { ObjectAccess } from '@/lib/domain/poll-status';
 import type { CheckStatus } from '@/lib/domain/runbook';
 import type { SectionState } from '@/lib/domain/section';
 import type { Severity } from '@/lib/domain/severity';
+import type { StoreStatus } from '@/lib/domain/store-status';
 import type { TASK_STATUSES } from '@/lib/domain/task';
 
 export const states = {
@@ -89,6 +90,11 @@ export const states = {
     no: 'no',
     unknown: 'not known',
   },
+  store: {
+    opening: 'opening',
+    keeping: 'kept',
+    failing: 'not kept',
+  } satisfies Record<StoreStatus['status'], string>,
   check: {
     done: 'done',
     notDone: 'not done',

@@ -10,4 +10,5 @@ export const ui = {
   noOption: 'Nothing was seen lately; type a name',
   noMatch: 'No such name was seen lately',
   typeName: 'Type a name',
+  close: 'Close',
 } as const;

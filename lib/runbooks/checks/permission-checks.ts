@@ -15,13 +15,11 @@ export const sectionsReadable: Check = ({ sectionStates, sections }) => {
   return unread.length > 0 ? cannotBeSeen(unread) : done();
 };
 
-/** Every object that some query reads may be read, as it was tested when the connection was made. */
+/** Every object that some query reads may be read, or has a stand-in that may, as it was tested at connect time. */
 export const objectsGranted: Check = ({ access }) => {
-  const named = (...kinds: string[]) =>
-    access.filter((one) => kinds.includes(one.access)).map(({ object }) => object);
-  const refused = named('denied', 'roleMissing');
+  const refused = access.filter(({ grant }) => grant !== null).map(({ object }) => object);
   if (refused.length > 0) return notDone({ object: refused });
-  const untested = named('unknown');
+  const untested = access.filter((one) => one.access === 'unknown').map(({ object }) => object);
   if (access.length === 0) return cannotBeSeen(['source']);
   return untested.length > 0 ? cannotBeSeen(untested) : done();
 };

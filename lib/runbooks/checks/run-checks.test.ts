@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHECK_IDS, type CheckId, type CheckStatus } from '@/lib/domain/runbook';
+import { buildAccess } from '@/lib/testing/build-access';
 import { buildCheckInputs } from '@/lib/testing/build-check-inputs';
 import { buildMasterProperties } from '@/lib/testing/build-properties';
 import { buildFailure } from '@/lib/testing/build-section';
@@ -64,12 +65,14 @@ const CASES: [CheckId, string, CheckInputs, CheckStatus][] = [
   [
     'objects-granted',
     'one is denied',
-    buildCheckInputs({
-      access: [
-        { object: 'internal.tasks', access: 'denied', grant: 'x', missingColumns: [], usedBy: [] },
-      ],
-    }),
+    buildCheckInputs({ access: [buildAccess('internal.tasks', { access: 'denied', grant: 'x' })] }),
     'notDone',
+  ],
+  [
+    'objects-granted',
+    'a view hides its rows, but the table behind it may be read',
+    buildCheckInputs({ access: [buildAccess('catalog.worker_agents', { access: 'roleMissing' })] }),
+    'done',
   ],
   ['objects-granted', 'nothing was tested', buildCheckInputs({ access: [] }), 'cannotBeSeen'],
   ['scale-out-enabled', 'it is', buildCheckInputs(), 'done'],

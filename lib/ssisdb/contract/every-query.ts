@@ -3,6 +3,7 @@ import type { CatalogShape } from '../catalog-shape';
 import type { Query } from '../define-query';
 import { clock } from '../queries/clock';
 import { identity, memberships, objectRights, serverRights, wantedColumns } from '../queries/probe';
+import { serverStart } from '../queries/server-start';
 import { source } from '../queries/source';
 
 /** Every query that the product sends. */
@@ -10,6 +11,7 @@ export const EVERY_QUERY: readonly Query[] = [
   ...CATALOG_QUERIES,
   clock,
   source,
+  serverStart,
   identity,
   memberships,
   serverRights,

@@ -35,13 +35,21 @@ const FUNCTIONS = [
   'LEN',
   'ROW_NUMBER',
   'SERVERPROPERTY',
+  'SYSDATETIME',
   'SYSDATETIMEOFFSET',
   'USER_NAME',
   'fn_hadr_is_primary_replica',
 ];
 
 /** Names outside of SSISDB, in the spelling of SQL Server's documentation. */
-const SYSTEM_NAMES = ['sys', 'databases', 'name', 'replica_id', 'fn_hadr_is_primary_replica'];
+const SYSTEM_NAMES = [
+  'sys',
+  'databases',
+  'name',
+  'replica_id',
+  'create_date',
+  'fn_hadr_is_primary_replica',
+];
 
 const texts = Object.entries(SHAPES).flatMap(([shapeName, shape]) =>
   EVERY_QUERY.map((query) => ({

@@ -10,6 +10,7 @@ export type PropertyRow = z.infer<typeof row>;
 export const masterProperties = defineQuery({
   name: 'master-properties',
   timeoutMs: 5_000,
+  section: 'masterProperties',
   reads: { 'catalog.master_properties': ['property_name', 'property_value'] },
   params: {},
   sql: () => `SELECT p.property_name AS property_name, p.property_value AS property_value
@@ -22,6 +23,7 @@ WHERE p.property_name NOT IN (N'CLUSTER_LOGDB_CONNECTIONSTRING', N'EXECUTION_PAS
 export const catalogProperties = defineQuery({
   name: 'catalog-properties',
   timeoutMs: 5_000,
+  section: 'catalogProperties',
   reads: { 'catalog.catalog_properties': ['property_name', 'property_value'] },
   params: {},
   sql: () => `SELECT p.property_name AS property_name, p.property_value AS property_value

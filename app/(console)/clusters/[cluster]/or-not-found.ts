@@ -6,7 +6,12 @@ export function orNotFound<Payload>(read: () => Payload): Payload {
   try {
     return read();
   } catch (error) {
-    if (error instanceof AppError && error.code === 'notFound') notFound();
-    throw error;
+    return toNotFound(error);
   }
+}
+
+/** Turns the error of something that is not there into the page that says so; throws every other one again. */
+export function toNotFound(error: unknown): never {
+  if (error instanceof AppError && error.code === 'notFound') notFound();
+  throw error;
 }

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { AnomalyView } from '@/components/anomalies/anomaly-view';
+import { UnreadableAnomaly } from '@/components/anomalies/unknown-anomaly';
+import { createQueryClient } from '@/lib/client/query-client';
+import { anomalyOptions } from '@/lib/client/query-options';
+import { AppError } from '@/lib/domain/app-error';
+import type { AnomalyPayload } from '@/lib/domain/anomaly-payload';
+import { translate } from '@/lib/messages/translate';
+import { getAnomaly } from '@/lib/services/get-anomaly';
+import { toNotFound } from '../../clusters/[cluster]/or-not-found';
+
+export const metadata: Metadata = {
+  title: translate('frame.title', { page: translate('anomalyPage.title') }),
+};
+
+type AnomalyPageProps = { params: Promise<{ anomaly: string }> };
+
+export default async function AnomalyPage({ params }: AnomalyPageProps) {
+  const anomalyId = decodeURIComponent((await params).anomaly);
+  const payload = await readAnomaly(anomalyId);
+  if (!payload) return <UnreadableAnomaly />;
+  const queryClient = createQueryClient();
+  queryClient.setQueryData(anomalyOptions(anomalyId).queryKey, payload);
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <AnomalyView anomalyId={anomalyId} />
+    </HydrationBoundary>
+  );
+}
+
+/** Null when only the history could tell, and that cannot be read. */
+async function readAnomaly(anomalyId: string): Promise<AnomalyPayload | null> {
+  try {
+    return await getAnomaly(anomalyId);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'storeUnavailable') return null;
+    return toNotFound(error);
+  }
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { PermissionsView } from '@/components/permissions/permissions-view';
+import { createQueryClient } from '@/lib/client/query-client';
+import { monitorOptions } from '@/lib/client/query-options';
+import { translate } from '@/lib/messages/translate';
+import { getMonitor } from '@/lib/services/get-monitor';
+
+export const metadata: Metadata = {
+  title: translate('frame.title', { page: translate('permissions.title') }),
+};
+
+export default function PermissionsPage() {
+  const queryClient = createQueryClient();
+  queryClient.setQueryData(monitorOptions().queryKey, getMonitor());
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <PermissionsView />
+    </HydrationBoundary>
+  );
+}

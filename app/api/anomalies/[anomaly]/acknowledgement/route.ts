@@ -1,0 +1,19 @@
+import {
+  acknowledgementRequestSchema,
+  withdrawalRequestSchema,
+} from '@/lib/domain/anomaly-changes';
+import { anomalyParameter } from '@/lib/http/anomaly-parameter';
+import { handle } from '@/lib/http/handle';
+import { readJsonBody } from '@/lib/http/read-json-body';
+import { acknowledgeAnomaly } from '@/lib/services/acknowledge-anomaly';
+import { withdrawAcknowledgement } from '@/lib/services/withdraw-acknowledgement';
+
+export const dynamic = 'force-dynamic';
+
+export const POST = handle(anomalyParameter, async ({ anomaly }, request) =>
+  acknowledgeAnomaly(anomaly, await readJsonBody(request, acknowledgementRequestSchema)),
+);
+
+export const DELETE = handle(anomalyParameter, async ({ anomaly }, request) =>
+  withdrawAcknowledgement(anomaly, await readJsonBody(request, withdrawalRequestSchema)),
+);

@@ -1,0 +1,11 @@
+import { commentRequestSchema } from '@/lib/domain/anomaly-changes';
+import { anomalyParameter } from '@/lib/http/anomaly-parameter';
+import { handle } from '@/lib/http/handle';
+import { readJsonBody } from '@/lib/http/read-json-body';
+import { commentOnAnomaly } from '@/lib/services/comment-on-anomaly';
+
+export const dynamic = 'force-dynamic';
+
+export const POST = handle(anomalyParameter, async ({ anomaly }, request) =>
+  commentOnAnomaly(anomaly, await readJsonBody(request, commentRequestSchema)),
+);

@@ -1,0 +1,47 @@
+import 'server-only';
+import type { Anomaly } from '@/lib/domain/anomaly';
+import {
+  MAX_ACKNOWLEDGED_MS,
+  type AcknowledgementRequest,
+  type ChangedAnomalyPayload,
+} from '@/lib/domain/anomaly-changes';
+import { AppError } from '@/lib/domain/app-error';
+import { changeAcknowledgement } from './change-acknowledgement';
+
+/**
+ * Records that somebody knows of an open anomaly, and shows it to every open browser. Throws AppError `badRequest` for an
+ * end that is over or more than 90 days ahead, `notFound`, `conflict` when it is resolved or acknowledged already, and
+ * `storeUnavailable`.
+ */
+export async function acknowledgeAnomaly(
+  id: string,
+  { by, reason, until }: AcknowledgementRequest,
+  now = new Date(),
+): Promise<ChangedAnomalyPayload> {
+  requireNearFuture(until, now);
+  const acknowledgement = { by, reason, at: now, until };
+  return changeAcknowledgement(
+    id,
+    (anomaly) => {
+      requireNotAcknowledged(anomaly);
+      return { acknowledgement, event: { kind: 'acknowledged', at: now, acknowledgement } };
+    },
+    now,
+  );
+}
+
+function requireNearFuture(until: Date | null, now: Date): void {
+  if (!until) return;
+  const aheadMs = until.getTime() - now.getTime();
+  if (aheadMs <= 0) throw new AppError('badRequest', 'until must lie in the future.');
+  if (aheadMs > MAX_ACKNOWLEDGED_MS) {
+    throw new AppError('badRequest', 'until must be at most 90 days ahead.');
+  }
+}
+
+function requireNotAcknowledged({ acknowledgement }: Anomaly): void {
+  if (!acknowledgement) return;
+  const { by, until } = acknowledgement;
+  const end = until ? `until ${until.toISOString()}` : 'until it is resolved';
+  throw new AppError('conflict', `The anomaly is already acknowledged by ${by}, ${end}.`);
+}

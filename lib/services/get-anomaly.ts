@@ -1,0 +1,73 @@
+import 'server-only';
+import type { Anomaly } from '@/lib/domain/anomaly';
+import type { AnomalyEvent } from '@/lib/domain/anomaly-event';
+import type { AnomalyPayload } from '@/lib/domain/anomaly-payload';
+import type { ClusterState } from '@/lib/live/cluster-state';
+import { liveHub } from '@/lib/live/live-hub';
+import { RULE_INFO } from '@/lib/rules/rule-info';
+import { runbookOf } from '@/lib/runbooks/catalog';
+import { runChecks } from '@/lib/runbooks/checks/run-checks';
+import { store } from '@/lib/store/store';
+import { affectedExecutions } from './affected-executions';
+import { readHistory, readKept } from './anomaly-history';
+import { viewAnomalies } from './anomaly-views';
+import { checkInputs } from './check-inputs';
+import { compareAnomalies } from './compare-anomalies';
+import { requireAnomaly } from './require-anomaly';
+import { staleAfterMs } from './section-view';
+
+/** Causes beyond these are not looked up: a timeline names few. */
+const MAX_CAUSES = 10;
+
+/**
+ * One anomaly: as it is now, what it is connected with, what happened to it and how often it came before. While history
+ * is not being kept, the live part is there all the same. Throws AppError `notFound`, and `storeUnavailable` for one that
+ * only the store could know.
+ */
+export async function getAnomaly(id: string, now = new Date()): Promise<AnomalyPayload> {
+  const anomaly = await requireAnomaly(id, now);
+  const state = liveHub().get(anomaly.cluster) ?? null;
+  const live = state ? viewAnomalies(state, now) : [];
+  const history = await readHistory(anomaly, now);
+  return {
+    asOf: now,
+    data: {
+      anomaly,
+      reading: state && {
+        takenAt: state.snapshot?.takenAt ?? null,
+        pollIntervalMs: state.settings.pollIntervalMs,
+        staleAfterMs: staleAfterMs(state),
+      },
+      explains: live.filter(({ inhibitedBy }) => inhibitedBy === id).sort(compareAnomalies),
+      causes: await readCauses(anomaly, history?.timeline ?? [], live),
+      executions: affectedExecutions(state, anomaly, now),
+      nextStep: state && anomaly.status === 'open' ? nextStepFor(state, anomaly, now) : null,
+      history,
+      store: store().status(),
+    },
+  };
+}
+
+async function readCauses(
+  { inhibitedBy }: Anomaly,
+  timeline: readonly AnomalyEvent[],
+  live: readonly Anomaly[],
+): Promise<Anomaly[]> {
+  const named = timeline.flatMap((event) => (event.kind === 'inhibited' ? event.by : []));
+  const ids = [...new Set([inhibitedBy ?? [], ...named.toReversed()].flat())].slice(0, MAX_CAUSES);
+  const known = live.filter(({ id }) => ids.includes(id));
+  const others = ids.filter((id) => !known.some((one) => one.id === id));
+  return [...known, ...(await readKept(others))];
+}
+
+/** A step without a check, or whose check cannot be made, is not taken for done. */
+function nextStepFor(state: ClusterState, { rule, subject }: Anomaly, now: Date): string | null {
+  const { runbook: id } = RULE_INFO[rule];
+  if (id === null) return null;
+  const { steps, checks } = runbookOf(id);
+  const workerId = subject.kind === 'worker' ? subject.id : null;
+  const results = runChecks(checks, checkInputs(state, workerId, now));
+  const isDone = (check: (typeof steps)[number]['check']) =>
+    results.some((result) => result.check === check && result.status === 'done');
+  return steps.find(({ check }) => !isDone(check))?.id ?? null;
+}

@@ -1,0 +1,109 @@
+import { log } from '@/lib/config/log';
+import type { StoreSettings } from '@/lib/config/configuration';
+import { AppError } from '@/lib/domain/app-error';
+import type { StoreStatus } from '@/lib/domain/store-status';
+import { AnomalyHistory } from './anomaly-history';
+import { measureDatabase, openDatabase, type Database } from './open-database';
+import { RecordOutboxes } from './record-outboxes';
+import { StoreSession } from './store-session';
+import { Upkeep } from './upkeep';
+import { WatchRecords } from './watch-records';
+import { WriteQueue } from './write-queue';
+
+const CLOSE_WITHIN_MS = 3_000;
+
+export type Store = {
+  /** Whether history is being kept, at this moment. */
+  status(): StoreStatus;
+  records: WatchRecords;
+  anomalies: AnomalyHistory;
+  /** Writes what waits and closes the database; takes 3 s at most, whatever hangs. */
+  close(): Promise<void>;
+};
+
+/** For tests: how the database is opened, and how long the first wait after a failure is. */
+type Means = { open?: (file: string) => Promise<Database>; firstRetryMs?: number };
+
+/**
+ * Starts to open the store and returns at once: never throws, and holds nobody up. Until it is open, and whenever it fails,
+ * everything goes on in memory, and `status` says that history is not being kept.
+ */
+export function openStore(
+  settings: StoreSettings,
+  { open = openDatabase, firstRetryMs }: Means = {},
+): Store {
+  let sizeBytes: number | null = null;
+  let isWoken = false;
+  let closing: Promise<void> | undefined;
+  const outboxes = new RecordOutboxes();
+  const queue = new WriteQueue(outboxes.all);
+
+  const session = new StoreSession({
+    open: () => open(settings.path),
+    firstRetryMs,
+    settle: async (database) => {
+      await records.bringUpToDate(database);
+      if (queue.lostCount > 0) log.warn({ count: queue.lostCount }, 'changes were lost meanwhile');
+      queue.forgetLost();
+      if (records.openIds()) upkeep.start();
+      sizeBytes = await measureDatabase(settings.path);
+    },
+  });
+
+  const flush = () => session.run((database) => queue.flush(database));
+
+  /** Changes of one moment go into one transaction. */
+  const wake = () => {
+    if (isWoken) return;
+    isWoken = true;
+    setImmediate(() => {
+      isWoken = false;
+      void flushLogged();
+    });
+  };
+
+  const flushLogged = async () => {
+    try {
+      await flush();
+      sizeBytes = await measureDatabase(settings.path);
+    } catch (error) {
+      if (!(error instanceof AppError)) log.error({ err: error }, 'the store was not written');
+    }
+  };
+
+  const close = async () => {
+    upkeep.stop();
+    outboxes.putRest(false, Date.now());
+    await flushLogged();
+    await session.close();
+  };
+
+  const records = new WatchRecords({ session, queue, outboxes, wake });
+  const upkeep = new Upkeep({ session, records, outboxes, settings, wake });
+  void session.open();
+
+  return {
+    status: () => toStatus(session, queue, sizeBytes),
+    records,
+    anomalies: new AnomalyHistory(session),
+    close: () => (closing ??= within(CLOSE_WITHIN_MS, close())),
+  };
+}
+
+function toStatus(session: StoreSession, queue: WriteQueue, sizeBytes: number | null): StoreStatus {
+  const { current } = session;
+  if (current.status === 'opening') return { status: 'opening' };
+  if (current.status === 'keeping') return { status: 'keeping', sizeBytes };
+  const { fault, sinceAt } = current;
+  const { waitingCount, lostCount } = queue;
+  return { status: 'failing', fault, sinceAt, waitingCount, lostCount };
+}
+
+async function within(limitMs: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const isOver = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, limitMs);
+  });
+  await Promise.race([work, isOver]);
+  clearTimeout(timer);
+}

@@ -1,0 +1,36 @@
+import type { ClusterMemory } from '@/lib/domain/cluster-memory';
+import type { RememberedCertificate as CertificateRow } from './generated/client/client';
+import type { Transaction } from './open-database';
+import type { Changes } from './outbox';
+import { upsertRows } from './upsert-rows';
+
+type Certificate = NonNullable<ClusterMemory['certificate']>;
+
+export type KeptCertificate = Certificate & { cluster: string };
+
+/** Writes the master certificate that was seen last, by cluster. */
+export async function writeCertificates(
+  transaction: Transaction,
+  { items }: Changes<KeptCertificate>,
+): Promise<void> {
+  const rows = items.map(({ cluster, thumbprint, previous }): CertificateRow => ({
+    cluster,
+    thumbprint,
+    previousThumbprint: previous?.thumbprint ?? null,
+    changedAt: previous?.changedAt ?? null,
+  }));
+  await upsertRows(transaction, 'RememberedCertificate', ['cluster'], rows);
+}
+
+/** The certificate of a row. */
+export function readCertificate(row: CertificateRow | null): ClusterMemory['certificate'] {
+  if (!row) return null;
+  const { thumbprint, previousThumbprint, changedAt } = row;
+  return {
+    thumbprint,
+    previous:
+      previousThumbprint !== null && changedAt !== null
+        ? { thumbprint: previousThumbprint, changedAt }
+        : null,
+  };
+}

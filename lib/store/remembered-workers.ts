@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { RememberedWorker } from '@/lib/domain/cluster-memory';
+import { heartbeatStateSchema } from '@/lib/domain/heartbeat-state';
+import { instant } from '@/lib/domain/instant';
+import type { RememberedWorker as WorkerRow } from './generated/client/client';
+import type { Transaction } from './open-database';
+import type { Changes } from './outbox';
+import { upsertRows } from './upsert-rows';
+
+export type KeptWorker = RememberedWorker & { cluster: string };
+
+/** No name of a cluster holds a control character. */
+export function keyOfWorker({ cluster, id }: Pick<KeptWorker, 'cluster' | 'id'>): string {
+  return `${cluster}\0${id}`;
+}
+
+/** Writes workers as they are remembered, and deletes those that were forgotten. */
+export async function writeWorkers(
+  transaction: Transaction,
+  { items, goneKeys }: Changes<KeptWorker>,
+): Promise<void> {
+  await upsertRows(transaction, 'RememberedWorker', ['cluster', 'id'], items.map(toWorkerRow));
+  for (const key of goneKeys) {
+    const [cluster = '', id = ''] = key.split('\0', 2);
+    await transaction.rememberedWorker.deleteMany({ where: { cluster, id } });
+  }
+}
+
+function toWorkerRow(worker: KeptWorker): WorkerRow {
+  return {
+    cluster: worker.cluster,
+    id: worker.id,
+    name: worker.name,
+    machineName: worker.machineName,
+    firstSeenAt: worker.firstSeenAt,
+    lastSeenAt: worker.lastSeenAt,
+    state: worker.state,
+    stateChangedAts: JSON.stringify(worker.stateChangedAts),
+  };
+}
+
+/** The workers of rows. A state that this version does not know is unknown. */
+export function readWorkers(rows: readonly WorkerRow[]): RememberedWorker[] {
+  return rows.map(({ id, name, machineName, firstSeenAt, lastSeenAt, state, stateChangedAts }) => ({
+    id,
+    name,
+    machineName,
+    firstSeenAt,
+    lastSeenAt,
+    state: heartbeatStateSchema.catch('unknown').parse(state),
+    stateChangedAts: z.array(instant).parse(JSON.parse(stateChangedAts)),
+  }));
+}

@@ -1,0 +1,67 @@
+import { log } from '@/lib/config/log';
+import type { StoreSettings } from '@/lib/config/configuration';
+import { AppError } from '@/lib/domain/app-error';
+import { giveKey } from './anomaly-events';
+import { findForgotten } from './find-forgotten';
+import { pruneAnomalies, retentionStart } from './prune';
+import type { RecordOutboxes } from './record-outboxes';
+import type { StoreSession } from './store-session';
+import type { WatchRecords } from './watch-records';
+
+const DAY_MS = 24 * 3_600_000;
+
+type Rooms = {
+  session: StoreSession;
+  records: WatchRecords;
+  outboxes: RecordOutboxes;
+  settings: StoreSettings;
+  wake: () => void;
+};
+
+/** Once a day: closes what nobody watches any more, and deletes what is older than the retention says. */
+export class Upkeep {
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly rooms: Rooms) {}
+
+  /** Runs now and every day until it is stopped; once it has started, calling this does nothing. */
+  start(): void {
+    if (this.timer) return;
+    this.timer = setInterval(() => void this.runLogged(), DAY_MS).unref();
+    void this.runLogged();
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  /** One round. Rejects when the store cannot be used. */
+  async run(now: Date): Promise<void> {
+    const { session, records, outboxes, settings, wake } = this.rooms;
+    const openIds = records.openIds();
+    if (openIds) {
+      const forgotten = await session.run((database) => findForgotten(database, openIds, now));
+      for (const anomaly of forgotten) {
+        outboxes.anomalies.put(anomaly.id, anomaly);
+        const event = { kind: 'resolved' as const, at: anomaly.lastFoundAt };
+        const keyed = giveKey({ anomalyId: anomaly.id, event });
+        outboxes.events.put(keyed.key, keyed);
+      }
+      wake();
+    }
+    const count = await pruneAnomalies(
+      (work) => session.run(work),
+      retentionStart(now, settings.retentionDays),
+    );
+    if (count > 0) log.info({ count }, 'anomalies beyond the retention were deleted');
+  }
+
+  private async runLogged(): Promise<void> {
+    try {
+      await this.run(new Date());
+    } catch (error) {
+      // A store that does not work says so itself, and is asked again tomorrow.
+      if (!(error instanceof AppError)) log.error({ err: error }, 'the upkeep of the store broke');
+    }
+  }
+}

@@ -1,0 +1,7 @@
+import { EMPTY_MEMORY, type ClusterMemory } from '@/lib/domain/cluster-memory';
+import { EMPTY_LIFECYCLE, type LifecycleState } from '@/lib/domain/lifecycle-state';
+
+/** What has to survive from one poll of a cluster to the next. */
+export type WatchRecord = { memory: ClusterMemory; lifecycle: LifecycleState };
+
+export const EMPTY_RECORD: WatchRecord = { memory: EMPTY_MEMORY, lifecycle: EMPTY_LIFECYCLE };

@@ -1,0 +1,4 @@
+import './check-node.mjs';
+import { generateStore } from './store-client.mjs';
+
+generateStore();
