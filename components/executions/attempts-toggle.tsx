@@ -31,7 +31,6 @@ export function AttemptsToggle({ row, isExpanded, onToggle }: Omit<CellProps, 'c
   return (
     <button
       aria-expanded={isExpanded}
-      aria-label={t('show', { id })}
       className={classNames(
         'inline-flex min-h-6 items-center gap-1 rounded px-1 hover:bg-sunken pointer-coarse:min-h-8',
         count > 1 && 'font-medium text-warn-text',
@@ -41,8 +40,12 @@ export function AttemptsToggle({ row, isExpanded, onToggle }: Omit<CellProps, 'c
     >
       <ChevronRight
         aria-hidden
-        className={classNames('size-3.5 text-muted transition-transform', isExpanded && 'rotate-90')}
+        className={classNames(
+          'size-3.5 text-muted transition-transform',
+          isExpanded && 'rotate-90',
+        )}
       />
+      <span className="sr-only">{`${t('show', { id })}: `}</span>
       {maxAttemptCount === null ? t('count', { count }) : t('of', { count, max: maxAttemptCount })}
     </button>
   );

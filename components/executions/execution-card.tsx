@@ -23,6 +23,7 @@ type ExecutionCardProps = CellProps & {
 export function ExecutionCard(props: ExecutionCardProps) {
   const { row, clockSkewMs, hasLeft, isUncertain, isClusterShown, isExpanded } = props;
   const t = useTranslations('executions');
+  const of = row.status === 'pending' || row.status === 'created' ? 'queue' : 'run';
   const where = isClusterShown ? `${row.cluster} · ` : '';
   return (
     <>
@@ -35,7 +36,17 @@ export function ExecutionCard(props: ExecutionCardProps) {
             <ExecutionStatusMark status={row.status} statusCode={row.statusCode} />
           )}
           <ExecutionNotes row={row} />
-          <span className="ml-auto text-sm text-muted">
+          <span className="ml-auto truncate text-sm text-muted">
+            {t.rich(`card.${of}`, {
+              duration: () => (
+                <span className="text-text">
+                  <DurationCell clockSkewMs={clockSkewMs} of={of} timing={row.timing} />
+                </span>
+              ),
+            })}
+          </span>
+          <span className="text-sm whitespace-nowrap text-muted">
+            {'· '}
             <RelativeTime at={row.createdAt} clockSkewMs={clockSkewMs} />
           </span>
         </div>
@@ -48,14 +59,11 @@ export function ExecutionCard(props: ExecutionCardProps) {
             <span className="font-medium">{row.packageName}</span>
             <span className="text-muted">{` · ${where}${row.worker?.name ?? row.folderName}`}</span>
           </Link>
-          <span className="text-sm">
-            <DurationCell
-              clockSkewMs={clockSkewMs}
-              of={row.status === 'pending' ? 'queue' : 'run'}
-              timing={row.timing}
-            />
-          </span>
-          {row.attempts.length > 0 && <AttemptsToggle {...props} />}
+          {row.attempts.length > 0 && (
+            <span className="text-sm">
+              <AttemptsToggle {...props} />
+            </span>
+          )}
         </div>
       </div>
       {isExpanded && (

@@ -9,6 +9,7 @@ import { RelativeTime } from '@/components/time/relative-time';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Hint } from '@/components/ui/hint';
 import type { ExecutionRow } from '@/lib/client/execution-page';
+import { isOpenStatus } from '@/lib/domain/execution-status';
 import { paths } from '@/lib/format/paths';
 import { AttemptsToggle } from './attempts-toggle';
 import { DurationCell } from './duration-cell';
@@ -26,7 +27,9 @@ export type CellProps = {
 /** What one column says about an execution. */
 export function ExecutionCell({ column, ...props }: CellProps & { column: ExecutionColumn }) {
   const { row, clockSkewMs } = props;
-  const time = (at: Date | null) => <TimeCell at={at} clockSkewMs={clockSkewMs} />;
+  const time = (at: Date | null, isToCome: boolean) => (
+    <TimeCell at={at} clockSkewMs={clockSkewMs} isToCome={isToCome} />
+  );
   switch (column) {
     case 'status':
       return (
@@ -44,7 +47,7 @@ export function ExecutionCell({ column, ...props }: CellProps & { column: Execut
     case 'worker':
       return <WorkerCell row={row} />;
     case 'created':
-      return time(row.createdAt);
+      return time(row.createdAt, false);
     case 'queued':
       return <DurationCell clockSkewMs={clockSkewMs} of="queue" timing={row.timing} />;
     case 'ran':
@@ -52,13 +55,13 @@ export function ExecutionCell({ column, ...props }: CellProps & { column: Execut
     case 'attempts':
       return <AttemptsToggle {...props} />;
     case 'caller':
-      return <TextCell text={row.callerName} />;
+      return <CallerCell name={row.callerName} />;
     case 'environment':
       return <EnvironmentCell row={row} />;
     case 'started':
-      return time(row.startedAt);
+      return time(row.startedAt, row.status === 'created');
     case 'ended':
-      return time(row.endedAt);
+      return time(row.endedAt, isOpenStatus(row.status));
     case 'scaleOut':
       return <StateMark noun="answer" state={row.scaleOut} />;
   }
@@ -68,16 +71,21 @@ export function ExecutionCell({ column, ...props }: CellProps & { column: Execut
 export function PackageCell({ row }: { row: ExecutionRow }) {
   const { folderName, projectName, packageName } = row;
   const path = `${folderName} › ${projectName} › `;
+  return <LongName first={path} rest={packageName} />;
+}
+
+/** A name whose beginning, which many have in common, gives way to what tells them apart. */
+function LongName({ first, rest }: { first: string; rest: string }) {
   return (
-    <span className="flex min-w-0" title={`${path}${packageName}`}>
-      <span className="min-w-0 shrink-[9] truncate text-muted">{path}</span>
-      <span className="min-w-0 truncate whitespace-pre">{` ${packageName}`}</span>
+    <span className="flex min-w-0" title={`${first}${rest}`}>
+      <span className="min-w-0 truncate whitespace-pre text-muted">{first}</span>
+      <span className="max-w-full shrink-0 truncate">{rest}</span>
     </span>
   );
 }
 
 /** Who runs or ran it. */
-export function WorkerCell({ row }: { row: ExecutionRow }): ReactNode {
+function WorkerCell({ row }: { row: ExecutionRow }): ReactNode {
   const t = useTranslations('executions.worker');
   const { worker, scaleOut, machineName, cluster, status } = row;
   if (worker) {
@@ -118,20 +126,19 @@ function IdCell({ row }: { row: ExecutionRow }) {
   );
 }
 
-function TimeCell({ at, clockSkewMs }: { at: Date | null; clockSkewMs: number }) {
+type TimeCellProps = { at: Date | null; clockSkewMs: number; isToCome: boolean };
+
+function TimeCell({ at, clockSkewMs, isToCome }: TimeCellProps) {
   const t = useTranslations('executions');
-  if (!at) return <span className="text-muted">{t('notRecorded')}</span>;
+  if (!at) return <span className="text-muted">{t(isToCome ? 'toCome' : 'notRecorded')}</span>;
   return <RelativeTime at={at} clockSkewMs={clockSkewMs} />;
 }
 
-function TextCell({ text }: { text: string | null }) {
+function CallerCell({ name }: { name: string | null }) {
   const t = useTranslations('executions');
-  if (text === null) return <span className="text-muted">{t('notRecorded')}</span>;
-  return (
-    <span className="truncate" title={text}>
-      {text}
-    </span>
-  );
+  if (name === null) return <span className="text-muted">{t('notRecorded')}</span>;
+  const domainLength = name.lastIndexOf('\\') + 1;
+  return <LongName first={name.slice(0, domainLength)} rest={name.slice(domainLength)} />;
 }
 
 function EnvironmentCell({ row: { environment } }: { row: ExecutionRow }) {

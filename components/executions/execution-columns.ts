@@ -1,5 +1,5 @@
 /** In the order in which they stand. */
-export const EXECUTION_COLUMNS = [
+const EXECUTION_COLUMNS = [
   'status',
   'id',
   'cluster',

@@ -1,22 +1,20 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'use-intl';
-import { classNames } from '@/components/ui/class-names';
 import { useMedia } from '@/components/ui/use-media';
 import { useRoomBelow } from '@/components/ui/use-room-below';
+import type { ExecutionRow } from '@/lib/client/execution-page';
 import { paths } from '@/lib/format/paths';
 import { attemptsHeightPx } from './attempts-table';
 import { tableWidthRem } from './column-widths';
-import { ExecutionCard } from './execution-card';
 import type { ExecutionColumn } from './execution-columns';
 import { ExecutionHead } from './execution-head';
-import { ExecutionRowLine } from './execution-row';
+import { ListRow } from './list-row';
 import { ListTail } from './list-tail';
 import { rememberView, type ListSession } from './list-session';
 import { countRows } from './page-ledger';
-import { RowPlaceholder } from './row-placeholder';
 import { isUntrusted, type ClusterLook } from './use-cluster-looks';
 import { useLedger, useListPages } from './use-list-pages';
 import { useRowWalk } from './use-row-walk';
@@ -53,15 +51,16 @@ export function ExecutionList({ session, columns, looks }: ExecutionListProps) {
   });
   const { slotAt, tail } = useListPages(session, view);
 
-  const expand = (position: number, isExpanded: boolean) => {
-    const slot = slotAt(position);
-    if (slot.kind !== 'row' || slot.row.attempts.length === 0) return;
-    const next = new Map(expanded);
-    if (isExpanded) next.set(position, attemptsHeightPx(slot.row));
-    else next.delete(position);
-    setExpanded(next);
-    rememberView(session, { expanded: next });
-  };
+  const expand = useCallback((position: number, row: ExecutionRow, isExpanded: boolean) => {
+    if (row.attempts.length === 0) return;
+    setExpanded((known) => {
+      const next = new Map(known);
+      if (isExpanded) next.set(position, attemptsHeightPx(row));
+      else next.delete(position);
+      return next;
+    });
+  }, []);
+  useEffect(() => rememberView(session, { expanded }), [session, expanded]);
   const walk = useRowWalk({
     session,
     scroller,
@@ -73,7 +72,10 @@ export function ExecutionList({ session, columns, looks }: ExecutionListProps) {
       const slot = slotAt(position);
       if (slot.kind === 'row') router.push(paths.execution(slot.row.cluster, slot.row.id));
     },
-    onExpand: expand,
+    onExpand: (position, isExpanded) => {
+      const slot = slotAt(position);
+      if (slot.kind === 'row') expand(position, slot.row, isExpanded);
+    },
   });
 
   return (
@@ -95,42 +97,33 @@ export function ExecutionList({ session, columns, looks }: ExecutionListProps) {
           <div
             aria-label={t('rowKeys')}
             className="relative"
+            onFocus={walk.onFocus}
             onKeyDown={walk.onKeyDown}
             role="rowgroup"
             style={{ height: view.heightPx }}
           >
             {view.items.map(({ row: position, top, size }) => {
               const slot = slotAt(position);
-              const isExpanded = expanded.has(position);
-              const look = slot.kind === 'row' ? looks.get(slot.row.cluster) : undefined;
-              const shared = slot.kind === 'row' && {
-                row: slot.row,
-                clockSkewMs: look?.reading.source?.clockSkewMs ?? 0,
-                hasLeft: slot.hasLeft,
-                isUncertain: look !== undefined && isUntrusted(look),
-                isExpanded,
-                onToggle: () => expand(position, !isExpanded),
-              };
+              const row = slot.kind === 'row' ? slot.row : null;
+              const look = row ? looks.get(row.cluster) : undefined;
               return (
-                <div
+                <ListRow
                   key={position}
-                  aria-rowindex={position + 2}
-                  className={classNames(
-                    'absolute inset-x-0 top-0 overflow-clip border-b border-line outline-offset-[-2px]',
-                    'hover:bg-sunken focus-visible:bg-accent-fill',
-                  )}
-                  data-row={position}
-                  onFocus={() => walk.onFocus(position)}
-                  role="row"
-                  style={{ height: size, transform: `translateY(${top}px)` }}
-                  tabIndex={position === walk.tabStop ? 0 : -1}
-                >
-                  {!shared && <RowPlaceholder hasFailed={slot.kind === 'failed'} />}
-                  {shared && isWide && <ExecutionRowLine columns={columns} {...shared} />}
-                  {shared && !isWide && (
-                    <ExecutionCard isClusterShown={session.scope === null} {...shared} />
-                  )}
-                </div>
+                  clockSkewMs={look?.reading.source?.clockSkewMs ?? 0}
+                  columns={columns}
+                  hasLeft={slot.kind === 'row' && slot.hasLeft}
+                  heightPx={size}
+                  isClusterShown={session.scope === null}
+                  isExpanded={expanded.has(position)}
+                  isTabStop={position === walk.tabStop}
+                  isUncertain={look !== undefined && isUntrusted(look)}
+                  isWide={isWide}
+                  kind={slot.kind}
+                  onExpand={expand}
+                  position={position}
+                  row={row}
+                  topPx={top}
+                />
               );
             })}
           </div>

@@ -20,6 +20,7 @@ export function ExecutionNotes({ row }: { row: ExecutionRow }) {
       {ghost && <GhostMark ghost={ghost} row={row} />}
       {isPinned && (
         <Hint
+          className="inline-flex"
           content={
             names === ''
               ? t('executions.notes.pinnedToNone')
@@ -34,7 +35,7 @@ export function ExecutionNotes({ row }: { row: ExecutionRow }) {
         </Hint>
       )}
       {cannotBeStopped && (
-        <Hint content={t('executions.notes.cannotBeStopped')}>
+        <Hint className="inline-flex" content={t('executions.notes.cannotBeStopped')}>
           <Mark
             isWordHidden
             shape={STATE_SHAPES.executionNote.cannotBeStopped}
@@ -49,13 +50,17 @@ export function ExecutionNotes({ row }: { row: ExecutionRow }) {
 function GhostMark({ ghost, row }: { ghost: ExecutionGhost; row: ExecutionRow }) {
   const t = useTranslations('states.executionNote');
   return (
-    <Hint content={useGhostWords(ghost, row)}>
+    <Hint className="inline-flex" content={useGhostWords(ghost, row)}>
       <Mark shape={STATE_SHAPES.executionNote.ghost} word={t('ghost')} />
     </Hint>
   );
 }
 
-function useGhostWords(ghost: ExecutionGhost, { worker }: ExecutionRow): string {
+/** In what way the task contradicts the catalog, and what comes next. */
+export function useGhostWords(
+  ghost: ExecutionGhost,
+  { worker }: Pick<ExecutionRow, 'worker'>,
+): string {
   const t = useTranslations('executions.notes');
   const tTask = useTranslations('states.task');
   const zone = useZone();

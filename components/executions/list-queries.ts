@@ -1,4 +1,10 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import {
+  queryOptions,
+  type Query,
+  type QueryClient,
+  type QueryFunctionContext,
+  type QueryMeta,
+} from '@tanstack/react-query';
 import { fetchExecutionPage, isUnread, type ExecutionPage } from '@/lib/client/execution-page';
 import type { ListSession, Readings } from './list-session';
 import { hasOpenRow, mergeRefreshedPage, showPage, type ShownPage } from './merge-refreshed-page';
@@ -17,12 +23,15 @@ const KEEP_MS = 5 * 60_000;
 /** Pages on either side of what is in sight whose rows stay in memory. */
 const PAGES_KEPT = 8;
 
-/** One page of a list. Read again, it is brought up to date in place. */
+/**
+ * One page of a list. Read again, it is brought up to date in place. Options hold no closure: one made while rendering may
+ * keep alive what that rendering saw, page upon page.
+ */
 export const pageOptions = (session: ListSession, index: number) =>
   queryOptions({
-    queryKey: ['executions', session.id, index],
-    queryFn: ({ client, queryKey, signal }) =>
-      readPage(session, index, client.getQueryData<ShownPage>(queryKey), signal),
+    queryKey: pageKey(session, index),
+    queryFn: readPage,
+    meta: { session },
     structuralSharing: false,
     gcTime: KEEP_MS,
     refetchIntervalInBackground: false,
@@ -30,32 +39,18 @@ export const pageOptions = (session: ListSession, index: number) =>
 
 /** The same while it is in sight: open rows are asked for again and again, and so is what could not be read. */
 export const livePageOptions = (session: ListSession, index: number) =>
-  queryOptions({
-    ...pageOptions(session, index),
-    refetchInterval: ({ state }) => {
-      const page = state.data;
-      if (!page || page.readings.some(isUnread)) return RETRY_MS;
-      const mayChange = hasOpenRow(page) || (index === 0 && dependsOnState(session));
-      return mayChange ? refreshPaceMs(page.tookMs) : false;
-    },
-  });
+  queryOptions({ ...pageOptions(session, index), refetchInterval: pageIntervalMs });
 
 /** What has come in above a list since it was begun; it costs as much as has come. */
 export const newRowsOptions = (session: ListSession, isBegun: boolean) =>
   queryOptions({
     queryKey: ['executions', session.id, 'new'],
-    queryFn: async ({ signal }) => {
-      const { scope, filter, topIds } = session;
-      const clusters = [...session.readings.get().keys()];
-      const cursor = cursorAboveTop(topIds, clusters, filter);
-      const page = await fetchExecutionPage({ scope, filter, cursor, take: MAX_ROWS, signal });
-      noteReadings(session, page);
-      return page;
-    },
+    queryFn: readNewRows,
+    meta: { session },
     enabled: isBegun,
     structuralSharing: false,
     gcTime: 0,
-    refetchInterval: ({ state }) => refreshPaceMs(state.data?.tookMs ?? 0),
+    refetchInterval: newRowsIntervalMs,
     refetchIntervalInBackground: false,
   });
 
@@ -66,17 +61,47 @@ export function dropFarPages(
   inSight: readonly number[],
 ): void {
   for (const index of pagesToDrop(session.pagesInMemory, inSight, PAGES_KEPT)) {
-    queryClient.removeQueries({ queryKey: pageOptions(session, index).queryKey, exact: true });
+    queryClient.removeQueries({ queryKey: pageKey(session, index), exact: true });
     session.pagesInMemory.delete(index);
   }
 }
 
-async function readPage(
-  session: ListSession,
-  index: number,
-  shown: ShownPage | undefined,
-  signal: AbortSignal,
-): Promise<ShownPage> {
+type PageKey = readonly ['executions', string, number];
+
+function pageKey(session: ListSession, index: number): PageKey {
+  return ['executions', session.id, index];
+}
+
+function sessionOf(meta: QueryMeta | undefined): ListSession {
+  return meta?.['session'] as ListSession;
+}
+
+function pageIntervalMs({ state, queryKey, meta }: Query<ShownPage, Error, ShownPage, PageKey>) {
+  const page = state.data;
+  if (!page || page.readings.some(isUnread)) return RETRY_MS;
+  const isTop = queryKey[2] === 0;
+  const mayChange = hasOpenRow(page) || (isTop && dependsOnState(sessionOf(meta)));
+  return mayChange ? refreshPaceMs(page.tookMs) : false;
+}
+
+function newRowsIntervalMs({ state }: { state: { data: ExecutionPage | undefined } }): number {
+  return refreshPaceMs(state.data?.tookMs ?? 0);
+}
+
+async function readNewRows({ meta, signal }: QueryFunctionContext): Promise<ExecutionPage> {
+  const session = sessionOf(meta);
+  const { scope, filter, topIds } = session;
+  const cursor = cursorAboveTop(topIds, [...session.readings.get().keys()], filter);
+  const page = await fetchExecutionPage({ scope, filter, cursor, take: MAX_ROWS, signal });
+  noteReadings(session, page);
+  return page;
+}
+
+async function readPage(context: QueryFunctionContext<PageKey>): Promise<ShownPage> {
+  const { client, queryKey, meta, signal } = context;
+  const session = sessionOf(meta);
+  const index = queryKey[2];
+  const shown = client.getQueryData<ShownPage>(queryKey);
   const { scope, filter, ledger } = session;
   const place = ledger.get().pages[index];
   const rowCount = place?.rowCount ?? null;

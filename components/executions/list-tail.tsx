@@ -52,7 +52,9 @@ function HeldWords({ reading, isOnly }: { reading: ClusterReading; isOnly: boole
   const t = useTranslations('executions.tail');
   const { name, search } = reading;
   if (isUnread(reading) || search?.stoppedBy === 'failure') {
-    return <span className="block">{isOnly ? t('brokeOff') : t('brokeOffIn', { cluster: name })}</span>;
+    return (
+      <span className="block">{isOnly ? t('brokeOff') : t('brokeOffIn', { cluster: name })}</span>
+    );
   }
   const { searchedDownTo } = search ?? {};
   if (!searchedDownTo) return null;

@@ -18,8 +18,10 @@ export function NewRowsBar({ count, isMore, isPending, onShow }: NewRowsBarProps
           type="button"
         >
           <ArrowUp aria-hidden className="size-3.5" />
-          <span className="font-medium">{t(isMore ? 'many' : 'some', { count })}</span>
-          {`: ${t('show')}`}
+          <span>
+            <span className="font-medium">{t(isMore ? 'many' : 'some', { count })}</span>
+            {`: ${t('show')}`}
+          </span>
         </button>
       )}
     </div>

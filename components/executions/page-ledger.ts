@@ -1,7 +1,7 @@
 import type { ClusterReading } from '@/lib/client/execution-page';
 
 /** What is kept of a page for good: where it begins and how many rows it has, so that its rows can be dropped. */
-export type LedgerPage = {
+type LedgerPage = {
   /** As the server gave it; null is the newest. */
   cursor: string | null;
   /** The same place for reading it again: what came in above does not count. */

@@ -13,9 +13,7 @@ const READ_AHEAD = 60;
 
 /** What stands at one place of the list. */
 export type RowSlot =
-  | { kind: 'row'; row: ExecutionRow; hasLeft: boolean }
-  | { kind: 'loading' }
-  | { kind: 'failed' };
+  { kind: 'row'; row: ExecutionRow; hasLeft: boolean } | { kind: 'loading' } | { kind: 'failed' };
 
 /** Which page below the last row is being read, or could not be. */
 export type TailState = { isLoading: boolean; hasFailed: boolean; retry: () => void };

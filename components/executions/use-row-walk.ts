@@ -62,7 +62,10 @@ export function useRowWalk(options: RowWalkOptions) {
   return {
     /** Of the rows that are drawn, exactly one is reached by Tab. */
     tabStop: isInSight ? activeRow : first,
-    onFocus: activate,
+    onFocus: (event: React.FocusEvent<HTMLElement>) => {
+      const row = event.target.closest(`[${ROW_ATTRIBUTE}]`)?.getAttribute(ROW_ATTRIBUTE);
+      if (row) activate(Number(row));
+    },
     onKeyDown: (event: React.KeyboardEvent<HTMLElement>) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (!(event.target instanceof HTMLElement)) return;

@@ -1,6 +1,13 @@
 'use client';
 
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { rememberView, type ListSession } from './list-session';
 import { moveWindow, WINDOW_ROWS, windowAround } from './scroll-window';
@@ -55,17 +62,31 @@ export function useScrollWindow(options: ScrollWindowOptions) {
     rememberView(session, { base: next });
   };
 
+  const keepRoom = () => {
+    const scrollTop = scroller.current?.scrollTop ?? 0;
+    const next = moveWindow({ base, first, last, total });
+    const start = virtualizer.getOffsetForIndex(first - base, 'start');
+    if (next !== base && start) moveTo(next, { row: first, offsetPx: scrollTop - start[0] });
+  };
+  const keepRoomOnceGrown = useEffectEvent(keepRoom);
+  // A list that grows while the reader is at its bottom does not scroll.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => keepRoomOnceGrown());
+    return () => cancelAnimationFrame(frame);
+  }, [total]);
+
   return {
-    items: items.map((item) => ({ ...item, row: base + item.index, top: item.start - headHeightPx })),
+    items: items.map((item) => ({
+      ...item,
+      row: base + item.index,
+      top: item.start - headHeightPx,
+    })),
     heightPx: virtualizer.getTotalSize(),
     first,
     last,
     onScroll: () => {
-      const scrollTop = scroller.current?.scrollTop ?? 0;
-      rememberView(session, { scrollTop });
-      const next = moveWindow({ base, first, last, total });
-      const start = virtualizer.getOffsetForIndex(first - base, 'start');
-      if (next !== base && start) moveTo(next, { row: first, offsetPx: scrollTop - start[0] });
+      rememberView(session, { scrollTop: scroller.current?.scrollTop ?? 0 });
+      keepRoom();
     },
     scrollToRow: (row: number) => {
       const isInside = row >= base && row < base + WINDOW_ROWS;

@@ -12,7 +12,14 @@ import {
 import { paths } from '@/lib/format/paths';
 
 export type PageName =
-  'overview' | 'workers' | 'executions' | 'master' | 'anomalies' | 'runbooks' | 'diagnose' | 'monitor';
+  | 'overview'
+  | 'workers'
+  | 'executions'
+  | 'master'
+  | 'anomalies'
+  | 'runbooks'
+  | 'diagnose'
+  | 'monitor';
 
 type NavigationItem = {
   page: PageName;
@@ -55,14 +62,7 @@ export const RAIL_ITEMS = [
 ] as const;
 
 /** Bottom bar, for a phone: what woke you comes first. */
-export const BOTTOM_ITEMS = [
-  ANOMALIES,
-  OVERVIEW,
-  WORKERS,
-  EXECUTIONS,
-  RUNBOOKS,
-  MONITOR,
-] as const;
+export const BOTTOM_ITEMS = [ANOMALIES, OVERVIEW, WORKERS, EXECUTIONS, RUNBOOKS, MONITOR] as const;
 
 /** Which page an address belongs to. */
 export function pageOfPath(pathname: string): PageName | null {

@@ -2,16 +2,19 @@ import {
   Ban,
   Check,
   Circle,
+  CircleAlert,
   CircleCheck,
   CircleDashed,
   CircleQuestionMark,
   CircleSlash,
   ClockAlert,
   Diamond,
+  Dot,
   Download,
   EyeOff,
   Ghost,
   Hourglass,
+  Info,
   LockKeyhole,
   Minus,
   OctagonMinus,
@@ -21,6 +24,7 @@ import {
   Repeat,
   Sparkle,
   Square,
+  SquareActivity,
   SquareDashed,
   Triangle,
   UserRoundX,
@@ -29,6 +33,7 @@ import {
 } from 'lucide-react';
 import type { MarkShape } from '@/components/ui/mark';
 import type { ExecutionAttempt } from '@/lib/domain/execution-attempts';
+import type { Usability } from '@/lib/domain/execution-outlook';
 import type { ExecutionStatus } from '@/lib/domain/execution-status';
 import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
 import type { Health } from '@/lib/domain/overview-payload';
@@ -100,6 +105,25 @@ export const STATE_SHAPES = {
     canceled: { icon: Ban, hue: 'unknown' },
     unknown: { icon: CircleQuestionMark, hue: 'unknown' },
   } satisfies Record<(typeof TASK_STATUSES)[number], MarkShape>,
+  /** Whether a worker can take a task now. */
+  usability: {
+    usable: { icon: Circle, hue: 'ok', isFilled: true },
+    full: { icon: SquareActivity, hue: 'warn' },
+    disabled: { icon: Pause, hue: 'unknown' },
+    offline: { icon: Square, hue: 'bad', isFilled: true },
+    gone: { icon: CircleSlash, hue: 'bad' },
+    unknown: UNKNOWN,
+  } satisfies Record<Usability, MarkShape>,
+  /** How much a message matters, by its type; the word is that of the type. */
+  message: {
+    error: { icon: X, hue: 'bad' },
+    taskFailed: { icon: CircleAlert, hue: 'bad' },
+    warning: { icon: Diamond, hue: 'warn' },
+    queryCancel: { icon: Ban, hue: 'warn' },
+    information: { icon: Info, hue: 'info' },
+    other: { icon: Dot, hue: 'unknown' },
+    unknown: { icon: CircleQuestionMark, hue: 'unknown' },
+  },
   /** What the login may do with one object of SSISDB. */
   access: {
     granted: { icon: Check, hue: 'ok' },

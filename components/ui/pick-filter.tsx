@@ -8,6 +8,8 @@ type PickFilterProps = {
   options: readonly PickOption[];
   /** Null shows everything; may be a value that is no option. */
   selected: string | null;
+  /** What to call the selected value when it is no option; itself where nothing is given. */
+  selectedLabel?: string | null;
   /** False where only the options make sense. */
   isOpenEnded?: boolean;
   /** Said below the options. */
@@ -17,10 +19,14 @@ type PickFilterProps = {
 
 /** At most one of many values, found by typing; or any other that is typed. */
 export function PickFilter(props: PickFilterProps) {
-  const { label, options, selected, isOpenEnded = true, hint, onSelect } = props;
+  const { label, options, selected, selectedLabel, isOpenEnded = true, hint, onSelect } = props;
   const chosen = options.find(({ value }) => value === selected);
   return (
-    <PopoverFilter label={label} onClear={() => onSelect(null)} value={chosen?.label ?? selected}>
+    <PopoverFilter
+      label={label}
+      onClear={() => onSelect(null)}
+      value={chosen?.label ?? selectedLabel ?? selected}
+    >
       {(close) => (
         <PickList
           hint={hint}

@@ -84,7 +84,10 @@ export function PickList(props: PickListProps) {
           >
             <Check
               aria-hidden
-              className={classNames('size-3.5 shrink-0 text-accent', value !== selected && 'invisible')}
+              className={classNames(
+                'size-3.5 shrink-0 text-accent',
+                value !== selected && 'invisible',
+              )}
             />
             <span className="min-w-0 flex-1 break-words">{words}</span>
             {note && <span className="text-muted">{note}</span>}

@@ -14,9 +14,8 @@ export function useRoomBelow(element: RefObject<HTMLElement | null>, gapPx: numb
       const top = element.current.getBoundingClientRect().top + window.scrollY;
       setRoom(Math.max(LEAST_PX, Math.floor(window.innerHeight - top - gapPx)));
     };
-    // Whatever grows or shrinks above the element changes the height of the page.
     const observer = new ResizeObserver(measure);
-    observer.observe(document.body);
+    for (const other of surroundings(element.current)) observer.observe(other);
     window.addEventListener('resize', measure);
     return () => {
       observer.disconnect();
@@ -24,4 +23,10 @@ export function useRoomBelow(element: RefObject<HTMLElement | null>, gapPx: numb
     };
   }, [element, gapPx]);
   return room;
+}
+
+/** Whatever of these grows, shrinks or goes away may move the element. */
+function surroundings(element: HTMLElement | null): Element[] {
+  const parent = element?.parentElement;
+  return parent ? [...parent.children, ...surroundings(parent)] : [];
 }

@@ -57,7 +57,11 @@ export async function fetchExecutionPage(request: PageRequest): Promise<Executio
 }
 
 /** Where all that passes a filter is streamed as a file. */
-export function exportUrl(cluster: string, format: 'csv' | 'json', filter: ExecutionFilter): string {
+export function exportUrl(
+  cluster: string,
+  format: 'csv' | 'json',
+  filter: ExecutionFilter,
+): string {
   const query = new URLSearchParams({ ...toFilterParameters(filter), format });
   return `/api${paths.executions(cluster)}/export?${query}`;
 }

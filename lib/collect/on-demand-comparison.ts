@@ -31,6 +31,9 @@ export type RunParts = Pick<ExecutablesReading, 'statistics'> & {
 /** The run before this one that went well, as far down as was searched. */
 type Baseline = { header: ExecutionHeader | null; searchedDownToId: string | null };
 
+/** `before`: the execution below which the search begins. */
+type ComparisonRequest = { executionId: string; before: string };
+
 export type ComparisonReading = {
   presence: Presence;
   baseline: Section<Baseline>;
@@ -45,15 +48,15 @@ export type ComparisonReading = {
  */
 export function readComparison(
   cluster: string,
-  executionId: string,
+  request: ComparisonRequest,
   signal?: AbortSignal,
 ): Promise<Result<Reading<ComparisonReading>>> {
-  return onDemandReader(cluster).read((session) => collectComparison(session, executionId), signal);
+  return onDemandReader(cluster).read((session) => collectComparison(session, request), signal);
 }
 
 async function collectComparison(
   session: ReadSession,
-  executionId: string,
+  { executionId, before }: ComparisonRequest,
 ): Promise<ComparisonReading> {
   const { capabilities } = session;
   const current = await readHeader(session, executionId);
@@ -66,7 +69,7 @@ async function collectComparison(
       : current;
     return { presence, baseline: answerSection(none, (value) => value, asked), parts: null };
   }
-  const found = await findBaseline(session, toExecutionHeader(row));
+  const found = await findBaseline(session, toExecutionHeader(row), before);
   const header = found.ok ? found.value.header : null;
   return {
     presence,
@@ -80,7 +83,8 @@ async function collectComparison(
 
 async function findBaseline(
   session: ReadSession,
-  { id, folderName, projectName, packageName }: ExecutionHeader,
+  { folderName, projectName, packageName }: ExecutionHeader,
+  before: string,
 ): Promise<Result<Baseline>> {
   const page = await collectExecutionPage(session, {
     filter: {
@@ -90,7 +94,7 @@ async function findBaseline(
       project: projectName,
       package: packageName,
     },
-    range: { before: id, floor: null },
+    range: { before, floor: null },
     take: 1,
   });
   if (!page.ok) return page;

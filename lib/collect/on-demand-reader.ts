@@ -174,6 +174,7 @@ export class OnDemandReader {
       clockRow,
       webClock: new Date((sentMs + Date.now()) / 2),
       sourceRow: answers.source.ok ? (answers.source.value[0] ?? null) : null,
+      startRow: null,
       productVersion: capabilities?.productVersion ?? null,
       catalogProperties: [],
     });

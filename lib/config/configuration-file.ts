@@ -69,9 +69,16 @@ const storeSchema = z.strictObject({
   path: z.string().trim().min(1).optional(),
   /** Resolved anomalies are deleted when they are older. */
   retentionDays: z.number().int().min(1).max(36_500).default(400),
+  /** Finished executions are deleted when they are older: 200 bytes each, and twice the longest range of a page. */
+  executionRetentionDays: z.number().int().min(1).max(36_500).default(180),
 });
 
 export type StoreEntry = z.infer<typeof storeSchema>;
+
+const historySchema = z.strictObject({
+  /** How far back finished executions are read from SSISDB at the first start, in small pages; 0: not at all. */
+  backfillDays: z.number().int().min(0).max(36_500).default(30),
+});
 
 /** What scale-out-watch.config.json may hold; anything else in it is a mistake that is told. */
 export const configurationFileSchema = z.strictObject({
@@ -85,6 +92,7 @@ export const configurationFileSchema = z.strictObject({
       'cluster names that differ in more than case',
     ),
   store: storeSchema.prefault({}),
+  history: historySchema.prefault({}),
 });
 
 export type ConfigurationFile = z.infer<typeof configurationFileSchema>;

@@ -1,3 +1,4 @@
+import { EMPTY_EXECUTION_MEMORY, type ExecutionMemory } from './execution-memory';
 import type { HeartbeatState } from './heartbeat-state';
 
 /** A worker as the dashboard remembers it from earlier polls. Instants are SQL Server's clock. */
@@ -23,6 +24,18 @@ export type ClusterMemory = {
     /** The thumbprint before the last change seen by this dashboard. */
     previous: { thumbprint: string; changedAt: Date } | null;
   } | null;
+  /** The instance that answered last, and the one before it, when another one took over. */
+  server: {
+    name: string;
+    lastSeenAt: Date;
+    previous: { name: string; lastSeenAt: Date; changedAt: Date } | null;
+  } | null;
+  executions: ExecutionMemory;
 };
 
-export const EMPTY_MEMORY: ClusterMemory = { workers: {}, certificate: null };
+export const EMPTY_MEMORY: ClusterMemory = {
+  workers: {},
+  certificate: null,
+  server: null,
+  executions: EMPTY_EXECUTION_MEMORY,
+};

@@ -4,7 +4,7 @@ import type { ExecutionTask } from './execution-task';
 import type { HeartbeatState } from './heartbeat-state';
 import { instant } from './instant';
 import { judgeLeaseExpiry } from './lease-expiry';
-import { TASK_STATUSES } from './task';
+import { TASK_STATUSES, type Task } from './task';
 
 /** The catalog says that it runs, its task says otherwise (ssisdb.md 0.5). */
 export const executionGhostSchema = z.discriminatedUnion('kind', [
@@ -36,7 +36,8 @@ export type ExecutionGhost = z.infer<typeof executionGhostSchema>;
 
 type Facts = {
   execution: Pick<Execution, 'status' | 'attemptCount'>;
-  task: ExecutionTask | null;
+  /** A live task of a poll does not tell when it changed last. */
+  task: (Task & { updatedAt?: ExecutionTask['updatedAt'] }) | null;
   /** SQL Server's clock when the task was read. */
   taskReadAt: Date;
   /** State of the worker that holds the task; `unknown` proves nothing. */
@@ -50,10 +51,10 @@ const TASK_END_GRACE_MS = 60_000;
  * of both are two statements, and between them nothing is wrong yet.
  */
 export function hasJustEnded(
-  { updatedAt }: Pick<ExecutionTask, 'updatedAt'>,
+  { updatedAt }: { updatedAt?: ExecutionTask['updatedAt'] },
   taskReadAt: Date,
 ): boolean {
-  return updatedAt === null || taskReadAt.getTime() - updatedAt.getTime() < TASK_END_GRACE_MS;
+  return !updatedAt || taskReadAt.getTime() - updatedAt.getTime() < TASK_END_GRACE_MS;
 }
 
 /** How the task contradicts an execution that the catalog calls running; null when it does not, or nobody knows. */

@@ -7,7 +7,7 @@ import type { ExecutionTask } from './execution-task';
 import { judgeLeaseExpiry, leaseExpirySchema } from './lease-expiry';
 import { isHeldByWorker, TASK_STATUSES, type JobAssignment, type Task } from './task';
 
-const USABILITIES = ['usable', 'full', 'disabled', 'offline', 'gone', 'unknown'] as const;
+export const USABILITIES = ['usable', 'full', 'disabled', 'offline', 'gone', 'unknown'] as const;
 
 export type Usability = (typeof USABILITIES)[number];
 

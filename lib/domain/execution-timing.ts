@@ -3,9 +3,10 @@ import type { Execution } from './execution';
 import type { ExecutionTask } from './execution-task';
 import { instant } from './instant';
 import type { ScaleOutFlag } from './scale-out-flag';
+import type { Task } from './task';
 
 /** Why a duration is not known. */
-const UNKNOWN_DURATION_REASONS = [
+export const UNKNOWN_DURATION_REASONS = [
   'noCreatedTime',
   'noStartTime',
   'noEndTime',
@@ -53,7 +54,7 @@ export type TimingFacts = {
   >;
   scaleOut: ScaleOutFlag;
   /** `notRead`: tasks could not be read, so that nothing follows from there being none. */
-  task: ExecutionTask | null | 'notRead';
+  task: Task | ExecutionTask | null | 'notRead';
   /** SQL Server's clock when the execution was read. */
   sqlClock: Date;
 };

@@ -8,7 +8,7 @@ export type AnomalyFilter = {
 };
 
 /** What a list of executions can be narrowed to by its address, as it stands there. */
-export type ExecutionQuery = { status?: string; worker?: string };
+export type ExecutionQuery = { status?: string; worker?: string; package?: string };
 
 /** What a runbook is opened for; without a cluster it is read as it is. */
 export type RunbookSubject = { cluster?: string | null; subject?: string | null };

@@ -3,6 +3,8 @@ import type { ClusterSettings } from '@/lib/domain/cluster-settings';
 import { readMaster } from '@/lib/domain/master';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { judgeWorker, nameOfWorker, type Worker } from '@/lib/domain/worker';
+import { rememberExecutions } from './remember-executions';
+import { rememberServer } from './remember-server';
 
 /** More changes than any threshold asks for; keeps a wildly flapping worker from growing the memory. */
 const MAX_STATE_CHANGES = 100;
@@ -18,7 +20,7 @@ export function rememberCluster(
 ): ClusterMemory {
   const { failure, source, sections } = snapshot;
   if (failure || !source) return memory;
-  const { workers, masterProperties } = sections;
+  const { workers, masterProperties, executions, tasks } = sections;
   return {
     workers:
       workers.status === 'collected'
@@ -32,6 +34,13 @@ export function rememberCluster(
             source.sqlClock,
           )
         : memory.certificate,
+    server: rememberServer(memory.server, source),
+    executions: rememberExecutions(
+      memory.executions,
+      executions.status === 'collected' ? executions.data : null,
+      tasks.status === 'collected' ? tasks.data : null,
+      source.sqlClock,
+    ),
   };
 }
 

@@ -4,6 +4,7 @@ import { anomalyPage } from './en/anomaly-page';
 import { checks } from './en/checks';
 import { diagnose } from './en/diagnose';
 import { evidence } from './en/evidence';
+import { execution } from './en/execution';
 import { executions } from './en/executions';
 import { failures } from './en/failures';
 import { frame } from './en/frame';
@@ -31,6 +32,7 @@ export const en = {
   checks,
   diagnose,
   evidence,
+  execution,
   executions,
   failures,
   frame,

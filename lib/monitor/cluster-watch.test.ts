@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { Collected } from '@/lib/collect/cluster-collector';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { EMPTY_LIFECYCLE } from '@/lib/domain/lifecycle-state';
@@ -47,6 +48,7 @@ function watchCluster({ loginRetryMs = 300_000 } = {}) {
     hub,
     collector: { collect, close },
     records,
+    recorder: { follow: () => undefined },
     loginRetryMs,
     onError,
   });
@@ -87,7 +89,7 @@ describe('a watch', () => {
     const resolved = buildAnomaly('late-worker', { status: 'resolved' });
     const worker = buildRememberedWorker();
     records.save('PROD-ETL', {
-      memory: { workers: { [worker.id]: worker }, certificate: null },
+      memory: { ...EMPTY_MEMORY, workers: { [worker.id]: worker } },
       lifecycle: { ...EMPTY_LIFECYCLE, open: [open], resolved: [resolved] },
     });
     watch.recall();

@@ -54,7 +54,8 @@ async function poll(records: TickRooms['records'], answer: Snapshot): Promise<vo
     access: [],
   };
   const collector = { collect: () => Promise.resolve(answered) };
-  await tick(buildState({ name: CLUSTER }), { records, hub: new LiveHub(), collector });
+  const recorder = { follow: () => undefined };
+  await tick(buildState({ name: CLUSTER }), { records, recorder, hub: new LiveHub(), collector });
 }
 
 const openOf = (records: TickRooms['records']) => records.load(CLUSTER).lifecycle.open;

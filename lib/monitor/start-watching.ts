@@ -15,12 +15,14 @@ import { Monitor } from './monitor';
  * watches nothing must not look like one that sees nothing wrong.
  */
 export function startWatching(): void {
-  const { clusters } = readConfiguration();
+  const { clusters, history } = readConfiguration();
   processSingleton('monitor', () => {
     const kept = store();
     const created = new Monitor(clusters, {
       hub: liveHub(),
       records: kept.records,
+      executions: kept.executions,
+      history,
       onError: (cluster, error) => {
         log.error({ cluster, err: error }, 'a poll broke; the watch goes on');
       },

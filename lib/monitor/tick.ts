@@ -5,13 +5,16 @@ import { listAnomalyEvents } from '@/lib/lifecycle/list-anomaly-events';
 import { rememberCluster } from '@/lib/lifecycle/remember-cluster';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import type { LiveHub } from '@/lib/live/live-hub';
-import { evaluateRules, type RuleEvaluation } from '@/lib/rules/evaluate';
+import { evaluateRules } from '@/lib/rules/evaluate';
 import type { WatchRecords } from '@/lib/store/watch-records';
 import { advancePollStatus } from './advance-poll-status';
+import type { ExecutionRecorder } from './execution-recorder';
+import { listBlindSpots } from './list-blind-spots';
 
 export type TickRooms = {
   collector: Pick<ClusterCollector, 'collect'>;
   records: Pick<WatchRecords, 'load' | 'save'>;
+  recorder: Pick<ExecutionRecorder, 'follow'>;
   hub: LiveHub;
   /** Aborted: the poll in flight is being broken off, and what it returns says nothing about the instance. */
   signal?: AbortSignal;
@@ -20,7 +23,7 @@ export type TickRooms = {
 /** One poll of one cluster: collect, judge, compare, keep, tell. The only place where these meet. */
 export async function tick(
   before: ClusterState,
-  { collector, records, hub, signal }: TickRooms,
+  { collector, records, recorder, hub, signal }: TickRooms,
 ): Promise<ClusterState> {
   const { settings } = before;
   const startedAt = new Date();
@@ -44,13 +47,14 @@ export async function tick(
 
   const events = listAnomalyEvents(record.lifecycle, lifecycle, snapshot.takenAt);
   records.save(settings.name, { memory, lifecycle }, events);
+  recorder.follow(snapshot, record.memory);
   const state: ClusterState = {
     settings,
     snapshot,
     poll,
     memory,
     anomalies: [...lifecycle.open, ...lifecycle.resolved],
-    notEvaluated: blindSpots(evaluation),
+    notEvaluated: listBlindSpots(evaluation),
     costs: collected.costs,
     roundTripCount: collected.roundTripCount,
     principal: collected.principal,
@@ -58,15 +62,4 @@ export async function tick(
   };
   hub.publish(state);
   return state;
-}
-
-/** Rules that said nothing at all, and single subjects that a rule could not judge. */
-function blindSpots({ notEvaluated, unknownSubjects }: RuleEvaluation) {
-  return [
-    ...notEvaluated,
-    ...unknownSubjects.map(({ rule, subjectKind, subjectId, missing }) => ({
-      rule,
-      missing: missing.map((name) => `${subjectKind} ${subjectId ?? '*'}: ${name}`),
-    })),
-  ];
 }

@@ -2,21 +2,31 @@ import type { RuleId } from '@/lib/domain/finding';
 import { changedMasterCertificate } from './changed-master-certificate';
 import { clockSkew } from './clock-skew';
 import type { Rule } from './define-rule';
+import { delayedExecution } from './delayed-execution';
 import { duplicateWorker } from './duplicate-worker';
+import { failedExecution } from './failed-execution';
 import { flappingWorker } from './flapping-worker';
+import { ghostExecution } from './ghost-execution';
 import { lateWorker } from './late-worker';
 import { mismatchedMasterEndpoint } from './mismatched-master-endpoint';
 import { missingMasterProperties } from './missing-master-properties';
 import { missingPermission } from './missing-permission';
+import { neverPurgedExecution } from './never-purged-execution';
 import { newDisabledWorker } from './new-disabled-worker';
 import { noUsableWorker } from './no-usable-worker';
 import { offlineWorker } from './offline-worker';
+import { retriedExecution } from './retried-execution';
 import { saturatedWorker } from './saturated-worker';
 import { scaleOutDisabled } from './scale-out-disabled';
+import { silentExecution } from './silent-execution';
+import { slowExecution } from './slow-execution';
 import { staleMasterHeartbeat } from './stale-master-heartbeat';
 import { staleSnapshot } from './stale-snapshot';
+import { stuckStoppingExecution } from './stuck-stopping-execution';
+import { unexpectedlyEndedExecution } from './unexpectedly-ended-execution';
 import { unreachableInstance } from './unreachable-instance';
 import { unreadableReplica } from './unreadable-replica';
+import { unstartableExecution } from './unstartable-execution';
 import { vanishedWorker } from './vanished-worker';
 
 // A rule id without its rule, or with another one's, does not compile.
@@ -39,6 +49,16 @@ const RULE_BY_ID = {
   'duplicate-worker': duplicateWorker,
   'vanished-worker': vanishedWorker,
   'saturated-worker': saturatedWorker,
+  'unstartable-execution': unstartableExecution,
+  'delayed-execution': delayedExecution,
+  'ghost-execution': ghostExecution,
+  'failed-execution': failedExecution,
+  'unexpectedly-ended-execution': unexpectedlyEndedExecution,
+  'silent-execution': silentExecution,
+  'slow-execution': slowExecution,
+  'stuck-stopping-execution': stuckStoppingExecution,
+  'never-purged-execution': neverPurgedExecution,
+  'retried-execution': retriedExecution,
 } satisfies { [Id in RuleId]: Rule<Id> };
 
 /** Every rule once, causes before what they explain. */

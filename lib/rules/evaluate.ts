@@ -44,6 +44,7 @@ export function evaluateRules(
     settings,
     poll,
     memory,
+    runHistory: memory.executions.runHistory,
     polledAt: snapshot.takenAt,
     failure: snapshot.failure,
     lastSource: snapshot.source,

@@ -13,15 +13,19 @@ import { requireCluster } from './require-cluster';
 import { dataOf, viewReading } from './view-reading';
 
 /**
- * What is different from the last run of the same package that went well: durations, parameters, errors. Throws AppError
- * `notFound` and `busy`.
+ * What is different from the last run of the same package that went well: durations, parameters, errors. The search goes
+ * down from `before`, or else from the execution itself. Throws AppError `notFound` and `busy`.
  */
 export async function getExecutionComparison(
-  { cluster, execution: executionId }: ExecutionAddress,
+  { cluster, execution: executionId, before }: ExecutionAddress & { before?: string | undefined },
   signal?: AbortSignal,
 ): Promise<ExecutionComparisonPayload> {
   const state = requireCluster(cluster);
-  const read = await readComparison(cluster, executionId, signal);
+  const read = await readComparison(
+    cluster,
+    { executionId, before: below(executionId, before) },
+    signal,
+  );
   const now = new Date();
   const { value, sqlClock, envelope } = viewReading(read, ['baseline'], {
     state,
@@ -45,6 +49,11 @@ export async function getExecutionComparison(
       isTruncated: parts ? isTruncated(parts.current) || isTruncated(parts.baseline) : false,
     },
   };
+}
+
+/** Only what came before it is a baseline. */
+function below(executionId: string, before: string | undefined): string {
+  return before !== undefined && BigInt(before) < BigInt(executionId) ? before : executionId;
 }
 
 type Both<Value> = { current: Value; baseline: Value };

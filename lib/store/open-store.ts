@@ -3,7 +3,9 @@ import type { StoreSettings } from '@/lib/config/configuration';
 import { AppError } from '@/lib/domain/app-error';
 import type { StoreStatus } from '@/lib/domain/store-status';
 import { AnomalyHistory } from './anomaly-history';
+import { ExecutionRecords } from './execution-records';
 import { measureDatabase, openDatabase, type Database } from './open-database';
+import { PackageHistory } from './package-history';
 import { RecordOutboxes } from './record-outboxes';
 import { StoreSession } from './store-session';
 import { Upkeep } from './upkeep';
@@ -17,6 +19,10 @@ export type Store = {
   status(): StoreStatus;
   records: WatchRecords;
   anomalies: AnomalyHistory;
+  /** Finished executions go in here … */
+  executions: ExecutionRecords;
+  /** … and what they add up to comes out here. */
+  packages: PackageHistory;
   /** Writes what waits and closes the database; takes 3 s at most, whatever hangs. */
   close(): Promise<void>;
 };
@@ -42,6 +48,7 @@ export function openStore(
     open: () => open(settings.path),
     firstRetryMs,
     settle: async (database) => {
+      executions.noteOpened();
       await records.bringUpToDate(database);
       if (queue.lostCount > 0) log.warn({ count: queue.lostCount }, 'changes were lost meanwhile');
       queue.forgetLost();
@@ -79,6 +86,8 @@ export function openStore(
   };
 
   const records = new WatchRecords({ session, queue, outboxes, wake });
+  const { executionRetentionDays } = settings;
+  const executions = new ExecutionRecords({ session, executionRetentionDays });
   const upkeep = new Upkeep({ session, records, outboxes, settings, wake });
   void session.open();
 
@@ -86,6 +95,8 @@ export function openStore(
     status: () => toStatus(session, queue, sizeBytes),
     records,
     anomalies: new AnomalyHistory(session),
+    executions,
+    packages: new PackageHistory(session),
     close: () => (closing ??= within(CLOSE_WITHIN_MS, close())),
   };
 }

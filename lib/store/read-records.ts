@@ -1,3 +1,4 @@
+import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { Database } from './open-database';
 import { readAnomalies } from './anomalies';
 import { readCertificate } from './remembered-certificates';
@@ -31,6 +32,7 @@ export async function readRecord(
   const certificate = await client.rememberedCertificate.findUnique({ where: { cluster } });
   return {
     memory: {
+      ...EMPTY_MEMORY,
       workers: Object.fromEntries(readWorkers(workers).map((worker) => [worker.id, worker])),
       certificate: readCertificate(certificate),
     },

@@ -3,7 +3,7 @@ import type { StoreSettings } from '@/lib/config/configuration';
 import { AppError } from '@/lib/domain/app-error';
 import { giveKey } from './anomaly-events';
 import { findForgotten } from './find-forgotten';
-import { pruneAnomalies, retentionStart } from './prune';
+import { pruneAnomalies, pruneExecutions, retentionStart } from './prune';
 import type { RecordOutboxes } from './record-outboxes';
 import type { StoreSession } from './store-session';
 import type { WatchRecords } from './watch-records';
@@ -54,6 +54,14 @@ export class Upkeep {
       retentionStart(now, settings.retentionDays),
     );
     if (count > 0) log.info({ count }, 'anomalies beyond the retention were deleted');
+    const executionCount = await pruneExecutions(
+      (work) => session.run(work),
+      retentionStart(now, settings.executionRetentionDays),
+      now,
+    );
+    if (executionCount > 0) {
+      log.info({ count: executionCount }, 'executions beyond the retention were deleted');
+    }
   }
 
   private async runLogged(): Promise<void> {

@@ -2,9 +2,9 @@ import type { TaskLogEncoding, TaskLogSearchPayload } from '@/lib/domain/task-lo
 import type { OpenLog } from './open-log';
 import { wasLogReplaced } from './read-log-page';
 import { readSpan, type Span } from './read-span';
+import { makeVisible } from '@/lib/domain/make-visible';
 import { maskSecrets } from '@/lib/domain/mask-secrets';
 import { maskPiece } from './show-lines';
-import { makeVisible } from './make-visible';
 
 type Search = NonNullable<TaskLogSearchPayload['data']>;
 

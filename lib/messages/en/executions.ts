@@ -48,8 +48,8 @@ export const executions = {
     to: 'To',
     inProject: '{folder} › {project}',
     lately: 'The menu offers what was seen lately; any other name can be typed in.',
-    scaleOutOnly: 'in Scale Out',
-    scaleOutNot: 'outside of Scale Out',
+    scaleOutOnly: 'yes',
+    scaleOutNot: 'no',
   },
   time: {
     label: 'Created',
@@ -64,9 +64,9 @@ export const executions = {
   problems: {
     title:
       '{count, plural, one {A part of this address is not understood} other {# parts of this address are not understood}}',
-    why: 'What is not understood filters nothing, so more is listed than the address asks for.',
+    why: 'What is not understood filters nothing: the list may show more than was meant.',
     value: '{name}: “{value}”',
-    remove: 'Take them out of the address',
+    remove: 'Remove from the address',
   },
   new: {
     some: '{count, plural, one {# new} other {# new}}',
@@ -120,6 +120,7 @@ export const executions = {
     'It has changed and no longer passes the filters, or was purged. It keeps its place until the list is read anew.',
   rowLoading: 'Reading this row',
   rowFailed: 'This row could not be read again',
+  card: { queue: 'queued <duration></duration>', run: 'ran <duration></duration>' },
   worker: {
     none: 'no worker yet',
     machine: 'on {machine}',
@@ -127,6 +128,7 @@ export const executions = {
     unknown: 'not known',
   },
   notRecorded: 'not recorded',
+  toCome: 'not yet',
   noEnvironment: 'none',
   queue: {
     notApplicable: 'Outside of Scale Out nothing waits for a worker.',
@@ -207,9 +209,5 @@ export const executions = {
     json: 'JSON',
     all: 'Everything that passes the filters, as {format}',
     ofCluster: '{cluster} as {format}',
-  },
-  links: {
-    ofWorker: 'Its executions',
-    failed: 'failed ones',
   },
 } as const;

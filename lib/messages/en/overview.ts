@@ -32,6 +32,7 @@ export const overview = {
   running: 'running',
   pending: 'pending',
   oldest: 'oldest <age></age>',
+  failedOnes: 'failed ones',
   master: 'Master',
   instance: 'Instance',
   instanceUnknown: 'never answered',

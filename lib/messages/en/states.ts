@@ -1,4 +1,5 @@
 import type { ExecutionAttempt } from '@/lib/domain/execution-attempts';
+import type { Usability } from '@/lib/domain/execution-outlook';
 import type { ExecutionStatus } from '@/lib/domain/execution-status';
 import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
 import type { Health } from '@/lib/domain/overview-payload';
@@ -61,6 +62,23 @@ export const states = {
     canceled: 'canceled',
     unknown: 'unknown code',
   } satisfies Record<(typeof TASK_STATUSES)[number], string>,
+  usability: {
+    usable: 'can take it',
+    full: 'all slots in use',
+    disabled: 'disabled',
+    offline: 'offline',
+    gone: 'no longer registered',
+    unknown: 'not known',
+  } satisfies Record<Usability, string>,
+  message: {
+    error: 'error',
+    taskFailed: 'task failed',
+    warning: 'warning',
+    queryCancel: 'query cancel',
+    information: 'information',
+    other: 'other',
+    unknown: 'unknown type',
+  },
   enablement: {
     disabled: 'disabled',
     new: 'new, not enabled',

@@ -70,7 +70,7 @@ export const taskLogs = {
     workerName: {
       title: 'The worker’s machine name cannot be part of a path',
       check:
-        'SSISDB gives a name with other characters than letters, digits, dots, dashes and underscores. Configure a folder for this worker without {worker}.',
+        "SSISDB gives a name with other characters than letters, digits, dots, dashes and underscores. Configure a folder for this worker without '{worker}'.",
     },
     outsideRoot: {
       title: 'A link leads out of the configured folder',

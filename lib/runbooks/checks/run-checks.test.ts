@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import { CHECK_IDS, type CheckId, type CheckStatus } from '@/lib/domain/runbook';
 import { buildAccess } from '@/lib/testing/build-access';
 import { buildCheckInputs } from '@/lib/testing/build-check-inputs';
@@ -20,7 +21,7 @@ const withWorker = (overrides: Parameters<typeof buildWorker>[0], workerId = WOR
   buildCheckInputs({ workerId, sections: { workers: [buildWorker(overrides)] } });
 
 const certificate = (minutes: number) => ({
-  workers: {},
+  ...EMPTY_MEMORY,
   certificate: {
     thumbprint: 'NEW',
     previous: { thumbprint: 'OLD', changedAt: minutesAgo(minutes) },

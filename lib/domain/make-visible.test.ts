@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeVisible } from './make-visible';
-import { isPrintableName } from './printable-name';
+import { makeVisible, splitVisible } from './make-visible';
 
 describe('what would act instead of being read', () => {
   it.each([
@@ -11,6 +10,7 @@ describe('what would act instead of being read', () => {
     ['abc\u202Etxt.exe\u202C', 'abc⟨U+202E⟩txt.exe⟨U+202C⟩'],
     ['one\u2028two\u0085three', 'one⟨U+2028⟩two⟨U+0085⟩three'],
     ['zero\u200Bwidth\uFEFF', 'zero⟨U+200B⟩width⟨U+FEFF⟩'],
+    ['half a character \ud83d', 'half a character ⟨U+D83D⟩'],
   ])('has a visible form', (text, shown) => {
     expect(makeVisible(text)).toBe(shown);
   });
@@ -31,23 +31,30 @@ describe('what would act instead of being read', () => {
   });
 });
 
-describe('a file name', () => {
-  it.each(['task.log', 'Tâche 任务 (1) {A}.txt', '…', '-rf', '%2e%2e'])(
-    'is printable: %s',
-    (name) => {
-      expect(isPrintableName(name)).toBe(true);
-    },
-  );
+describe('text in parts', () => {
+  it('tells a form from text that only looks like one', () => {
+    expect(splitVisible('⟨U+202E⟩\u202Eabc')).toEqual([
+      { text: '⟨U+202E⟩', isForm: false },
+      { text: '⟨U+202E⟩', isForm: true },
+      { text: 'abc', isForm: false },
+    ]);
+  });
 
-  it.each([
-    'a\nb',
-    'a\u001b[2J',
-    'gpj.\u202Eexe',
-    'a\u200Bb',
-    'bad\uFFFDbytes',
-    'a\u2028b',
-    '\ud800',
-  ])('is refused when it deceives: %j', (name) => {
-    expect(isPrintableName(name)).toBe(false);
+  it('keeps what is wanted, such as the ends of lines', () => {
+    expect(splitVisible('a\nb\u0007', '\n')).toEqual([
+      { text: 'a\nb', isForm: false },
+      { text: '␇', isForm: true },
+    ]);
+  });
+
+  it('is the visible text when it is put together', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const together = splitVisible(text)
+          .map((part) => part.text)
+          .join('');
+        expect(together).toBe(makeVisible(text));
+      }),
+    );
   });
 });
