@@ -32,6 +32,7 @@ const PLANTS: [rule: string, file: string, target: string][] = [
   ['collect-imports-only-its-own', 'lib/collect/a.ts', 'lib/rules/target.ts'],
   ['monitor-imports-only-its-own', 'lib/monitor/a.ts', 'lib/services/target.ts'],
   ['services-imports-only-its-own', 'lib/services/a.ts', 'lib/ssisdb/target.ts'],
+  ['task-logs-imports-only-its-own', 'lib/task-logs/a.ts', 'lib/services/target.ts'],
   ['http-imports-only-its-own', 'lib/http/a.ts', 'lib/live/target.ts'],
   ['format-imports-only-its-own', 'lib/format/a.ts', 'lib/client/target.ts'],
   ['messages-imports-only-its-own', 'lib/messages/a.ts', 'lib/format/target.ts'],

@@ -59,6 +59,16 @@ function useSubjectLink({ cluster, rule, subject }: Anomaly): { href: string; wo
         href: paths.worker(cluster, subject.id),
         words: t('openWorker', { name: subject.name }),
       };
+    case 'execution':
+      return {
+        href: paths.execution(cluster, subject.id),
+        words: t('openExecution', { name: subject.name }),
+      };
+    case 'package':
+      return {
+        href: paths.executions(cluster, { status: 'failed', package: subject.name }),
+        words: t('openExecutions', { name: subject.name }),
+      };
     case 'master':
       return { href: paths.master(cluster), words: t('openMaster', { cluster }) };
     case 'permission':

@@ -4,6 +4,7 @@ import {
   Crown,
   FileSearch,
   LayoutList,
+  ListTree,
   Network,
   Presentation,
   Server,
@@ -15,6 +16,7 @@ import { paths } from '@/lib/format/paths';
 export type PageName =
   | 'overview'
   | 'workers'
+  | 'executions'
   | 'master'
   | 'availability-groups'
   | 'anomalies'
@@ -26,8 +28,8 @@ export type PageName =
 type NavigationItem = {
   page: PageName;
   icon: LucideIcon;
-  /** Null while there is no cluster to show. */
-  href: (cluster: string | null) => string | null;
+  /** Null while there is no cluster to show; `isChosen` when the reader looks at that cluster already. */
+  href: (cluster: string | null, isChosen: boolean) => string | null;
 };
 
 const ofCluster = (path: (cluster: string) => string) => (cluster: string | null) =>
@@ -35,6 +37,12 @@ const ofCluster = (path: (cluster: string) => string) => (cluster: string | null
 
 const OVERVIEW: NavigationItem = { page: 'overview', icon: LayoutList, href: paths.overview };
 const WORKERS: NavigationItem = { page: 'workers', icon: Server, href: ofCluster(paths.workers) };
+const EXECUTIONS: NavigationItem = {
+  page: 'executions',
+  icon: ListTree,
+  href: (cluster, isChosen) =>
+    cluster !== null && isChosen ? paths.executions(cluster) : paths.allExecutions(),
+};
 const MASTER: NavigationItem = { page: 'master', icon: Crown, href: ofCluster(paths.master) };
 const GROUPS: NavigationItem = {
   page: 'availability-groups',
@@ -55,6 +63,7 @@ const WALL: NavigationItem = { page: 'wall', icon: Presentation, href: () => pat
 export const RAIL_ITEMS = [
   OVERVIEW,
   WORKERS,
+  EXECUTIONS,
   MASTER,
   GROUPS,
   ANOMALIES,
@@ -65,7 +74,7 @@ export const RAIL_ITEMS = [
 ] as const;
 
 /** Bottom bar, for a phone: what woke you comes first. */
-export const BOTTOM_ITEMS = [ANOMALIES, OVERVIEW, WORKERS, MASTER, RUNBOOKS, MONITOR] as const;
+export const BOTTOM_ITEMS = [ANOMALIES, OVERVIEW, WORKERS, EXECUTIONS, RUNBOOKS, MONITOR] as const;
 
 /** Which page an address belongs to. */
 export function pageOfPath(pathname: string): PageName | null {

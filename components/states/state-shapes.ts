@@ -2,22 +2,30 @@ import {
   Ban,
   Check,
   Circle,
+  CircleAlert,
   CircleCheck,
   CircleDashed,
   CircleQuestionMark,
   CircleSlash,
   ClockAlert,
   Diamond,
+  Dot,
   Download,
   EyeOff,
+  Ghost,
   Hourglass,
+  Info,
   LockKeyhole,
   Minus,
+  OctagonMinus,
   Pause,
   Pencil,
+  Pin,
   Play,
+  Repeat,
   Sparkle,
   Square,
+  SquareActivity,
   SquareDashed,
   Triangle,
   UserRoundX,
@@ -26,6 +34,8 @@ import {
 } from 'lucide-react';
 import type { MarkShape } from '@/components/ui/mark';
 import type { Relation } from '@/lib/domain/ag-relations';
+import type { ExecutionAttempt } from '@/lib/domain/execution-attempts';
+import type { Usability } from '@/lib/domain/execution-outlook';
 import type { ExecutionStatus } from '@/lib/domain/execution-status';
 import type { ReadinessStatus } from '@/lib/domain/ha-readiness';
 import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
@@ -76,6 +86,20 @@ export const STATE_SHAPES = {
     canceled: { icon: Ban, hue: 'unknown' },
     unknown: { icon: CircleQuestionMark, hue: 'unknown' },
   } satisfies Record<ExecutionStatus, MarkShape>,
+  /** What has to be known of an execution besides its status. */
+  executionNote: {
+    ghost: { icon: Ghost, hue: 'bad', isDashed: true },
+    pinned: { icon: Pin, hue: 'unknown' },
+    cannotBeStopped: { icon: OctagonMinus, hue: 'unknown' },
+  },
+  attempt: {
+    running: { icon: Play, hue: 'info' },
+    succeeded: { icon: Check, hue: 'ok' },
+    failed: { icon: X, hue: 'bad' },
+    canceled: { icon: Ban, hue: 'unknown' },
+    repeated: { icon: Repeat, hue: 'warn' },
+    unknown: { icon: CircleQuestionMark, hue: 'unknown' },
+  } satisfies Record<ExecutionAttempt['outcome'], MarkShape>,
   task: {
     ready: { icon: Hourglass, hue: 'info' },
     pulled: { icon: Download, hue: 'info' },
@@ -85,6 +109,25 @@ export const STATE_SHAPES = {
     canceled: { icon: Ban, hue: 'unknown' },
     unknown: { icon: CircleQuestionMark, hue: 'unknown' },
   } satisfies Record<(typeof TASK_STATUSES)[number], MarkShape>,
+  /** Whether a worker can take a task now. */
+  usability: {
+    usable: { icon: Circle, hue: 'ok', isFilled: true },
+    full: { icon: SquareActivity, hue: 'warn' },
+    disabled: { icon: Pause, hue: 'unknown' },
+    offline: { icon: Square, hue: 'bad', isFilled: true },
+    gone: { icon: CircleSlash, hue: 'bad' },
+    unknown: UNKNOWN,
+  } satisfies Record<Usability, MarkShape>,
+  /** How much a message matters, by its type; the word is that of the type. */
+  message: {
+    error: { icon: X, hue: 'bad' },
+    taskFailed: { icon: CircleAlert, hue: 'bad' },
+    warning: { icon: Diamond, hue: 'warn' },
+    queryCancel: { icon: Ban, hue: 'warn' },
+    information: { icon: Info, hue: 'info' },
+    other: { icon: Dot, hue: 'unknown' },
+    unknown: { icon: CircleQuestionMark, hue: 'unknown' },
+  },
   /** What the login may do with one object of SSISDB. */
   access: {
     granted: { icon: Check, hue: 'ok' },

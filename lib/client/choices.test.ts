@@ -12,6 +12,7 @@ describe('remembered choices', () => {
       rail: 'collapsed',
       keys: 'off',
       documentLocale: 'sv-se',
+      executionColumns: '',
     });
   });
 
@@ -21,6 +22,7 @@ describe('remembered choices', () => {
       rail: 'expanded',
       keys: 'on',
       documentLocale: 'en-us',
+      executionColumns: '',
     });
   });
 

@@ -23,6 +23,8 @@ export type Choices = {
   /** Whether single letters are commands. */
   keys: KeysChoice;
   documentLocale: DocumentLocale;
+  /** Columns of the list of executions, as that list writes them; empty: never chosen. */
+  executionColumns: string;
 };
 
 export const CHOICE_COOKIES = {
@@ -30,6 +32,7 @@ export const CHOICE_COOKIES = {
   rail: 'rail',
   keys: 'keys',
   documentLocale: 'document-locale',
+  executionColumns: 'execution-columns',
 } as const satisfies Record<keyof Choices, string>;
 
 /**
@@ -47,6 +50,7 @@ export function parseChoices(
     documentLocale:
       DOCUMENT_LOCALES.find((one) => one === cookie(CHOICE_COOKIES.documentLocale)) ??
       documentLocaleOf(acceptLanguage),
+    executionColumns: cookie(CHOICE_COOKIES.executionColumns) ?? '',
   };
 }
 

@@ -12,6 +12,7 @@ const CODES = [
   'conflict',
   'tooLarge',
   'notReady',
+  'busy',
   'storeUnavailable',
   'internal',
 ] as const satisfies readonly RequestErrorCode[];

@@ -47,6 +47,8 @@ export class ClusterCollector {
   private readonly availability = new AvailabilityReader();
   private readonly oldestOperation = new OldestOperationReader();
   private probed: Probed | null = null;
+  /** Whether the login saw all executions at the last probe; null before the first. */
+  private sawAll: boolean | null = null;
   private login: Pick<Collected, 'principal' | 'access'> = { principal: null, access: [] };
   private previous: Snapshot | undefined;
 
@@ -125,13 +127,12 @@ export class ClusterCollector {
       return this.failedSnapshot(sqlFailure('notPrimaryReplica'), source);
     }
     const tasks = await collectTasks(context, capabilities, this.previous?.sections);
-    const executions = await collectExecutions(
-      context,
-      capabilities,
-      this.window,
-      (lastKnownData(tasks.tasks)?.data ?? []).flatMap(({ executionId }) => executionId ?? []),
-      this.previous?.sections.executions,
-    );
+    const liveTasks = lastKnownData(tasks.tasks)?.data ?? [];
+    const executions = await collectExecutions(context, capabilities, this.window, {
+      liveTaskExecutionIds: liveTasks.flatMap(({ executionId }) => executionId ?? []),
+      sqlClock: source.sqlClock,
+      previous: this.previous?.sections.executions,
+    });
     const availabilityGroups = await this.availability.read(
       context,
       capabilities,
@@ -162,10 +163,10 @@ export class ClusterCollector {
     const probe = await probeCapabilities({ ssisdb, ledger, apart });
     if (!probe.ok) return probe;
     const { generation } = ssisdb;
-    const isSameView =
-      this.probed?.generation === generation &&
-      seesAllExecutions(this.probed.capabilities) === seesAllExecutions(probe.value);
-    if (!isSameView) this.window.startOver();
+    const seesAll = seesAllExecutions(probe.value);
+    const isSameSight = this.sawAll === seesAll;
+    if (this.probed?.generation !== generation || !isSameSight) this.window.startOver(isSameSight);
+    this.sawAll = seesAll;
     this.probed = {
       capabilities: probe.value,
       generation,

@@ -173,7 +173,9 @@ describe('access to an object', () => {
     expect(list.map(({ object }) => object).toSorted()).toEqual([...new Set(objects)].toSorted());
     expect(list.find(({ object }) => object === 'internal.tasks')).toMatchObject({
       missingColumns: ['CandidateWorkerAgentId'],
-      usedBy: ['live-tasks', 'job-assignments'],
+      usedBy: CATALOG_QUERIES.filter(({ reads }) => 'internal.tasks' in reads).map(
+        ({ name }) => name,
+      ),
       sections: ['tasks', 'jobAssignments'],
       testedAt: NOW,
     });

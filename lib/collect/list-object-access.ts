@@ -22,11 +22,20 @@ const FILTERING_VIEWS: Record<string, FilteringView> = {
     narrowestRole: 'ssis_cluster_executor',
     standIn: 'internal.worker_agents',
   },
-  'catalog.executions': {
-    roles: ROLES_THAT_SEE_EXECUTIONS,
-    narrowestRole: 'ssis_logreader',
-    standIn: null,
-  },
+  ...Object.fromEntries(
+    [
+      'catalog.executions',
+      'catalog.event_messages',
+      'catalog.event_message_context',
+      'catalog.executable_statistics',
+      'catalog.executables',
+      'catalog.execution_component_phases',
+      'catalog.execution_parameter_values',
+    ].map((view): [string, FilteringView] => [
+      view,
+      { roles: ROLES_THAT_SEE_EXECUTIONS, narrowestRole: 'ssis_logreader', standIn: null },
+    ]),
+  ),
 };
 
 /** Each object that the queries read, whether this login may read it, and the one statement that would change that. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { thresholdsSchema } from '@/lib/domain/cluster-settings';
+import { taskLogRootSchema } from './task-log-root';
 
 const authenticationSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('sql'), userName: z.string().min(1), password: z.string() }),
@@ -63,6 +64,8 @@ const clusterSchema = z.strictObject({
   /** By machine name or worker id, for workers whose WorkerSettings.config differs. */
   workers: z.record(z.string(), workerSchema).default({}),
   thresholds: thresholdsSchema.prefault({}),
+  /** Folders of this machine where task logs of workers are mounted. */
+  taskLogRoots: z.array(taskLogRootSchema).max(100).default([]),
   /** Set by the demo only: its pages say that the data is simulated. */
   simulated: z.boolean().default(false),
 });
@@ -74,9 +77,16 @@ const storeSchema = z.strictObject({
   path: z.string().trim().min(1).optional(),
   /** Resolved anomalies are deleted when they are older. */
   retentionDays: z.number().int().min(1).max(36_500).default(400),
+  /** Finished executions are deleted when they are older: 200 bytes each, and twice the longest range of a page. */
+  executionRetentionDays: z.number().int().min(1).max(36_500).default(180),
 });
 
 export type StoreEntry = z.infer<typeof storeSchema>;
+
+const historySchema = z.strictObject({
+  /** How far back finished executions are read from SSISDB at the first start, in small pages; 0: not at all. */
+  backfillDays: z.number().int().min(0).max(36_500).default(30),
+});
 
 /** What scale-out-watch.config.json may hold; anything else in it is a mistake that is told. */
 export const configurationFileSchema = z.strictObject({
@@ -90,6 +100,7 @@ export const configurationFileSchema = z.strictObject({
       'cluster names that differ in more than case',
     ),
   store: storeSchema.prefault({}),
+  history: historySchema.prefault({}),
 });
 
 export type ConfigurationFile = z.infer<typeof configurationFileSchema>;

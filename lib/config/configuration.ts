@@ -15,11 +15,19 @@ export type StoreSettings = {
   path: string;
   /** Resolved anomalies are deleted when they are older. */
   retentionDays: number;
+  /** The same for finished executions. */
+  executionRetentionDays: number;
+};
+
+export type HistorySettings = {
+  /** How far back finished executions are read from SSISDB when the dashboard has not seen them end; 0: not at all. */
+  backfillDays: number;
 };
 
 export type Configuration = {
   clusters: ClusterConfiguration[];
   store: StoreSettings;
+  history: HistorySettings;
 };
 
 /** The start is refused: `problems` say where, what kind of value stands there and what was expected, never a value. */

@@ -87,18 +87,19 @@ function fromEnvironment(
   connection: string,
 ): Configuration {
   const name = environment.SSISDB_CLUSTER_NAME?.trim() || 'SSISDB';
-  const { clusters, store } = prefixProblems('SSISDB_CLUSTER_NAME', () =>
+  const { clusters, store, history } = prefixProblems('SSISDB_CLUSTER_NAME', () =>
     parseFile({ clusters: [{ name, connection }] }),
   );
   return {
     clusters: clusters.map((entry) => toClusterConfiguration(entry, 'SSISDB_CONNECTION_STRING')),
     store: toStoreSettings(store, environment, directory),
+    history,
   };
 }
 
 function fromFile(file: string, environment: Environment, directory: string): Configuration {
   return prefixProblems(path.basename(file), () => {
-    const { clusters, store } = parseFile(resolveSecrets(readJson(file), environment));
+    const { clusters, store, history } = parseFile(resolveSecrets(readJson(file), environment));
     const problems: string[] = [];
     const configured = clusters.flatMap((entry, index) => {
       try {
@@ -110,7 +111,7 @@ function fromFile(file: string, environment: Environment, directory: string): Co
       }
     });
     if (problems.length > 0) throw new ConfigurationError(problems);
-    return { clusters: configured, store: toStoreSettings(store, environment, directory) };
+    return { clusters: configured, store: toStoreSettings(store, environment, directory), history };
   });
 }
 

@@ -55,6 +55,7 @@ export function toClusterConfiguration(
         ]),
       ),
       thresholds: entry.thresholds,
+      taskLogRoots: entry.taskLogRoots,
     },
   };
 }

@@ -4,6 +4,7 @@ import { CONNECTION, loadConfigured, problemsOf, withCluster } from '@/lib/testi
 import { toStoreSettings } from './to-store-settings';
 
 const HERE = path.resolve('here');
+const RETENTION = { retentionDays: 400, executionRetentionDays: 180 };
 const withStore = (store: unknown) => ({ file: { ...withCluster().file, store } });
 
 describe('where the store is', () => {
@@ -28,8 +29,8 @@ describe('where the store is', () => {
       path.join(HERE, 'data', 'scale-out-watch.db'),
     ],
   ])('%s', (_, entry, environment, expected) => {
-    const settings = toStoreSettings({ retentionDays: 400, ...entry }, environment, HERE);
-    expect(settings).toEqual({ path: expected, retentionDays: 400 });
+    const settings = toStoreSettings({ ...RETENTION, ...entry }, environment, HERE);
+    expect(settings).toEqual({ path: expected, ...RETENTION });
   });
 
   it('is the same for one cluster from the environment', () => {
@@ -45,9 +46,21 @@ it('how long it keeps is set in the file', () => {
   expect(loadConfigured(withStore({ retentionDays: 30 })).store.retentionDays).toBe(30);
 });
 
+it('how far back executions are read is set in the file, and may be not at all', () => {
+  const { file } = withCluster();
+  expect(loadConfigured({ file }).history).toEqual({ backfillDays: 30 });
+  expect(loadConfigured({ file: { ...file, history: { backfillDays: 0 } } }).history).toEqual({
+    backfillDays: 0,
+  });
+  expect(problemsOf({ file: { ...file, history: { backfillDays: -1 } } }).join()).toContain(
+    'history.backfillDays',
+  );
+});
+
 it.each([
   [{ retentionDays: 0 }, 'store.retentionDays'],
   [{ retentionDays: 1.5 }, 'store.retentionDays'],
+  [{ executionRetentionDays: 0 }, 'store.executionRetentionDays'],
   [{ path: ' ' }, 'store.path'],
   [{ folder: 'x' }, 'store.folder: not a known setting'],
 ])('a store like %j is refused', (store, problem) => {

@@ -6,6 +6,7 @@ export type AppErrorCode =
   | 'conflict'
   | 'tooLarge'
   | 'notReady'
+  | 'busy'
   | 'storeUnavailable'
   | 'internal';
 

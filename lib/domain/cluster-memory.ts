@@ -1,3 +1,4 @@
+import { EMPTY_EXECUTION_MEMORY, type ExecutionMemory } from './execution-memory';
 import type { HeartbeatState } from './heartbeat-state';
 
 /** A worker as the dashboard remembers it from earlier polls. Instants are SQL Server's clock. */
@@ -60,6 +61,13 @@ export type ClusterMemory = {
   /** By owner and setting. */
   timeouts: Record<string, RememberedTimeout>;
   running: RememberedExecution[];
+  /** The instance that answered last, and the one before it, when another one took over. */
+  server: {
+    name: string;
+    lastSeenAt: Date;
+    previous: { name: string; lastSeenAt: Date; changedAt: Date } | null;
+  } | null;
+  executions: ExecutionMemory;
 };
 
 export const EMPTY_MEMORY: ClusterMemory = {
@@ -68,4 +76,6 @@ export const EMPTY_MEMORY: ClusterMemory = {
   availabilityGroups: {},
   timeouts: {},
   running: [],
+  server: null,
+  executions: EMPTY_EXECUTION_MEMORY,
 };

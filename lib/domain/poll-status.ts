@@ -43,6 +43,15 @@ export const queryCostSchema = z.object({
 
 export type QueryCost = z.infer<typeof queryCostSchema>;
 
+/** What pages cost the instance beside the polls, since the start. */
+export const onDemandLoadSchema = z.object({
+  queries: z.array(queryCostSchema),
+  /** Reads that wait for their turn. */
+  waitingCount: z.number(),
+});
+
+export type OnDemandLoad = z.infer<typeof onDemandLoadSchema>;
+
 /** Whether the login may read one object, tested at connect time; `unknown` when the test itself did not work. */
 export const objectAccessSchema = z.object({
   object: z.string(),

@@ -7,6 +7,9 @@ export type AnomalyFilter = {
   text?: string;
 };
 
+/** What a list of executions can be narrowed to by its address, as it stands there. */
+export type ExecutionQuery = { status?: string; worker?: string; package?: string };
+
 /** What a runbook is opened for; without a cluster it is read as it is. */
 export type RunbookSubject = { cluster?: string | null; subject?: string | null };
 
@@ -19,6 +22,11 @@ export const paths = {
   worker: (cluster: string, workerId: string) =>
     `${clusterPath(cluster)}/workers/${encodeURIComponent(workerId)}`,
   master: (cluster: string) => `${clusterPath(cluster)}/master`,
+  executions: (cluster: string, query: ExecutionQuery = {}) =>
+    `${clusterPath(cluster)}/executions${queryOf(query)}`,
+  allExecutions: () => '/executions',
+  execution: (cluster: string, executionId: string) =>
+    `${clusterPath(cluster)}/executions/${encodeURIComponent(executionId)}`,
   allAvailabilityGroups: () => '/availability-groups',
   availabilityGroups: (cluster: string) => `${clusterPath(cluster)}/availability-groups`,
   availabilityGroup: (cluster: string, groupId: string) =>

@@ -8,6 +8,7 @@ const STATUS: Record<AppErrorCode, number> = {
   conflict: 409,
   tooLarge: 413,
   notReady: 503,
+  busy: 503,
   storeUnavailable: 503,
   internal: 500,
 };

@@ -30,6 +30,11 @@ async function errorOf(response: Response) {
 }
 
 describe('a route', () => {
+  it('hands on a response that is streamed as it is', async () => {
+    const file = new Response('a,b', { headers: { 'content-type': 'text/csv' } });
+    expect(await call(() => file)).toBe(file);
+  });
+
   it('answers with JSON that nobody may cache, under an id', async () => {
     const response = await call(({ cluster, page }) => ({ cluster, page }), { query: '?page=2' });
     expect(response.status).toBe(200);

@@ -29,6 +29,12 @@ describe('inhibitAnomalies', () => {
     ['scale-out-disabled', 'late-worker'],
     ['no-usable-worker', 'offline-worker'],
     ['no-usable-worker', 'late-worker'],
+    ['no-usable-worker', 'unstartable-execution'],
+    ['stale-master-heartbeat', 'unstartable-execution'],
+    ['stale-master-heartbeat', 'delayed-execution'],
+    ['scale-out-disabled', 'unstartable-execution'],
+    ['scale-out-disabled', 'delayed-execution'],
+    ['unreadable-replica', 'failed-execution'],
   ])('%s explains %s, and not the other way round', (cause, effect) => {
     expect(causeOf(effect, cause)).toBe(cause);
     expect(causeOf(cause, effect)).toBeNull();
@@ -40,8 +46,23 @@ describe('inhibitAnomalies', () => {
     ['stale-master-heartbeat', 'mismatched-master-endpoint'],
     ['no-usable-worker', 'new-disabled-worker'],
     ['missing-permission', 'stale-snapshot'],
+    ['no-usable-worker', 'delayed-execution'],
+    ['no-usable-worker', 'ghost-execution'],
+    ['unstartable-execution', 'offline-worker'],
   ])('%s does not explain %s', (cause, effect) => {
     expect(causeOf(effect, cause)).toBeNull();
+  });
+
+  it('a worker that is offline explains its own ghosts only', () => {
+    const worker = buildAnomaly('offline-worker', { id: 'worker' });
+    const ghostOf = (workerId: string) =>
+      buildAnomaly('ghost-execution', { id: `ghost of ${workerId}`, evidence: { workerId } });
+    const open = [ghostOf('ETLW02'), worker, ghostOf('ETLW01')];
+    expect(inhibitAnomalies(open).map(({ inhibitedBy }) => inhibitedBy)).toEqual([
+      null,
+      null,
+      'worker',
+    ]);
   });
 
   it('points a chain at its top-most cause', () => {

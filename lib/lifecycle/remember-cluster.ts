@@ -6,6 +6,8 @@ import type { Snapshot } from '@/lib/domain/snapshot';
 import { judgeWorker, nameOfWorker, type Worker } from '@/lib/domain/worker';
 import { rememberGroups, rememberRunning } from './remember-availability';
 import { rememberTimeouts } from './remember-timeouts';
+import { rememberExecutions } from './remember-executions';
+import { rememberServer } from './remember-server';
 
 /** More changes than any threshold asks for; keeps a wildly flapping worker from growing the memory. */
 const MAX_STATE_CHANGES = 100;
@@ -22,7 +24,7 @@ export function rememberCluster(
 ): ClusterMemory {
   const { failure, source, sections } = snapshot;
   if (failure || !source) return memory;
-  const { workers, masterProperties, executions, availabilityGroups } = sections;
+  const { workers, masterProperties, executions, tasks, availabilityGroups } = sections;
   const availability = availabilityGroups.status === 'collected' ? availabilityGroups.data : null;
   return {
     workers:
@@ -42,6 +44,13 @@ export function rememberCluster(
       : memory.availabilityGroups,
     timeouts: rememberTimeouts(memory.timeouts, availability, clusterValues, source.sqlClock),
     running: executions.status === 'collected' ? rememberRunning(executions.data) : memory.running,
+    server: rememberServer(memory.server, source),
+    executions: rememberExecutions(
+      memory.executions,
+      executions.status === 'collected' ? executions.data : null,
+      tasks.status === 'collected' ? tasks.data : null,
+      source.sqlClock,
+    ),
   };
 }
 

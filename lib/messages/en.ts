@@ -7,6 +7,8 @@ import { clusterImport } from './en/cluster-import';
 import { collectorTokens } from './en/collector-tokens';
 import { diagnose } from './en/diagnose';
 import { evidence } from './en/evidence';
+import { execution } from './en/execution';
+import { executions } from './en/executions';
 import { failures } from './en/failures';
 import { find } from './en/find';
 import { frame } from './en/frame';
@@ -24,6 +26,7 @@ import { runbooks } from './en/runbooks';
 import { sections } from './en/sections';
 import { states } from './en/states';
 import { store } from './en/store';
+import { taskLogs } from './en/task-logs';
 import { time } from './en/time';
 import { timeouts } from './en/timeouts';
 import { ui } from './en/ui';
@@ -41,6 +44,8 @@ export const en = {
   collectorTokens,
   diagnose,
   evidence,
+  execution,
+  executions,
   failures,
   find,
   frame,
@@ -58,6 +63,7 @@ export const en = {
   sections,
   states,
   store,
+  taskLogs,
   time,
   timeouts,
   ui,

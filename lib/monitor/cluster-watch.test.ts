@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { Collected } from '@/lib/collect/cluster-collector';
 import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { Snapshot } from '@/lib/domain/snapshot';
@@ -49,6 +50,7 @@ function watchCluster({ loginRetryMs = 300_000 } = {}) {
     collector: { collect, close },
     records,
     imports: { latestKnown: () => null },
+    recorder: { follow: () => undefined },
     loginRetryMs,
     onError,
   });

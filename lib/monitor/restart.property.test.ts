@@ -55,7 +55,9 @@ async function poll(records: TickRooms['records'], answer: Snapshot): Promise<vo
   };
   const collector = { collect: () => Promise.resolve(answered) };
   const imports = { latestKnown: () => null };
-  await tick(buildState({ name: CLUSTER }), { records, hub: new LiveHub(), imports, collector });
+  const recorder = { follow: () => undefined };
+  const rooms = { records, recorder, hub: new LiveHub(), imports, collector };
+  await tick(buildState({ name: CLUSTER }), rooms);
 }
 
 const openOf = (records: TickRooms['records']) => records.load(CLUSTER).lifecycle.open;

@@ -47,6 +47,7 @@ export function evaluateRules(
     poll,
     memory,
     clusterValues,
+    runHistory: memory.executions.runHistory,
     polledAt: snapshot.takenAt,
     failure: snapshot.failure,
     lastSource: snapshot.source,

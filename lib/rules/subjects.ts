@@ -4,8 +4,10 @@ import type {
   DatabaseReplica,
 } from '@/lib/domain/availability-group';
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
+import type { Execution } from '@/lib/domain/execution';
 import type { Subject } from '@/lib/domain/finding';
 import type { Master } from '@/lib/domain/master';
+import { packageKeyOf } from '@/lib/domain/package-key';
 import { nameOfWorker, type Worker } from '@/lib/domain/worker';
 
 /** The cluster itself: its instance, its catalog, the way to it. */
@@ -24,6 +26,21 @@ export function masterSubject(
 /** One row of worker_agents, by its id. */
 export function workerSubject(worker: Pick<Worker, 'id' | 'displayName' | 'machineName'>): Subject {
   return { kind: 'worker', id: worker.id, name: nameOfWorker(worker) };
+}
+
+/** One execution; people know it by its package and its id. */
+export function executionSubject({
+  id,
+  packageName,
+}: Pick<Execution, 'id' | 'packageName'>): Subject {
+  return { kind: 'execution', id, name: `${packageName} #${id}` };
+}
+
+/** A package, whatever its version. */
+export function packageSubject(
+  execution: Pick<Execution, 'folderName' | 'projectName' | 'packageName'>,
+): Subject {
+  return { kind: 'package', id: packageKeyOf(execution), name: execution.packageName };
 }
 
 /** An availability group, by its id: it keeps it when it is renamed, and when another replica is asked. */

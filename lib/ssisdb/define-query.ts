@@ -6,7 +6,7 @@ import type { CatalogShape } from './catalog-shape';
 export type Reads = Record<string, readonly string[]>;
 
 /** Parameters by name; the type decides what SQL Server is told. */
-export type ParameterType = 'int' | 'bigint';
+export type ParameterType = 'int' | 'bigint' | 'text';
 
 /**
  * One statement and the shape of its rows. `sql` is one SELECT with two-part names, every column listed and aliased with

@@ -9,11 +9,13 @@ import {
  * What is remembered when a store opens: of a worker that polls have seen meanwhile, their word and the store's first
  * sight; of others, what the store says. A certificate, a primary or a timeout that differs from the kept one is found
  * changed by the next poll, because the kept one is what it is compared with; unless polls have seen it change themselves.
+ * Executions and the server are remembered in the process only.
  */
 export function mergeMemory(live: ClusterMemory, kept: ClusterMemory): ClusterMemory {
   if (live === EMPTY_MEMORY) return kept;
   const hasSeenChange = live.certificate?.previous != null;
   return {
+    ...live,
     workers: mergeEach(live.workers, kept.workers, mergeWorkers),
     certificate: hasSeenChange ? live.certificate : (kept.certificate ?? live.certificate),
     availabilityGroups: mergeEach(live.availabilityGroups, kept.availabilityGroups, mergeGroups),

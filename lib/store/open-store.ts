@@ -7,6 +7,9 @@ import { ClusterImports } from './cluster-imports';
 import { CollectorTokens } from './collector-tokens';
 import { measureDatabase, openDatabase, type Database } from './open-database';
 import { ReadinessNotes } from './readiness-notes';
+import { ExecutionRecords } from './execution-records';
+import { measureDatabase, openDatabase, type Database } from './open-database';
+import { PackageHistory } from './package-history';
 import { RecordOutboxes } from './record-outboxes';
 import { StoreSession } from './store-session';
 import { Upkeep } from './upkeep';
@@ -23,6 +26,10 @@ export type Store = {
   clusterImports: ClusterImports;
   collectorTokens: CollectorTokens;
   readinessNotes: ReadinessNotes;
+  /** Finished executions go in here … */
+  executions: ExecutionRecords;
+  /** … and what they add up to comes out here. */
+  packages: PackageHistory;
   /** Writes what waits and closes the database; takes 3 s at most, whatever hangs. */
   close(): Promise<void>;
 };
@@ -48,6 +55,7 @@ export function openStore(
     open: () => open(settings.path),
     firstRetryMs,
     settle: async (database) => {
+      executions.noteOpened();
       await records.bringUpToDate(database);
       await clusterImports.bringUpToDate(database);
       if (queue.lostCount > 0) log.warn({ count: queue.lostCount }, 'changes were lost meanwhile');
@@ -87,6 +95,8 @@ export function openStore(
 
   const clusterImports = new ClusterImports(session);
   const records = new WatchRecords({ session, queue, outboxes, wake });
+  const { executionRetentionDays } = settings;
+  const executions = new ExecutionRecords({ session, executionRetentionDays });
   const upkeep = new Upkeep({ session, records, outboxes, settings, wake });
   void session.open();
 
@@ -97,6 +107,8 @@ export function openStore(
     clusterImports,
     collectorTokens: new CollectorTokens((work) => session.run(work)),
     readinessNotes: new ReadinessNotes(session),
+    executions,
+    packages: new PackageHistory(session),
     close: () => (closing ??= within(CLOSE_WITHIN_MS, close())),
   };
 }

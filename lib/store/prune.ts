@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { HOURS_KEPT_MS, startOf, TIERS, type Tier } from './activity-tiers';
 import type { Database } from './open-database';
 
 /** Deleted in one go: what keeps the event loop for a few milliseconds. */
@@ -48,6 +49,37 @@ export function pruneNotes(run: Run, before: Date): Promise<number> {
           WHERE newer."cluster" = old."cluster" AND newer."part" = old."part"
             AND (newer."at" > old."at" OR (newer."at" = old."at" AND newer."id" > old."id"))
         ) ORDER BY old."at" LIMIT ${BATCH}
+      )`,
+  );
+}
+
+/**
+ * Deletes executions that were counted before `before`, and the sums of hours, days and weeks that nobody reads any more,
+ * oldest first, in the same small batches. Resolves with how many executions are gone.
+ */
+export async function pruneExecutions(run: Run, before: Date, now: Date): Promise<number> {
+  await pruneActivity(run, TIERS.hour, new Date(now.getTime() - HOURS_KEPT_MS));
+  await pruneActivity(run, TIERS.day, before);
+  await pruneActivity(run, TIERS.week, before);
+  return deleteInBatches(
+    run,
+    ({ client }) => client.$executeRaw`
+      DELETE FROM "FinishedExecution" WHERE rowid IN (
+        SELECT rowid FROM "FinishedExecution" WHERE "countedAt" < ${before}
+        ORDER BY "countedAt" LIMIT ${BATCH}
+      )`,
+  );
+}
+
+/** Rows that end before the instant. */
+async function pruneActivity(run: Run, tier: Tier, before: Date): Promise<void> {
+  const lastStart = startOf(tier, before);
+  await deleteInBatches(
+    run,
+    ({ client }) => client.$executeRaw`
+      DELETE FROM "PackageActivity" WHERE rowid IN (
+        SELECT rowid FROM "PackageActivity" WHERE "tier" = ${tier} AND "startAt" < ${lastStart}
+        LIMIT ${BATCH}
       )`,
   );
 }

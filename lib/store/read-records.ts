@@ -1,3 +1,4 @@
+import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { Database } from './open-database';
 import { readAnomalies } from './anomalies';
 import { readCertificate } from './remembered-certificates';
@@ -36,6 +37,7 @@ export async function readRecord(
   const executions = await client.rememberedExecutions.findUnique({ where: { cluster } });
   return {
     memory: {
+      ...EMPTY_MEMORY,
       workers: Object.fromEntries(readWorkers(workers).map((worker) => [worker.id, worker])),
       certificate: readCertificate(certificate),
       availabilityGroups: Object.fromEntries(readGroups(groups).map((group) => [group.id, group])),

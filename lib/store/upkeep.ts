@@ -3,7 +3,7 @@ import type { StoreSettings } from '@/lib/config/configuration';
 import { AppError } from '@/lib/domain/app-error';
 import { giveKey } from './anomaly-events';
 import { findForgotten } from './find-forgotten';
-import { pruneAnomalies, pruneImports, pruneNotes, retentionStart } from './prune';
+import { pruneAnomalies, pruneExecutions, pruneImports, pruneNotes, retentionStart } from './prune';
 import type { RecordOutboxes } from './record-outboxes';
 import type { StoreSession } from './store-session';
 import type { WatchRecords } from './watch-records';
@@ -54,8 +54,10 @@ export class Upkeep {
     const anomalies = await pruneAnomalies(run, before);
     const imports = await pruneImports(run, before);
     const notes = await pruneNotes(run, before);
-    if (anomalies + imports + notes === 0) return;
-    log.info({ anomalies, imports, notes }, 'what is beyond the retention was deleted');
+    const executionsBefore = retentionStart(now, settings.executionRetentionDays);
+    const executions = await pruneExecutions(run, executionsBefore, now);
+    if (anomalies + imports + notes + executions === 0) return;
+    log.info({ anomalies, imports, notes, executions }, 'what is beyond the retention was deleted');
   }
 
   private async runLogged(): Promise<void> {

@@ -68,8 +68,12 @@ describe('the record of a cluster', () => {
       thumbprint: 'BB',
       previous: { thumbprint: 'AA', changedAt: minutesAgo(3) },
     };
+    const memory: ClusterMemory = {
+      ...EMPTY_MEMORY,
+      workers: { a: worker('a'), b: worker('b') },
+      certificate,
+    };
     const later: ClusterMemory = { ...EMPTY_MEMORY, workers: { b: worker('b') }, certificate };
-    const memory = { ...later, workers: { a: worker('a'), b: worker('b') } };
     const first = await startKeepingStore(file);
     first.records.save(CLUSTER, { ...EMPTY_RECORD, memory }, []);
     first.records.save(CLUSTER, { ...EMPTY_RECORD, memory: later }, []);

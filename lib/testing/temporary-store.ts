@@ -21,7 +21,10 @@ export function startStore(
   means: Parameters<typeof openStore>[1] = {},
   retentionDays = 400,
 ): Store {
-  const store = openStore({ path: file, retentionDays }, { firstRetryMs: 20, ...means });
+  const store = openStore(
+    { path: file, retentionDays, executionRetentionDays: 180 },
+    { firstRetryMs: 20, ...means },
+  );
   onTestFinished(() => store.close());
   return store;
 }

@@ -95,6 +95,8 @@ END;
     worker_agents      every worker; catalog.worker_agents shows none to ssis_logreader, and says nothing about it.
     tasks              what waits, what runs and until when its lease holds; no view shows this.
     job_worker_agents  which workers may take a waiting task.
+    tasks_history      when a worker took a task that is over by now, and how often.
+    executions         which job, and so which tasks, an execution has; the view of that name leaves it out.
   catalog.master_properties and catalog.catalog_properties are open to everyone already.
 */
 SET @sql = N'
@@ -107,6 +109,8 @@ IF DATABASE_PRINCIPAL_ID(N''scale_out_watch'') IS NULL
 GRANT SELECT ON OBJECT::internal.worker_agents     TO scale_out_watch;
 GRANT SELECT ON OBJECT::internal.tasks             TO scale_out_watch;
 GRANT SELECT ON OBJECT::internal.job_worker_agents TO scale_out_watch;
+GRANT SELECT ON OBJECT::internal.tasks_history     TO scale_out_watch;
+GRANT SELECT ON OBJECT::internal.executions        TO scale_out_watch;
 
 ALTER ROLE ssis_logreader  ADD MEMBER {principal};
 ALTER ROLE scale_out_watch ADD MEMBER {principal};

@@ -1,3 +1,4 @@
+import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -88,10 +89,7 @@ function recordAt(cluster: string, nowMs: number, changed: number, tick: number)
     stateChangedAts: [],
   }));
   return {
-    memory: {
-      ...EMPTY_MEMORY,
-      workers: Object.fromEntries(workers.map((one) => [one.id, one])),
-    },
+    memory: { ...EMPTY_MEMORY, workers: Object.fromEntries(workers.map((one) => [one.id, one])) },
     lifecycle: { open, resolved: [], cleanPolls: {}, pending: [] },
   };
 }

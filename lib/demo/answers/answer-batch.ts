@@ -4,10 +4,15 @@ import { SqlError, type ResultSet, type SqlBatch } from '../tds/tds-server';
 import type { Answer } from './answer';
 import { availabilityAnswers } from './availability-answers';
 import { availabilityStateAnswers } from './availability-state-answers';
+import { eventMessageAnswers } from './event-message-answers';
+import { executionHeaderAnswers } from './execution-header-answers';
+import { executionPartAnswers } from './execution-part-answers';
+import { executionPageAnswers } from './execution-page-answers';
 import { executionAnswers } from './execution-answers';
 import { failoverClusterAnswers } from './failover-cluster-answers';
 import { instanceAnswers } from './instance-answers';
 import { DATABASE } from './instance';
+import { jobTaskAnswers } from './job-task-answers';
 import { probeAnswers } from './probe-answers';
 import { propertyAnswers } from './property-answers';
 import { effectiveRights, maySelect, seesStates, statedRights, type Rights } from './rights';
@@ -28,6 +33,11 @@ const ANSWERS: Record<string, Answer> = {
   ...propertyAnswers,
   ...workerAnswers,
   ...executionAnswers,
+  ...executionPageAnswers,
+  ...executionHeaderAnswers,
+  ...executionPartAnswers,
+  ...eventMessageAnswers,
+  ...jobTaskAnswers,
   ...taskAnswers,
   ...availabilityAnswers,
   ...availabilityStateAnswers,

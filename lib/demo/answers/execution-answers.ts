@@ -37,7 +37,8 @@ const COLUMNS = {
   executed_count: sqlType.int,
 };
 
-function statusOf({ faults }: Question, { status, ordinal }: SimulatedExecution): number {
+/** The status that catalog.executions shows. */
+export function statusOf({ faults }: Question, { status, ordinal }: SimulatedExecution): number {
   const isHidden =
     faults.has('unknown-status') &&
     status === EXECUTION_STATUS.running &&

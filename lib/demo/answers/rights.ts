@@ -13,11 +13,17 @@ export type Rights = {
   canViewDefinitions: boolean;
 };
 
-/** What the documentation asks for: two roles without write access, SELECT on three tables, and two rights on the server. */
+/** What the documentation asks for: two roles without write access, SELECT on five tables, and two rights on the server. */
 export const DEFAULT_RIGHTS: Rights = {
   isSysadmin: false,
   roles: ['ssis_cluster_executor', 'ssis_logreader'],
-  grantedTables: ['internal.tasks', 'internal.job_worker_agents', 'internal.worker_agents'],
+  grantedTables: [
+    'internal.tasks',
+    'internal.tasks_history',
+    'internal.job_worker_agents',
+    'internal.worker_agents',
+    'internal.executions',
+  ],
   canViewServerState: false,
   canViewPerformanceState: true,
   canViewDefinitions: true,

@@ -38,6 +38,8 @@ type SimulatedMaster = {
 export type ExecutionPlan = {
   package: DemoPackage;
   callerName: string;
+  /** The environment that its values come from; null is none. */
+  environmentName: string | null;
   /** From created to started. */
   startDelayMs: number;
   /** From ready to the first worker that asks for it. */
@@ -71,6 +73,10 @@ export type SimulatedExecution = {
   /** Empty while the execution waits for a worker, as in SSISDB (ssisdb.md 0.4). */
   machineName: string | null;
   attemptCount: number;
+  /** When the last attempt was picked up. */
+  pickedUpAtMs: number | null;
+  /** Set when SQL Server itself runs it, without Scale Out: there is no job then, no task and no worker. */
+  processId: number | null;
 };
 
 /** The task, and with it the job, of one execution. */

@@ -11,6 +11,8 @@ export const anomalies = {
   evidenceAt: 'Evidence, found <time></time>',
   openAnomaly: 'Timeline, acknowledge, comment',
   openWorker: 'Worker {name}',
+  openExecution: 'Execution {name}',
+  openExecutions: 'Failed executions of {name}',
   openMaster: 'Master of {cluster}',
   openGroup: 'Availability group',
   openGroups: 'Availability groups of {cluster}',

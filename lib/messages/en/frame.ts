@@ -7,6 +7,7 @@ export const frame = {
   pages: {
     overview: 'Overview',
     workers: 'Workers',
+    executions: 'Executions',
     master: 'Master',
     'availability-groups': 'Availability groups',
     readiness: 'High availability',

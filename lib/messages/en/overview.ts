@@ -33,6 +33,7 @@ export const overview = {
   running: 'running',
   pending: 'pending',
   oldest: 'oldest <age></age>',
+  failedOnes: 'failed ones',
   master: 'Master',
   availability: 'AG',
   availabilityNone: 'no groups',

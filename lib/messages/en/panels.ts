@@ -25,6 +25,7 @@ export const panels = {
     conflict: 'Somebody else was faster; what you see now is how it is.',
     tooLarge: 'That is more than the dashboard server takes.',
     notReady: 'The dashboard server is still starting.',
+    busy: 'Too many are reading this cluster right now. The page asks again in a moment.',
     storeUnavailable: 'The dashboard server cannot read its history now.',
     internal: 'The dashboard server failed to answer.',
     unreachable: 'The dashboard server does not answer.',

@@ -109,6 +109,64 @@ export const rules = {
     why: 'Packages start later than planned although nothing is broken.',
     remedy: 'Add or enable a worker, or raise MaxTaskCount if the machine has room.',
   },
+  'unstartable-execution': {
+    title: '{subject} cannot start',
+    why: 'Every worker that it may use is disabled, offline or deleted: it waits for ever, without an error.',
+    remedy:
+      'Enable one of its workers or bring one back; if they are gone for good, start it anew with others.',
+  },
+  'delayed-execution': {
+    title: '{subject} waits although a worker could take it',
+    why: 'A worker that is online takes tasks within seconds, unless it is full or too busy to ask for more.',
+    remedy:
+      'Look whether its workers are full, and read the logs of the worker and master services.',
+  },
+  'ghost-execution': {
+    title: '{subject} is shown as running, but nobody runs it',
+    why: 'SSISDB goes on calling it running after its worker was lost: whoever waits for it waits in vain.',
+    remedy:
+      'See what happens next: it is repeated by itself while attempts are left. Then look after the worker.',
+  },
+  'failed-execution': {
+    title: '{subject} has failed',
+    why: 'What it was to load or change has not happened, or only in part.',
+    remedy: 'Read its errors; where they do not say why, read the task log on its worker.',
+  },
+  'unexpectedly-ended-execution': {
+    title: '{subject} ended unexpectedly',
+    why: 'It was cut off: its worker was lost, or SQL Server was started anew or moved. It does not resume.',
+    remedy:
+      'Find out what it had done already, then start it again; read the task log on its worker.',
+  },
+  'silent-execution': {
+    title: '{subject} succeeded without a single message',
+    why: 'Its messages were lost on the way to SSISDB, and those of failures will be as well.',
+    remedy:
+      'Check that SQL Server Authentication is allowed, and the connection string of the logging account.',
+  },
+  'slow-execution': {
+    title: '{subject} runs much longer than usual',
+    why: 'It may be blocked, starved of a resource, or working on far more rows than before. Packages are judged once five successful runs are known.',
+    remedy:
+      'See which executable runs now, and compare it with the last successful run; look for blocking.',
+  },
+  'stuck-stopping-execution': {
+    title: '{subject} does not stop',
+    why: 'Somebody asked to stop it, and it still holds its worker slot and whatever it has locked.',
+    remedy:
+      'Look on its machine whether the process still works; end that process there if it does not.',
+  },
+  'never-purged-execution': {
+    title: '{subject} will never be purged',
+    why: 'It is older than SSISDB keeps executions, but has no end: cleanup passes it by, with all its messages.',
+    remedy:
+      'Stop it with [catalog].[stop_operation] if it counts as running; else it does no harm but take space.',
+  },
+  'retried-execution': {
+    title: '{subject} took more than one attempt',
+    why: 'An attempt failed or its worker was lost; a package that cannot be repeated safely did its work twice.',
+    remedy: 'Read the errors of the earlier attempt, and check what it had already written.',
+  },
   'primary-changed': {
     title: '{subject} has failed over to another primary',
     why: 'Packages that were running neither restart nor resume by themselves after a failover.',

@@ -1,4 +1,6 @@
 import type { Relation } from '@/lib/domain/ag-relations';
+import type { ExecutionAttempt } from '@/lib/domain/execution-attempts';
+import type { Usability } from '@/lib/domain/execution-outlook';
 import type { ExecutionStatus } from '@/lib/domain/execution-status';
 import type { ReadinessStatus } from '@/lib/domain/ha-readiness';
 import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
@@ -41,6 +43,19 @@ export const states = {
     canceled: 'canceled',
     unknown: 'unknown code',
   } satisfies Record<ExecutionStatus, string>,
+  executionNote: {
+    ghost: 'ghost',
+    pinned: 'pinned',
+    cannotBeStopped: 'cannot be stopped',
+  },
+  attempt: {
+    running: 'running',
+    succeeded: 'succeeded',
+    failed: 'failed',
+    canceled: 'canceled',
+    repeated: 'lost, run again',
+    unknown: 'not known',
+  } satisfies Record<ExecutionAttempt['outcome'], string>,
   task: {
     ready: 'waiting',
     pulled: 'pulled',
@@ -50,6 +65,23 @@ export const states = {
     canceled: 'canceled',
     unknown: 'unknown code',
   } satisfies Record<(typeof TASK_STATUSES)[number], string>,
+  usability: {
+    usable: 'can take it',
+    full: 'all slots in use',
+    disabled: 'disabled',
+    offline: 'offline',
+    gone: 'no longer registered',
+    unknown: 'not known',
+  } satisfies Record<Usability, string>,
+  message: {
+    error: 'error',
+    taskFailed: 'task failed',
+    warning: 'warning',
+    queryCancel: 'query cancel',
+    information: 'information',
+    other: 'other',
+    unknown: 'unknown type',
+  },
   enablement: {
     disabled: 'disabled',
     new: 'new, not enabled',

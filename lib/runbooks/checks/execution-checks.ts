@@ -1,4 +1,5 @@
 import { settingsOfWorker } from '@/lib/domain/cluster-settings';
+import { countHeldTasks } from '@/lib/domain/count-held-tasks';
 import { isHeldByWorker, type JobAssignment, type Task } from '@/lib/domain/task';
 import { valueOfProperty } from '@/lib/domain/property';
 import { judgeWorker, type Worker } from '@/lib/domain/worker';
@@ -57,9 +58,9 @@ export const slotsFree: Check = (inputs) => {
   const usable = usableWorkers(inputs);
   if (typeof usable === 'string') return cannotBeSeen([usable]);
   if (!tasks) return cannotBeSeen(['tasks']);
-  const held = tasks.filter(isHeldByWorker);
+  const held = countHeldTasks(tasks);
   const slots = usable.map((worker) => ({
-    live: held.filter(({ workerId }) => workerId === worker.id).length,
+    live: held.get(worker.id) ?? 0,
     most: settingsOfWorker(inputs.settings, worker).maxTaskCount,
   }));
   return doneIf(

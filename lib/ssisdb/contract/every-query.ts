@@ -11,6 +11,7 @@ import {
   serverRights,
   wantedColumns,
 } from '../queries/probe';
+import { serverStart } from '../queries/server-start';
 import { source } from '../queries/source';
 import { OPTIONAL_SERVER_COLUMNS, SERVER_QUERIES } from '../server-queries';
 
@@ -20,6 +21,7 @@ export const EVERY_QUERY: readonly Query[] = [
   ...SERVER_QUERIES,
   clock,
   source,
+  serverStart,
   identity,
   memberships,
   serverRights,

@@ -109,6 +109,27 @@ CREATE TABLE internal.tasks (
     CandidateWorkerAgentId uniqueidentifier NULL
 );
 GO
+CREATE TABLE internal.tasks_history (
+    TaskId uniqueidentifier NOT NULL PRIMARY KEY,
+    JobId uniqueidentifier NULL,
+    TaskType int NOT NULL,
+    InputData nvarchar(max) NULL,
+    MaxExecutedCount int NULL DEFAULT (1),
+    ExecutedCount int NULL DEFAULT (0),
+    Status int NOT NULL,
+    IsCritical bit NULL DEFAULT (0),
+    Priority int NULL DEFAULT (0),
+    ReadyForDispatchTime datetimeoffset(7) NULL,
+    LastUpdatedTime datetimeoffset(7) NOT NULL,
+    CreatedTime datetimeoffset(7) NOT NULL,
+    WorkerAgentId uniqueidentifier NULL,
+    ExpiredTime datetimeoffset(7) NULL,
+    CreateWorkerAgentId uniqueidentifier NULL,
+    IsCancelled bit NULL DEFAULT (0),
+    LastPickupTime datetimeoffset(7) NULL,
+    CandidateWorkerAgentId uniqueidentifier NULL
+);
+GO
 CREATE TABLE internal.job_worker_agents (
     JobId uniqueidentifier NOT NULL,
     WorkerAgentId uniqueidentifier NOT NULL,

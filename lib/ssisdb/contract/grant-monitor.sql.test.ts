@@ -60,7 +60,10 @@ describe('a login with the rights of the script', () => {
       const { rows } = await asWatcher(() => ask(backend, query, { user: READER }));
       const { rows: rowsOfSysadmin } = await ask(backend, query);
       // The one documented exception: this view shows workers to other roles only.
-      expect(rows).toHaveLength(query.name === 'worker-agents' ? 0 : rowsOfSysadmin.length);
+      if (query.name === 'worker-agents') expect(rows).toEqual([]);
+      // To ssis_logreader this view shows the ends of phases as starts as well (ssisdb.md 1.10).
+      else if (query.name === 'component-phases') expect(rows).toHaveLength(3);
+      else expect(rows).toHaveLength(rowsOfSysadmin.length);
     },
   );
 });

@@ -28,7 +28,10 @@ export async function openPgliteBackend(): Promise<SqlBackend> {
       Object.entries(params).map(([name, { type }]) => [name, type]),
     );
     const { text, parameters } = translateTsql(statement, parameterTypes);
-    const values = parameters.map((name) => String(params[name]?.value));
+    const values = parameters.map((name) => {
+      const value = params[name]?.value ?? null;
+      return value === null ? null : String(value);
+    });
     const { rows, fields } = await database.query<unknown[]>(text, values, {
       parsers: PARSERS,
       rowMode: 'array',

@@ -6,6 +6,9 @@ SET TIME ZONE 'UTC';
 CREATE FUNCTION sysdatetimeoffset() RETURNS timestamptz LANGUAGE sql VOLATILE AS
 $$ SELECT clock_timestamp() $$;
 
+CREATE FUNCTION sysdatetime() RETURNS timestamp LANGUAGE sql VOLATILE AS
+$$ SELECT clock_timestamp()::timestamp $$;
+
 CREATE FUNCTION db_name() RETURNS text LANGUAGE sql STABLE AS
 $$ SELECT current_database()::text $$;
 
@@ -67,7 +70,9 @@ CREATE SCHEMA sys;
 GRANT USAGE ON SCHEMA sys TO PUBLIC;
 
 CREATE VIEW sys.databases AS
-SELECT current_database()::text AS name, CAST(NULL AS uuid) AS replica_id;
+SELECT current_database()::text AS name, CAST(NULL AS uuid) AS replica_id, CAST('2026-01-05' AS timestamp) AS create_date
+UNION ALL
+SELECT 'tempdb', NULL, CAST(pg_postmaster_start_time() AS timestamp);
 GRANT SELECT ON sys.databases TO PUBLIC;
 
 -- NULL, as outside of an availability group.

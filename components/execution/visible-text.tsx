@@ -1,0 +1,28 @@
+import { splitVisible } from '@/lib/domain/make-visible';
+
+type VisibleTextProps = {
+  text: string;
+  /** Ends of lines stay ends of lines, for text in its own box. */
+  hasLines?: boolean;
+};
+
+/**
+ * Text that somebody else wrote: never HTML, and nothing in it acts. What would not be seen has a form that is set apart
+ * from the text, and its writing direction stays its own.
+ */
+export function VisibleText({ text, hasLines = false }: VisibleTextProps) {
+  const parts = splitVisible(hasLines ? text.replaceAll('\r\n', '\n') : text, hasLines ? '\n' : '');
+  return (
+    <bdi>
+      {parts.map((part, index) =>
+        part.isForm ? (
+          <span key={index} className="rounded-[3px] bg-sunken px-px text-warn-text">
+            {part.text}
+          </span>
+        ) : (
+          part.text
+        ),
+      )}
+    </bdi>
+  );
+}

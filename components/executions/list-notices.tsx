@@ -1,0 +1,83 @@
+'use client';
+
+import Link from 'next/link';
+import { EyeOff, LockKeyhole } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import { SectionNotice } from '@/components/sections/section-notice';
+import { CodeBlock } from '@/components/ui/code-block';
+import { Notice } from '@/components/ui/notice';
+import { isUnread, type ClusterReading } from '@/lib/client/execution-page';
+import { paths } from '@/lib/format/paths';
+import { isUntrusted, type ClusterLook } from './use-cluster-looks';
+
+type ListNoticesProps = {
+  looks: ReadonlyMap<string, ClusterLook>;
+  /** True when the list is of one cluster: it need not be named. */
+  isOnly: boolean;
+};
+
+/** Why rows are missing, cannot be trusted, or say less than they could; cluster by cluster. */
+export function ListNotices({ looks, isOnly }: ListNoticesProps) {
+  return [...looks.values()].map((one) => (
+    <ClusterNotices key={one.reading.name} isOnly={isOnly} one={one} />
+  ));
+}
+
+function ClusterNotices({ one, isOnly }: { one: ClusterLook; isOnly: boolean }) {
+  const t = useTranslations('executions');
+  const { reading, look } = one;
+  const { name, hidden } = reading;
+  if (isUntrusted(one)) {
+    const hasRows = !('lastCollectedAt' in look) || look.lastCollectedAt !== null;
+    return (
+      <div>
+        {!isOnly && (
+          <p className="border-b px-3 py-1.5 font-medium">
+            {t(hasRows ? 'clusterStale' : 'clusterFailed', { cluster: name })}
+          </p>
+        )}
+        <SectionNotice cluster={name} isAlone={!hasRows} look={look} />
+      </div>
+    );
+  }
+  return (
+    <>
+      {hidden && (
+        <Notice isFlush hue="warn" icon={LockKeyhole} title={t('hidden.title', { cluster: name })}>
+          <p>{t('hidden.why')}</p>
+          <CodeBlock code={hidden.grant} what={hidden.object} />
+        </Notice>
+      )}
+      {!isUnread(reading) && <PartsNotice reading={reading} />}
+    </>
+  );
+}
+
+const PARTS = ['liveTasks', 'archivedTasks', 'workers', 'jobAssignments'] as const;
+
+type Part = (typeof PARTS)[number];
+
+/** What could not be read beside the executions themselves, and what that costs. */
+function PartsNotice({ reading: { name, sections } }: { reading: ClusterReading }) {
+  const t = useTranslations('executions.parts');
+  const isMissing = (part: Part) => ['failed', 'denied'].includes(sections[part]?.status ?? '');
+  const missing = PARTS.filter(isMissing);
+  if (missing.length === 0) return null;
+  const parts = missing.map((part) => t(part)).join(', ');
+  return (
+    <Notice isFlush hue="warn" icon={EyeOff} title={t('title', { cluster: name, parts })}>
+      <p>
+        {[
+          (isMissing('liveTasks') || isMissing('archivedTasks')) && t('tasksWhy'),
+          isMissing('workers') && t('workersWhy'),
+          isMissing('jobAssignments') && t('jobAssignmentsWhy'),
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </p>
+      <Link className="link" href={paths.permissions(name)}>
+        {t('permissions')}
+      </Link>
+    </Notice>
+  );
+}
