@@ -5,7 +5,7 @@ import { StateMark } from '@/components/states/state-mark';
 import { RelativeTime } from '@/components/time/relative-time';
 import { dataColumns, type DataColumns } from '@/components/ui/data-table-columns';
 import { UnknownValue } from '@/components/ui/unknown-value';
-import { healthOnceStale } from '@/lib/client/clusters';
+import { healthOnceStale } from '@/lib/client/health-once-stale';
 import type { GroupSummary } from '@/lib/domain/availability-groups-payload';
 import { hasLease } from '@/lib/domain/group-relations';
 import { HEALTHS } from '@/lib/domain/overview-payload';

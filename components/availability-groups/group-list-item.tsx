@@ -5,7 +5,7 @@ import { Database } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { StateMark } from '@/components/states/state-mark';
 import { RelativeTime } from '@/components/time/relative-time';
-import { healthOnceStale } from '@/lib/client/clusters';
+import { healthOnceStale } from '@/lib/client/health-once-stale';
 import type { GroupSummary } from '@/lib/domain/availability-groups-payload';
 import type { GenerationOfNodes } from '@/lib/domain/windows-version';
 import { paths } from '@/lib/format/paths';

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Database } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { StateMark } from '@/components/states/state-mark';
-import { healthOnceStale } from '@/lib/client/clusters';
+import { healthOnceStale } from '@/lib/client/health-once-stale';
 import { useSectionLook } from '@/lib/client/freshness';
 import type { AvailabilityGroup } from '@/lib/domain/availability-group';
 import type { AvailabilityGroupPayload } from '@/lib/domain/availability-groups-payload';

@@ -30,9 +30,9 @@ export function useEntries(onZone: (choice: ZoneChoice) => void): FindEntry[] {
 function usePageEntries(): FindEntry[] {
   const t = useTranslations('frame.pages');
   const router = useRouter();
-  const { cluster } = useNavigation();
+  const { cluster, isChosen } = useNavigation();
   return RAIL_ITEMS.flatMap(({ page, href }) => {
-    const target = href(cluster);
+    const target = href(cluster, isChosen);
     if (target === null) return [];
     return {
       id: `page ${page}`,

@@ -22,10 +22,10 @@ type KeyCommandsProps = {
 export function KeyCommands(props: KeyCommandsProps) {
   const { mainId, areSingleKeysOn, onSwitchSingleKeys, onZone } = props;
   const router = useRouter();
-  const { cluster } = useNavigation();
+  const { cluster, isChosen } = useNavigation();
   const open = useOpenDialog();
   const go = (page: PageName) => {
-    const href = RAIL_ITEMS.find((item) => item.page === page)?.href(cluster);
+    const href = RAIL_ITEMS.find((item) => item.page === page)?.href(cluster, isChosen);
     if (href) router.push(href);
   };
   useKeyCommands({ mainId, areSingleKeysOn, onGo: go });

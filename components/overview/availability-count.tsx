@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { StateMark } from '@/components/states/state-mark';
-import { healthOnceStale } from '@/lib/client/clusters';
+import { healthOnceStale } from '@/lib/client/health-once-stale';
 import type { ClusterSummary } from '@/lib/domain/overview-payload';
 import { paths } from '@/lib/format/paths';
 

@@ -38,6 +38,7 @@ function render(access: ObjectAccess[]): string {
         source: null,
         sections: {},
         roundTripsPerPoll: null,
+        onDemand: { waitingCount: 0, queries: [] },
         queries: [],
         principal: { userName: 'watch', memberships: {}, canViewServerState: false },
         access,

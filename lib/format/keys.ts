@@ -8,7 +8,9 @@ export const COMMAND_KEYS = { find: 'k', help: '?', go: 'g' } as const;
 export const GO_KEYS = {
   overview: 'o',
   workers: 'w',
+  executions: 'e',
   master: 's',
+  'availability-groups': 'g',
   anomalies: 'a',
   runbooks: 'r',
   diagnose: 'd',

@@ -58,7 +58,7 @@ describe('inhibitAnomalies', () => {
     const ghostOf = (workerId: string) =>
       buildAnomaly('ghost-execution', { id: `ghost of ${workerId}`, evidence: { workerId } });
     const open = [ghostOf('ETLW02'), worker, ghostOf('ETLW01')];
-    expect(inhibitAnomalies(open).map(({ inhibitedBy }) => inhibitedBy)).toEqual([
+    expect(inhibitAnomalies(open, NOW).map(({ inhibitedBy }) => inhibitedBy)).toEqual([
       null,
       null,
       'worker',

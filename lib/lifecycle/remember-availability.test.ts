@@ -5,6 +5,7 @@ import { buildAvailability, buildGroup, GROUP_ID } from '@/lib/testing/build-ava
 import { buildSettings } from '@/lib/testing/build-settings';
 import { minutesAgo, NOW } from '@/lib/testing/clock';
 import { rememberGroups, rememberRunning } from './remember-availability';
+import { buildExecutionsData } from '@/lib/testing/build-executions-data';
 
 const RUNNING = [{ id: '7', packageName: 'Load.dtsx' }];
 const settings = buildSettings();
@@ -90,7 +91,7 @@ it('of executions only those that run are remembered, and not without bound', ()
     execution(0, 'pending'),
     ...Array.from({ length: 150 }, (_, index) => execution(index + 1, 'running')),
   ];
-  const remembered = rememberRunning({ open, recent: [], sinceExecutionId: null, hidden: null });
+  const remembered = rememberRunning(buildExecutionsData({ open }));
   expect(remembered).toHaveLength(100);
   expect(remembered.at(-1)).toEqual({ id: '150', packageName: 'Load.dtsx' });
 });

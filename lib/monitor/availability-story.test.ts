@@ -49,6 +49,7 @@ async function watchStory({ isImported = true } = {}) {
     hub: new LiveHub(),
     records: new LiveRecords(),
     imports: { latestKnown: () => (isImported ? values : null) },
+    recorder: { follow: () => undefined },
   };
   let state = buildState({}, { snapshot: null });
   return {

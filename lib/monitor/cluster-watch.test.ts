@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { Collected } from '@/lib/collect/cluster-collector';
-import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { EMPTY_LIFECYCLE } from '@/lib/domain/lifecycle-state';
 import { LiveHub } from '@/lib/live/live-hub';

@@ -1,4 +1,4 @@
-import type { NotEvaluated } from '@/lib/domain/rule-outcome';
+import { missingOfSubject, type NotEvaluated } from '@/lib/domain/rule-outcome';
 import type { RuleEvaluation } from '@/lib/rules/evaluate';
 
 type Evaluation = Pick<RuleEvaluation, 'notEvaluated' | 'unknownSubjects'>;
@@ -32,6 +32,6 @@ function nameSubjects(group: Evaluation['unknownSubjects']): NotEvaluated[] {
       : group.map(({ subjectId }) => subjectId ?? '*');
   return names.map((name) => ({
     rule,
-    missing: missing.map((value) => `${subjectKind} ${name}: ${value}`),
+    missing: missing.map((value) => missingOfSubject(subjectKind, name, value)),
   }));
 }

@@ -128,11 +128,16 @@ describe('whatever rows SSISDB has', () => {
           sections: snapshot.sections,
         });
         const memory = rememberCluster(
-          rememberCluster(EMPTY_MEMORY, earlier, settings),
+          rememberCluster(EMPTY_MEMORY, earlier, settings, null),
           snapshot,
           settings,
+          null,
         );
-        const evaluation = evaluateRules(snapshot, { settings, poll, memory }, RULES);
+        const evaluation = evaluateRules(
+          snapshot,
+          { ...buildContext(), settings, poll, memory },
+          RULES,
+        );
         expect(evaluation.notEvaluated.flatMap(({ missing }) => missing)).not.toContain(
           'internal error',
         );

@@ -6,6 +6,7 @@ import { buildSnapshot } from '@/lib/testing/build-snapshot';
 import { minutesAgo, secondsAgo } from '@/lib/testing/clock';
 import { runRule } from '@/lib/testing/run-rule';
 import { primaryChanged } from './primary-changed';
+import { buildExecutionsData } from '@/lib/testing/build-executions-data';
 
 const RUNNING = [
   { id: '7', packageName: 'Load.dtsx' },
@@ -40,12 +41,12 @@ function seen(groups = [buildGroup()]) {
   return buildSnapshot({
     sections: {
       availabilityGroups: collected(buildAvailability(groups)),
-      executions: collected({
-        open: [{ ...execution, id: '8', status: 'running' as const }],
-        recent: [{ ...execution, id: '7', status: 'endedUnexpectedly' as const }],
-        sinceExecutionId: null,
-        hidden: null,
-      }),
+      executions: collected(
+        buildExecutionsData({
+          open: [{ ...execution, id: '8', status: 'running' as const }],
+          recent: [{ ...execution, id: '7', status: 'endedUnexpectedly' as const }],
+        }),
+      ),
     },
   });
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_RIGHTS } from '@/lib/demo/answers/rights';
 import { executionFilterSchema } from '@/lib/domain/execution-filter';
 import { emptyHub } from '@/lib/testing/place-state';
 import { watchEmbedded } from '@/lib/testing/watch-embedded';
@@ -101,7 +102,7 @@ describe('an export', () => {
 
   it('that cannot even begin is an error, not a file', async () => {
     await watchEmbedded({
-      rights: { isSysadmin: false, roles: [], grantedTables: [], canViewServerState: false },
+      rights: { ...DEFAULT_RIGHTS, roles: [], grantedTables: [] },
     });
     await expect(open('csv')).rejects.toMatchObject({ code: 'notReady' });
   });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_RIGHTS } from '@/lib/demo/answers/rights';
 import type { ExecutionFilter } from '@/lib/domain/execution-filter';
 import { executionFilterSchema } from '@/lib/domain/execution-filter';
 import {
@@ -172,11 +173,13 @@ describe('a filter', () => {
 });
 
 describe('what may not be read', () => {
-  const ROLES = { isSysadmin: false, canViewServerState: false };
-
   it('leaves the times unknown, and names the grant that would tell them', async () => {
     await watchEmbedded({
-      rights: { ...ROLES, roles: ['ssis_logreader', 'ssis_cluster_executor'], grantedTables: [] },
+      rights: {
+        ...DEFAULT_RIGHTS,
+        roles: ['ssis_logreader', 'ssis_cluster_executor'],
+        grantedTables: [],
+      },
     });
     const { sections, data } = await getExecutions(PROD, {
       filter: filterOf({ status: 'succeeded' }),
@@ -192,7 +195,7 @@ describe('what may not be read', () => {
   });
 
   it('is no empty list: a login in no role sees no executions, and is told so', async () => {
-    await watchEmbedded({ rights: { ...ROLES, roles: [], grantedTables: [] } });
+    await watchEmbedded({ rights: { ...DEFAULT_RIGHTS, roles: [], grantedTables: [] } });
     const { sections, data } = await getExecutions(PROD, {
       filter: filterOf(),
       cursor: null,

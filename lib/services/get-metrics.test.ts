@@ -8,6 +8,7 @@ import { buildWorker } from '@/lib/testing/build-worker';
 import { NOW, secondsAgo } from '@/lib/testing/clock';
 import { emptyHub, placeSections, placeState, STALE } from '@/lib/testing/place-state';
 import { CLUSTER_METRICS, getMetrics } from './get-metrics';
+import { buildExecutionsData } from '@/lib/testing/build-executions-data';
 
 beforeEach(emptyHub);
 
@@ -101,7 +102,7 @@ describe('metrics of a cluster that cannot be seen', () => {
     const hidden = { object: 'catalog.executions', grant: 'GRANT …' };
     placeSections({
       workers: denied('internal.worker_agents'),
-      executions: collected({ open: [], recent: [], sinceExecutionId: null, hidden }),
+      executions: collected(buildExecutionsData({ hidden })),
     });
     const all = await samples();
     expect({ ...named(all, 'worker_state'), ...named(all, 'executions_') }).toEqual({});

@@ -10,6 +10,7 @@ import { buildWorker } from '@/lib/testing/build-worker';
 import { minutesAgo, NOW, secondsAgo } from '@/lib/testing/clock';
 import { emptyHub, placeSections, placeState, STALE } from '@/lib/testing/place-state';
 import { getWall } from './get-wall';
+import { buildExecutionsData } from '@/lib/testing/build-executions-data';
 
 beforeEach(emptyHub);
 
@@ -173,7 +174,7 @@ describe('nothing secret hangs on a wall', () => {
     const sections = {
       workers: collected([buildWorker({ userAccount: 'CORP\\svc-etl', tags: 'gold' })]),
       tasks: collected([buildTask({ executionId: '4711' })]),
-      executions: collected({ open: [], recent, sinceExecutionId: null, hidden: null }),
+      executions: collected(buildExecutionsData({ recent })),
     };
     placeState({
       snapshot: buildSnapshot({ sections }),

@@ -110,6 +110,7 @@ describe('a cluster with groups whose settings were never imported', () => {
       records: new LiveRecords(),
       hub: new LiveHub(),
       imports: { latestKnown: () => clusterValues },
+      recorder: { follow: () => undefined },
     });
     return judgeHealth(state, viewOpen(state), NOW);
   }

@@ -6,6 +6,7 @@ import { buildSnapshot, buildSource } from '@/lib/testing/build-snapshot';
 import { hoursAgo, minutesAgo, NOW } from '@/lib/testing/clock';
 import { emptyHub, placeSections, placeState, STALE } from '@/lib/testing/place-state';
 import { getWall } from './get-wall';
+import { buildExecutionsData } from '@/lib/testing/build-executions-data';
 
 beforeEach(emptyHub);
 
@@ -31,7 +32,7 @@ const execution = (status: ExecutionStatus, endedAt: Date | null, createdAt = en
 
 function place(recent: Execution[], more: { sinceExecutionId?: string; open?: Execution[] } = {}) {
   const { open = [], sinceExecutionId = null } = more;
-  placeSections({ executions: collected({ open, recent, sinceExecutionId, hidden: null }) });
+  placeSections({ executions: collected(buildExecutionsData({ open, recent, sinceExecutionId })) });
 }
 
 const counts = (now = NOW) => getWall(null, now).data.shown?.executions.counts ?? null;
@@ -107,7 +108,7 @@ describe('executions on a wall', () => {
   it('wait since an instant of the dashboard’s own clock', () => {
     const source = buildSource({ clockSkewMs: 60_000 });
     const open = [execution('pending', null, minutesAgo(4))];
-    const executions = collected({ open, recent: open, sinceExecutionId: null, hidden: null });
+    const executions = collected(buildExecutionsData({ open, recent: open }));
     placeState({ snapshot: buildSnapshot({ source, sections: { executions } }) });
     expect(counts()).toMatchObject({ pending: 1, oldestWaitingSinceAt: minutesAgo(5) });
   });

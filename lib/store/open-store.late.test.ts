@@ -2,7 +2,6 @@ import { mkdirSync, renameSync, rmdirSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { Anomaly } from '@/lib/domain/anomaly';
-import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { hoursAgo, minutesAgo, NOW } from '@/lib/testing/clock';
 import {

@@ -8,7 +8,6 @@ import { CollectorTokens } from './collector-tokens';
 import { measureDatabase, openDatabase, type Database } from './open-database';
 import { ReadinessNotes } from './readiness-notes';
 import { ExecutionRecords } from './execution-records';
-import { measureDatabase, openDatabase, type Database } from './open-database';
 import { PackageHistory } from './package-history';
 import { RecordOutboxes } from './record-outboxes';
 import { StoreSession } from './store-session';

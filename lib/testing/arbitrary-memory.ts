@@ -5,6 +5,7 @@ import type {
   RememberedTimeout,
   RememberedWorker,
 } from '@/lib/domain/cluster-memory';
+import { EMPTY_EXECUTION_MEMORY } from '@/lib/domain/execution-memory';
 
 // No name of SQL Server or Windows holds the character NUL, which ends a text in SQLite.
 const text = fc.string({ unit: 'grapheme', maxLength: 12 }).map((one) => one.replaceAll('\0', ''));
@@ -67,4 +68,6 @@ export const arbitraryMemory: fc.Arbitrary<ClusterMemory> = fc.record({
   availabilityGroups: fc.array(group, { maxLength: 3 }).map(byId),
   timeouts: fc.dictionary(name, timeout, { maxKeys: 4, noNullPrototype: true }),
   running,
+  server: fc.constant(null),
+  executions: fc.constant(EMPTY_EXECUTION_MEMORY),
 });

@@ -28,7 +28,7 @@ export async function watchEmbedded(
   });
   const connection = parseConnectionString(cluster.connectionString, 'test');
   const settings = buildSettings({ name: cluster.name });
-  placeOnDemandReaders([{ settings, connection, loginRetryMs: 1_000 }]);
+  placeOnDemandReaders([{ settings, connection, replicas: [], loginRetryMs: 1_000 }]);
   const collector = new ClusterCollector(createSsisdb(connection), settings);
   const { snapshot } = await collector.collect();
   await collector.close();

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Anomaly } from '@/lib/domain/anomaly';
-import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import { RULE_IDS } from '@/lib/domain/finding';
 import { giveKey } from '@/lib/store/anomaly-events';
 import { AnomalyHistory, type AnomalyFilter } from '@/lib/store/anomaly-history';

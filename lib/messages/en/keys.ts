@@ -22,7 +22,9 @@ export const keys = {
   go: {
     overview: 'Overview',
     workers: 'Workers',
+    executions: 'Executions',
     master: 'Master (Scale Out)',
+    'availability-groups': 'Availability groups',
     anomalies: 'Anomalies',
     runbooks: 'Runbooks',
     diagnose: 'Diagnose',
