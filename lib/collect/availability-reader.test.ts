@@ -16,11 +16,15 @@ const SOURCE: Pick<Source, 'serverName' | 'sqlClockOffsetMinutes'> = {
 };
 const ALL_RIGHTS: ServerRights = { viewDefinitions: true, viewStates: true };
 
-function open(answers: Record<string, FakeAnswer> = {}, serverRights = ALL_RIGHTS) {
+function open(
+  answers: Record<string, FakeAnswer> = {},
+  serverRights = ALL_RIGHTS,
+  objectRights: Record<string, boolean | null> = {},
+) {
   const ssisdb = new FakeSsisdb({ ...AVAILABILITY_ANSWERS, ...answers });
   const reader = new AvailabilityReader();
   const instance = { ok: true as const, value: buildInstanceFacts({ isHadrEnabled: true }) };
-  const capabilities = buildCapabilities({ serverRights, instance });
+  const capabilities = buildCapabilities({ serverRights, instance, objectRights });
   const context = {
     ssisdb,
     ledger: new CostLedger(),
@@ -171,6 +175,36 @@ describe('rights that are missing', () => {
     const data = dataOf(await read());
     expect(data.groups).toHaveLength(1);
     expect(data.hidden).toMatchObject([{ object: 'sys.availability_groups' }]);
+  });
+});
+
+describe('the login of the logs', () => {
+  const sid = Buffer.from([0x0a, 0xff]);
+
+  it.each([
+    ['is told with its SID', [{ sid }], true, [{ serverName: 'SQLNODE1', sid: '0x0AFF' }]],
+    ['is proven not to exist', [], true, [{ serverName: 'SQLNODE1', sid: null }]],
+    ['may be hidden, and then nothing is said of it', [], false, []],
+    ['is not told after a failure', 'lockTimeout' as const, true, []],
+  ])('%s', async (_what, answer, viewDefinitions, logLogins) => {
+    const { read } = open({ 'log-login': answer }, { viewDefinitions, viewStates: true });
+    expect(dataOf(await read())).toMatchObject({ logLogins });
+  });
+});
+
+describe('replicas with support for Always On', () => {
+  const VIEW = 'catalog.alwayson_replicas';
+  const answers = { 'always-on-replicas': [{ server_name: 'SQLNODE1' }, { server_name: null }] };
+
+  it('are told where SSISDB has the view', async () => {
+    const { read } = open(answers, ALL_RIGHTS, { [VIEW]: true });
+    expect(dataOf(await read()).supportedReplicas).toEqual(['SQLNODE1']);
+  });
+
+  it.each([null, false])('are unknown, and not asked for, where it may not (%s)', async (right) => {
+    const { ssisdb, read } = open(answers, ALL_RIGHTS, { [VIEW]: right });
+    expect(dataOf(await read()).supportedReplicas).toBeNull();
+    expect(ssisdb.roundTrips.flat()).not.toContain('always-on-replicas');
   });
 });
 

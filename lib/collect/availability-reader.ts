@@ -2,40 +2,35 @@ import {
   GROUP_DEFINITIONS,
   REPLICA_STATES,
   type AvailabilityData,
-  type FailoverCluster,
 } from '@/lib/domain/availability-group';
 import type { Section } from '@/lib/domain/section';
 import type { Source } from '@/lib/domain/source';
+import { alwaysOnReplicas } from '@/lib/ssisdb/queries/always-on-support';
 import {
   availabilityDatabases,
   availabilityGroups,
-  availabilityListeners,
   availabilityReplicas,
-  listenerAddresses,
 } from '@/lib/ssisdb/queries/availability-groups';
 import {
   availabilityGroupStates,
   availabilityReplicaStates,
   databaseReplicaStates,
-  failoverCluster,
-  failoverClusterMembers,
-  failoverClusterNetworks,
 } from '@/lib/ssisdb/queries/availability-states';
 import type { Result } from '@/lib/ssisdb/sql-failure';
 import type { BatchRows } from '@/lib/ssisdb/ssisdb';
+import {
+  readTopology,
+  topologyQueries,
+  type Topology,
+  type TopologyQueries,
+} from './availability-topology';
 import type { Capabilities } from './capabilities';
 import { grantServer, stateRightOf } from './grant-statement';
 import { runTogether, type RunContext } from './run-together';
-import {
-  toAvailabilityGroups,
-  toListeners,
-  type ListenersByGroup,
-  type StateRows,
-} from './to-availability';
-import { toFailoverCluster } from './to-failover-cluster';
+import { toAvailabilityGroups, type StateRows } from './to-availability';
 import { collectedSection, deniedSection, failedSection } from './to-section';
 
-/** Nodes, networks and listeners hardly ever change, and reading them asks the Windows cluster itself. */
+/** Nodes, networks, listeners and logins hardly ever change, and reading them asks the Windows cluster itself. */
 const READ_CLUSTER_AGAIN_MS = 30_000;
 
 const DEFINITIONS = {
@@ -50,28 +45,13 @@ const STATES = {
   databaseStates: databaseReplicaStates,
 };
 
-const LISTENERS = { listeners: availabilityListeners, addresses: listenerAddresses };
-
-const CLUSTER = {
-  cluster: failoverCluster,
-  members: failoverClusterMembers,
-  networks: failoverClusterNetworks,
-};
-
-type Queries = typeof DEFINITIONS & Partial<typeof STATES & typeof LISTENERS & typeof CLUSTER>;
-type Answers = BatchRows<typeof DEFINITIONS> &
-  Partial<BatchRows<typeof STATES & typeof LISTENERS & typeof CLUSTER>>;
-
-type Topology = {
-  readAtMs: number;
-  serverName: string | null;
-  listeners: ListenersByGroup | null;
-  cluster: FailoverCluster | null;
-};
+type Optional = typeof STATES & TopologyQueries;
+type Queries = typeof DEFINITIONS & Partial<Optional>;
+type Answers = BatchRows<typeof DEFINITIONS> & Partial<BatchRows<Optional>>;
 
 /**
  * Reads the availability groups of one instance, in one round trip per poll; none where the feature is off. It remembers
- * the slow part, which only every half minute's round trip carries: listeners and the failover cluster.
+ * the slow part, which only every half minute's round trip carries: listeners, logins and the failover cluster.
  */
 export class AvailabilityReader {
   private topology: Topology | null = null;
@@ -88,11 +68,12 @@ export class AvailabilityReader {
     }
     const isSlowPartDue = this.isSlowPartDue(source.serverName);
     const maySeeStates = serverRights.viewStates !== false;
+    const [supportView = ''] = Object.keys(alwaysOnReplicas.reads);
+    const maySeeSupport = capabilities.objectRights.get(supportView) === true;
     const queries: Queries = {
       ...DEFINITIONS,
       ...(maySeeStates && STATES),
-      ...(isSlowPartDue && LISTENERS),
-      ...(isSlowPartDue && maySeeStates && CLUSTER),
+      ...(isSlowPartDue && topologyQueries({ maySeeStates, maySeeSupport })),
     };
     const answers: Answers = await runTogether('availability', queries, {}, context);
     const now = new Date();
@@ -102,7 +83,11 @@ export class AvailabilityReader {
     if (!databases.ok) return failedSection(databases.failure, previous);
     const states = statesOf(answers);
     if (states && !states.ok) return failedSection(states.failure, previous);
-    if (isSlowPartDue) this.topology = this.readTopology(answers, source.serverName, now);
+    if (isSlowPartDue) {
+      const mayHide = serverRights.viewDefinitions !== true;
+      const { serverName } = source;
+      this.topology = readTopology(answers, this.topology, { serverName, mayHide, readAt: now });
+    }
 
     const rights = {
       [GROUP_DEFINITIONS]: serverRights.viewDefinitions === true ? null : 'VIEW ANY DEFINITION',
@@ -128,6 +113,8 @@ export class AvailabilityReader {
         failoverCluster: listed.some(({ clusterType }) => clusterType === 'wsfc' || !clusterType)
           ? (this.topology?.cluster ?? null)
           : null,
+        supportedReplicas: this.topology?.supportedReplicas ?? null,
+        logLogins: this.topology?.logLogins ?? [],
         hidden: Object.entries(rights).flatMap(([object, right]) =>
           right ? [{ object, grant: grantServer([right], loginName) }] : [],
         ),
@@ -142,27 +129,6 @@ export class AvailabilityReader {
       this.topology.serverName !== serverName ||
       performance.now() - this.topology.readAtMs >= READ_CLUSTER_AGAIN_MS
     );
-  }
-
-  /** What could not be read stays as it was for as long as the same instance answers; it is dated. */
-  private readTopology(answers: Answers, serverName: string | null, now: Date): Topology {
-    const before = this.topology?.serverName === serverName ? this.topology : null;
-    const { listeners, addresses, cluster, members, networks } = answers;
-    return {
-      readAtMs: performance.now(),
-      serverName,
-      listeners:
-        listeners?.ok && addresses?.ok
-          ? toListeners(listeners.value, addresses.value)
-          : (before?.listeners ?? null),
-      cluster:
-        cluster?.ok && members?.ok && networks?.ok
-          ? toFailoverCluster(
-              { cluster: cluster.value, members: members.value, networks: networks.value },
-              now,
-            )
-          : (before?.cluster ?? null),
-    };
   }
 }
 

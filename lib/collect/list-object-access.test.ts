@@ -165,6 +165,7 @@ describe('access to an object', () => {
     const list = listObjectAccess(
       buildCapabilities({
         instance: WITH_GROUPS,
+        objectRights: { 'catalog.alwayson_replicas': true },
         missingColumns: new Map([['internal.tasks', ['CandidateWorkerAgentId']]]),
       }),
     );
@@ -181,6 +182,15 @@ describe('access to an object', () => {
     });
   });
 
+  it('is not listed for an object that only some versions have, where it is missing', () => {
+    const view = 'catalog.alwayson_replicas';
+    const accessWith = (right: boolean | null) =>
+      accessTo(view, { objectRights: { [view]: right } });
+    expect(accessWith(null)).toEqual([undefined, undefined]);
+    expect(accessWith(true)).toEqual(['granted', null]);
+    expect(accessWith(false)[0]).toBe('denied');
+  });
+
   it('names the roles that it takes besides SELECT, and the object that stands in for a view', () => {
     const list = listObjectAccess(buildCapabilities());
     expect(list.find(({ object }) => object === WORKERS)).toMatchObject({
@@ -194,8 +204,11 @@ describe('access to an object', () => {
   });
 
   it('is known by the part of a snapshot that it is read for, for every query', () => {
-    expect(CATALOG_QUERIES.filter((query) => !query.section)).toEqual([]);
-    const sections = listObjectAccess(buildCapabilities()).flatMap((one) => one.sections);
-    expect(new Set(sections)).toEqual(new Set(SECTION_NAMES));
+    const queries: readonly Query[] = [...CATALOG_QUERIES, ...SERVER_QUERIES];
+    expect(queries.filter((query) => !query.section)).toEqual([]);
+    const capabilities = buildCapabilities({ instance: WITH_GROUPS });
+    const sections = listObjectAccess(capabilities).flatMap((one) => one.sections);
+    // Facts of the instance take no right.
+    expect(new Set<string>([...sections, 'instance'])).toEqual(new Set(SECTION_NAMES));
   });
 });

@@ -58,6 +58,8 @@ describe('a replica', () => {
       viewpoints: [{ serverName: 'SQLNODE2', isMain: false, readAt: null, failureCode }],
       groups: [],
       failoverCluster: null,
+      supportedReplicas: null,
+      logLogins: [],
       hidden: [],
     });
   });

@@ -111,6 +111,8 @@ function nothingSeenFrom(serverName: string, failureCode: string): AvailabilityD
     viewpoints: [{ serverName, isMain: false, readAt: null, failureCode }],
     groups: [],
     failoverCluster: null,
+    supportedReplicas: null,
+    logLogins: [],
     hidden: [],
   };
 }

@@ -207,12 +207,24 @@ export type Viewpoint = z.infer<typeof viewpointSchema>;
 /** A right whose absence hides something: the object that stays unseen, and the statement that mends it. */
 export const hiddenSchema = z.object({ object: z.string(), grant: z.string() });
 
+/** The login that workers write log messages with, as one instance has it. */
+const logLoginSchema = z.object({
+  serverName: z.string(),
+  /** Null when the instance has no such login. */
+  sid: z.string().nullable(),
+});
+export type LogLogin = z.infer<typeof logLoginSchema>;
+
 /** What is known of availability groups, and from where one looked. A secondary knows only itself. */
 export const availabilityDataSchema = z.object({
   viewpoints: z.array(viewpointSchema),
   groups: z.array(availabilityGroupSchema),
   /** Null where there is no failover cluster, it has no quorum, or it could not be read. */
   failoverCluster: failoverClusterSchema.nullable(),
+  /** Replicas that support for Always On was enabled on; null while that could not be read, or SSISDB does not tell. */
+  supportedReplicas: z.array(z.string()).nullable(),
+  /** One for each instance that was asked and may show it. */
+  logLogins: z.array(logLoginSchema),
   /** What a missing right hides without an error: what is listed is true, what is not may exist. */
   hidden: z.array(hiddenSchema),
 });

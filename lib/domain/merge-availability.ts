@@ -23,6 +23,8 @@ export function mergeAvailability(
       mergeGroups,
     ).toSorted((left, right) => left.name.localeCompare(right.name)),
     failoverCluster: firstKnown(views, ({ failoverCluster }) => failoverCluster),
+    supportedReplicas: main.supportedReplicas,
+    logLogins: views.flatMap(({ logLogins }) => logLogins),
     // SSISDB is where the main connection leads: what that one may not see stays unseen.
     hidden: main.hidden,
   };

@@ -9,6 +9,9 @@ export const PANEL_SECTIONS = {
     waitingTasks: ['tasks', 'jobAssignments', 'executions'],
   },
   master: { master: ['masterProperties'], catalog: ['catalogProperties'] },
+  availabilityGroups: { list: ['availabilityGroups'] },
+  availabilityGroup: { group: ['availabilityGroups', 'instance'] },
+  readiness: { steps: ['instance', 'availabilityGroups', 'masterProperties', 'workers'] },
 } as const satisfies Record<string, Record<string, readonly SectionName[]>>;
 
 export type ReadingPage = keyof typeof PANEL_SECTIONS;

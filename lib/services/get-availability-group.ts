@@ -3,6 +3,7 @@ import { AppError } from '@/lib/domain/app-error';
 import { seesEveryGroup } from '@/lib/domain/availability-group';
 import type { AvailabilityGroupPayload } from '@/lib/domain/availability-groups-payload';
 import { isSameName } from '@/lib/domain/cluster-values';
+import { sectionsOfPage } from '@/lib/domain/panel-sections';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { clusterEnvelope } from './cluster-envelope';
 import { seeGroups, viewCatalogPlace, viewGroupHealth, viewTimeouts } from './group-views';
@@ -33,7 +34,7 @@ export async function getAvailabilityGroup(
       of === null || name === 'windowsVersion' || (group !== null && isSameName(of, group.name)),
   );
   return {
-    ...clusterEnvelope(state, ['availabilityGroups', 'instance'], now),
+    ...clusterEnvelope(state, sectionsOfPage('availabilityGroup'), now),
     data: {
       group,
       health: group && seen ? viewGroupHealth(group, seen) : 'unknown',

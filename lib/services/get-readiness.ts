@@ -1,6 +1,7 @@
 import 'server-only';
 import { AppError } from '@/lib/domain/app-error';
 import { READINESS_VARIANTS, type ReadinessNote } from '@/lib/domain/ha-readiness';
+import { sectionsOfPage } from '@/lib/domain/panel-sections';
 import type { ReadinessNoteRequest, ReadinessPayload } from '@/lib/domain/readiness-payload';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { judgeReadiness, variantFor } from '@/lib/runbooks/readiness/judge-readiness';
@@ -55,11 +56,7 @@ function viewReadiness(
 ): ReadinessPayload {
   const inputs = toReadinessInputs(checkInputs(state, null, now), notes ?? []);
   return {
-    ...clusterEnvelope(
-      state,
-      ['instance', 'availabilityGroups', 'masterProperties', 'workers'],
-      now,
-    ),
+    ...clusterEnvelope(state, sectionsOfPage('readiness'), now),
     data: {
       fitting: variantFor(inputs),
       variants: READINESS_VARIANTS.map((variant) => judgeReadiness(variant, inputs)),

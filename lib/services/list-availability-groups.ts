@@ -4,6 +4,7 @@ import type {
   AvailabilityGroupsPayload,
 } from '@/lib/domain/availability-groups-payload';
 import { HEALTHS } from '@/lib/domain/overview-payload';
+import { sectionsOfPage } from '@/lib/domain/panel-sections';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { liveHub } from '@/lib/live/live-hub';
 import { clusterEnvelope } from './cluster-envelope';
@@ -44,7 +45,7 @@ async function listGroupsOf(
   const place = seen ? viewCatalogPlace(state, seen.data) : ({ place: 'unknown' } as const);
   const groups = seen?.data.groups.map((group) => summarizeGroup(group, seen, place)) ?? [];
   return {
-    ...clusterEnvelope(state, ['availabilityGroups'], now),
+    ...clusterEnvelope(state, sectionsOfPage('availabilityGroups'), now),
     data: {
       viewpoints: seen?.data.viewpoints ?? [],
       hidden: seen?.data.hidden ?? [],

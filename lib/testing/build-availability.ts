@@ -119,6 +119,8 @@ export function buildAvailability(
     viewpoints: [{ serverName: 'SQLNODE1', isMain: true, readAt: NOW, failureCode: null }],
     groups: [...groups],
     failoverCluster: null,
+    supportedReplicas: null,
+    logLogins: [],
     hidden: [],
     ...overrides,
   };

@@ -2,6 +2,7 @@ import type { FaultName } from '../faults';
 import type { World } from '../simulation/world';
 import { SqlError, type ResultSet, type SqlBatch } from '../tds/tds-server';
 import type { Answer } from './answer';
+import { alwaysOnAnswers } from './always-on-answers';
 import { availabilityAnswers } from './availability-answers';
 import { availabilityStateAnswers } from './availability-state-answers';
 import { eventMessageAnswers } from './event-message-answers';
@@ -39,6 +40,7 @@ const ANSWERS: Record<string, Answer> = {
   ...eventMessageAnswers,
   ...jobTaskAnswers,
   ...taskAnswers,
+  ...alwaysOnAnswers,
   ...availabilityAnswers,
   ...availabilityStateAnswers,
   ...failoverClusterAnswers,

@@ -88,6 +88,8 @@ const OBJECTS: Record<string, Record<string, number>> = {
     cpu_count: INT,
     executed_count: INT,
   },
+  'catalog.alwayson_replicas': { server_name: nvarchar(256), state: 1 },
+  'catalog.operations': { operation_id: BIGINT, end_time: DATETIMEOFFSET },
   'internal.tasks': TASKS,
   'internal.tasks_history': TASKS,
   'internal.executions': {

@@ -46,6 +46,9 @@ export const permissions = {
       waitingTasks: 'Worker: tasks it may take',
     },
     master: { master: 'Master: state and properties', catalog: 'Master: catalog properties' },
+    availabilityGroups: { list: 'Availability groups: list' },
+    availabilityGroup: { group: 'Availability group: replicas, databases and timeouts' },
+    readiness: { steps: 'High availability: steps' },
   } satisfies Panels,
   words: {
     granted: 'The login may read it.',

@@ -1,15 +1,8 @@
-import type { AvailabilityData, InstanceFacts } from '@/lib/domain/availability-group';
+import type { AvailabilityData, InstanceFacts, LogLogin } from '@/lib/domain/availability-group';
 import type { ReadinessNote } from '@/lib/domain/ha-readiness';
 import type { Property } from '@/lib/domain/property';
 import type { Source } from '@/lib/domain/source';
 import type { CheckOutcome } from '../checks/check';
-
-/** The login that workers write log messages with, on one replica. */
-type LogLogin = {
-  serverName: string;
-  /** Null when the login does not exist there. */
-  sid: string | null;
-};
 
 /** What may be looked at; null is what was not read, or is too old to prove anything. */
 export type ReadinessInputs = {

@@ -3,7 +3,7 @@ import type { CheckInputs } from '../checks/check';
 import { usableWorkers } from '../checks/execution-checks';
 import type { ReadinessInputs } from './readiness-inputs';
 
-/** What the last poll tells of high availability. Neither log logins nor catalog.alwayson_replicas are read. */
+/** What the last poll tells of high availability. */
 export function toReadinessInputs(
   inputs: CheckInputs,
   notes: readonly ReadinessNote[] = [],
@@ -15,8 +15,8 @@ export function toReadinessInputs(
     instance: sections.instance ?? null,
     availability: sections.availabilityGroups ?? null,
     masterProperties: sections.masterProperties ?? null,
-    supportedReplicas: null,
-    logLogins: null,
+    supportedReplicas: sections.availabilityGroups?.supportedReplicas ?? null,
+    logLogins: sections.availabilityGroups?.logLogins ?? null,
     workers:
       sections.workers && typeof usable !== 'string'
         ? { total: sections.workers.length, usable: usable.length }

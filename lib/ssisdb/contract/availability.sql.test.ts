@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Query } from '../define-query';
+import { alwaysOnReplicas, logLogin } from '../queries/always-on-support';
 import { availabilityGroups, availabilityReplicas } from '../queries/availability-groups';
 import {
   availabilityReplicaStates,
@@ -84,6 +85,15 @@ describe.runIf(isFixture)('on the fixture', () => {
       [0, 0],
       [2, 1],
     ]);
+  });
+
+  test('the SID of a login comes as SQL Server prints it', async () => {
+    expect((await ask(backend, logLogin)).rows).toEqual([{ sid: '0xAB01' }]);
+  });
+
+  test('replicas with support for Always On are told to everyone', async () => {
+    const { rows } = await ask(backend, alwaysOnReplicas, { user: READER });
+    expect(rows).toEqual([{ server_name: 'SQL-01' }, { server_name: 'SQL-02' }]);
   });
 
   test('every optional column is found, and one that is not there is not', async () => {

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { defineQuery } from '../define-query';
 import { binaryHex, text } from '../row-types';
 
-/** What enable_scaleout makes, and what the documents let workers write log messages with (ssisdb.md 3). */
+/** What enable_scaleout makes, and what the documents let workers write log messages with (ssisdb.md 4). */
 const LOG_LOGIN = '##MS_SSISLogDBWorkerAgentLogin##';
 
 /**
- * Replicas that support for Always On was enabled on. The view is in no document, and not in every SSISDB: it is only asked
+ * Replicas that support for Always On was enabled on. The view is in no document and not in every SSISDB (ssisdb.md 1.13): it is only asked
  * where the probe has found it.
  */
 export const alwaysOnReplicas = defineQuery({
