@@ -4,6 +4,7 @@ import { anomalyPage } from './en/anomaly-page';
 import { checks } from './en/checks';
 import { diagnose } from './en/diagnose';
 import { evidence } from './en/evidence';
+import { evidenceWords } from './en/evidence-words';
 import { execution } from './en/execution';
 import { executions } from './en/executions';
 import { failures } from './en/failures';
@@ -32,6 +33,7 @@ export const en = {
   checks,
   diagnose,
   evidence,
+  evidenceWords,
   execution,
   executions,
   failures,

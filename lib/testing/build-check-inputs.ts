@@ -29,6 +29,7 @@ export function buildCheckInputs({ sections, ...overrides }: Overrides = {}): Ch
     access: [buildAccess('internal.tasks')],
     memory: EMPTY_MEMORY,
     workerId: null,
+    executionId: null,
     ...overrides,
   };
 }

@@ -20,8 +20,12 @@ export function startStore(
   file: string,
   means: Parameters<typeof openStore>[1] = {},
   retentionDays = 400,
+  executionRetentionDays = 180,
 ): Store {
-  const store = openStore({ path: file, retentionDays, executionRetentionDays: 180 }, { firstRetryMs: 20, ...means });
+  const store = openStore(
+    { path: file, retentionDays, executionRetentionDays },
+    { firstRetryMs: 20, ...means },
+  );
   onTestFinished(() => store.close());
   return store;
 }

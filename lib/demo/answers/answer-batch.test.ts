@@ -12,6 +12,7 @@ import {
   serverRights,
   wantedColumns,
 } from '@/lib/ssisdb/queries/probe';
+import { serverStart } from '@/lib/ssisdb/queries/server-start';
 import { source } from '@/lib/ssisdb/queries/source';
 import { workerAgents } from '@/lib/ssisdb/queries/worker-agents';
 import { batchText } from '@/lib/ssisdb/statement-text';
@@ -25,6 +26,7 @@ import { detailValues } from './ask-detail';
 const ALL_QUERIES = [
   clock,
   source,
+  serverStart,
   identity,
   memberships,
   serverRights,

@@ -22,6 +22,12 @@ export function serverInstant(facts: ClockFacts, atMs: number | null): ServerIns
   };
 }
 
+/** The same as its wall clock shows it, without an offset. */
+export function serverLocalTime(facts: ClockFacts, atMs: number): Date {
+  const shiftMs = isHourOff(facts) ? HOUR_MS : 0;
+  return new Date(atMs + shiftMs + OFFSET_MINUTES * 60_000 + shiftMs);
+}
+
 /** The same as text, in the default style of CONVERT for a datetimeoffset(7). */
 export function serverInstantText(facts: ClockFacts, atMs: number): string {
   const instant = serverInstant(facts, atMs);

@@ -20,8 +20,10 @@ export type CheckInputs = {
   failure: SqlFailure | null;
   access: readonly ObjectAccess[];
   memory: ClusterMemory;
-  /** The worker that the runbook was opened for. */
+  /** The worker that the runbook was opened for; of an execution, the one that has it or had it last. */
   workerId: string | null;
+  /** The execution that the runbook was opened for. */
+  executionId: string | null;
 };
 
 export type CheckOutcome = Omit<CheckResult, 'check'>;
