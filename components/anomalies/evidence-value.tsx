@@ -9,9 +9,24 @@ import { SQL_FAILURE_CODES } from '@/lib/domain/sql-failure';
 import { formatDuration } from '@/lib/format/duration';
 import { formatCount } from '@/lib/format/quantity';
 
-const IDS: readonly EvidenceKey[] = ['otherWorker', 'thumbprint', 'previousThumbprint'];
+const IDS: readonly EvidenceKey[] = ['otherWorker', 'thumbprint', 'previousThumbprint', 'workerId'];
 /** Numbers that name something instead of counting it. */
-const NAMES: readonly EvidenceKey[] = ['errorNumber', 'masterServicePort'];
+const NAMES: readonly EvidenceKey[] = ['errorNumber', 'masterServicePort', 'loggingLevel'];
+
+/** Values that stand for something that a person has words for. */
+const EVIDENCE_WORDS = [
+  'ghostKind.readyAgain',
+  'ghostKind.leaseExpired',
+  'ghostKind.workerOffline',
+  'ghostKind.taskEnded',
+  'nextStep.pickup',
+  'nextStep.retry',
+  'nextStep.endedUnexpectedly',
+  'nextStep.canceled',
+  'endCause.sweep',
+  'endCause.serverStart',
+  'endCause.failover',
+] as const;
 
 type EvidenceValueProps = { name: EvidenceKey; value: Evidence[EvidenceKey] };
 
@@ -34,6 +49,8 @@ export function EvidenceValue({ name, value }: EvidenceValueProps) {
   if (name === 'grant') return <CodeBlock code={value} what={t('evidence.grant')} />;
   if (name.endsWith('At')) return <ExactTime at={new Date(value)} />;
   if (IDS.includes(name)) return <MonoId id={value} maxLength={24} what={t(`evidence.${name}`)} />;
+  const word = EVIDENCE_WORDS.find((one) => one === `${name}.${value}`);
+  if (word) return t(`evidenceWords.${word}`);
   const failureCode = SQL_FAILURE_CODES.find((code) => name === 'errorCode' && code === value);
   return failureCode ? t(`failures.${failureCode}.title`) : value;
 }

@@ -10,6 +10,7 @@ import { MonoId } from '@/components/ui/mono-id';
 import { Panel } from '@/components/ui/panel';
 import type { ExecutionDetailPayload } from '@/lib/domain/execution-detail-payload';
 import type { ExecutionHeader } from '@/lib/domain/execution-header';
+import { makeVisible } from '@/lib/domain/make-visible';
 import { paths } from '@/lib/format/paths';
 import { HostFacts } from './host-facts';
 import { VisibleText } from './visible-text';
@@ -86,7 +87,7 @@ function Worker({ header, payload }: FactsPanelProps) {
   const { scaleOut, tasks } = payload.data;
   const { workerId, machineName } = header;
   if (workerId === null) {
-    if (scaleOut === 'no') return t('onServer', { machine: machineName ?? '–' });
+    if (scaleOut === 'no') return t('onServer', { machine: makeVisible(machineName ?? '–') });
     return <span className="text-muted">{t('noWorker')}</span>;
   }
   const name = tasks?.find((task) => task.workerId === workerId)?.workerName;
@@ -96,7 +97,9 @@ function Worker({ header, payload }: FactsPanelProps) {
         <VisibleText text={name ?? machineName ?? workerId.slice(0, 8)} />
       </Link>
       {machineName !== null && machineName !== name && (
-        <span className="ml-2 text-muted">{t('onMachine', { machine: machineName })}</span>
+        <span className="ml-2 text-muted">
+          {t('onMachine', { machine: makeVisible(machineName) })}
+        </span>
       )}
     </>
   );

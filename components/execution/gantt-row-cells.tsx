@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { StateMark } from '@/components/states/state-mark';
 import { classNames } from '@/components/ui/class-names';
 import type { ExecutableResult, ExecutableRun } from '@/lib/domain/execution-gantt';
+import { makeVisible } from '@/lib/domain/make-visible';
 import { formatDuration } from '@/lib/format/duration';
 import { formatCount } from '@/lib/format/quantity';
 import type { GanttRow } from './gantt-rows';
@@ -54,7 +55,7 @@ export function GanttName({ row, onToggle }: NameCellProps) {
 }
 
 function titleOf({ kind, node }: GanttRow): string | undefined {
-  return kind === 'node' ? (node.packagePath ?? undefined) : undefined;
+  return kind === 'node' && node.packagePath !== null ? makeVisible(node.packagePath) : undefined;
 }
 
 function RowName({ row }: { row: GanttRow }) {

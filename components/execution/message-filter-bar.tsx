@@ -9,6 +9,7 @@ import { executionUrl } from '@/lib/client/execution-detail';
 import type { EventMessage } from '@/lib/domain/event-message';
 import type { ExecutionAddress } from '@/lib/domain/execution-address';
 import type { ExecutionErrorsPayload } from '@/lib/domain/execution-detail-payload';
+import { makeVisible } from '@/lib/domain/make-visible';
 import { formatCount } from '@/lib/format/quantity';
 import {
   NO_FILTER,
@@ -77,6 +78,7 @@ export function MessageFilterBar(props: MessageFilterBarProps) {
           onSelect={(source) => onFilter({ source })}
           options={namesOf(messages, ({ sourceName }) => sourceName)}
           selected={filter.source}
+          selectedLabel={filter.source && makeVisible(filter.source)}
         />
         <PickFilter
           hint={t('pathHint')}
@@ -84,6 +86,7 @@ export function MessageFilterBar(props: MessageFilterBarProps) {
           onSelect={(path) => onFilter({ path })}
           options={namesOf(messages, ({ packagePath }) => packagePath)}
           selected={filter.path}
+          selectedLabel={filter.path && makeVisible(filter.path)}
         />
         {Object.keys(query).length > 0 && (
           <Button className="min-h-7" onClick={() => onFilter(NO_FILTER)}>
@@ -113,5 +116,5 @@ function namesOf(
   nameOf: (message: EventMessage) => string | null,
 ): { value: string; label: string }[] {
   const names = new Set(messages.flatMap((message) => nameOf(message) ?? []));
-  return [...names].sort().map((name) => ({ value: name, label: name }));
+  return [...names].sort().map((name) => ({ value: name, label: makeVisible(name) }));
 }

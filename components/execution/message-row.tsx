@@ -54,7 +54,7 @@ export function MessageRow(props: MessageRowProps) {
         />
         <span className="shrink-0 font-mono text-[0.92em] text-muted">{formatClock(at, zone)}</span>
         <span className="w-32 shrink-0 overflow-hidden">
-          <MessageTypeMark {...message} />
+          <MessageTypeMark type={message.type} typeCode={message.typeCode} />
         </span>
         <span className="max-w-48 min-w-0 truncate text-muted md:w-40 md:shrink-0">
           {sourceName !== null && <VisibleText text={sourceName} />}

@@ -7,7 +7,11 @@ import { Hint } from '@/components/ui/hint';
 import type { CellProps } from './execution-cells';
 
 /** How often an execution was picked up, of how many times at most; opens what became of each. */
-export function AttemptsToggle({ row, isExpanded, onToggle }: Omit<CellProps, 'clockSkewMs'>) {
+export function AttemptsToggle({
+  row,
+  isExpanded,
+  onToggle,
+}: Omit<CellProps, 'clockSkewMs' | 'isUncertain'>) {
   const t = useTranslations('executions.attempts');
   const { attempts, attemptCount, maxAttemptCount, scaleOut, id } = row;
   if (scaleOut === 'no') {

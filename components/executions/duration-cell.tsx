@@ -6,13 +6,19 @@ import { Hint } from '@/components/ui/hint';
 import type { ExecutionDuration, ExecutionTiming } from '@/lib/domain/execution-timing';
 import { formatDuration } from '@/lib/format/duration';
 
-type DurationCellProps = { of: 'queue' | 'run'; timing: ExecutionTiming; clockSkewMs: number };
+type DurationCellProps = {
+  of: 'queue' | 'run';
+  timing: ExecutionTiming;
+  clockSkewMs: number;
+  /** Nobody can say whether what was read still holds: nothing goes on counting. */
+  isUncertain: boolean;
+};
 
 /** Delays that nobody would notice are not worth a word. */
 const SHORTEST_DELAY_MS = 1_000;
 
 /** How long an execution waited or ran; where that is not known, why. */
-export function DurationCell({ of, timing, clockSkewMs }: DurationCellProps) {
+export function DurationCell({ of, timing, clockSkewMs, isUncertain }: DurationCellProps) {
   const t = useTranslations('executions');
   const duration = timing[of];
   switch (duration.state) {
@@ -30,6 +36,13 @@ export function DurationCell({ of, timing, clockSkewMs }: DurationCellProps) {
       );
     }
     case 'ongoing':
+      if (isUncertain) {
+        return (
+          <Hint className="hatched px-1 text-unknown-text" content={t('uncertainWhy')}>
+            {formatDuration(duration.ms)}
+          </Hint>
+        );
+      }
       return (
         <span className="font-medium text-info-text">
           <RelativeTime at={duration.sinceAt} clockSkewMs={clockSkewMs} form="duration" />

@@ -18,7 +18,7 @@ export function EmptyList({ session, onClear }: EmptyListProps) {
   const ledger = useLedger(session);
   const isBegun = ledger.pages[0]?.rowCount !== null;
   if (!isBegun || countRows(ledger) > 0) return null;
-  const isProven = isAtEnd(ledger) && !ledger.readings.some(isUnread);
+  const isProven = isAtEnd(ledger) && ledger.readings.every((reading) => !isUnread(reading));
   const isFiltered = !isEmptyFilter(session.filter);
   if (!isProven) return <EmptyState title={t('notYet')} />;
   if (!isFiltered) return <EmptyState title={t('title')}>{t('why')}</EmptyState>;

@@ -14,7 +14,6 @@ import { HatchedEdge } from './hatched-edge';
 
 type ExecutionCardProps = CellProps & {
   hasLeft: boolean;
-  isUncertain: boolean;
   /** Where rows of several clusters stand together. */
   isClusterShown: boolean;
 };
@@ -33,14 +32,23 @@ export function ExecutionCard(props: ExecutionCardProps) {
           {hasLeft ? (
             <span className="hatched rounded-[3px] px-1 text-unknown-text">{t('left')}</span>
           ) : (
-            <ExecutionStatusMark status={row.status} statusCode={row.statusCode} />
+            <ExecutionStatusMark
+              isUncertain={isUncertain}
+              status={row.status}
+              statusCode={row.statusCode}
+            />
           )}
           <ExecutionNotes row={row} />
           <span className="ml-auto truncate text-sm text-muted">
             {t.rich(`card.${of}`, {
               duration: () => (
                 <span className="text-text">
-                  <DurationCell clockSkewMs={clockSkewMs} of={of} timing={row.timing} />
+                  <DurationCell
+                    clockSkewMs={clockSkewMs}
+                    isUncertain={isUncertain}
+                    of={of}
+                    timing={row.timing}
+                  />
                 </span>
               ),
             })}

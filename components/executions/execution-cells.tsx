@@ -20,13 +20,16 @@ export type CellProps = {
   row: ExecutionRow;
   /** SQL Server's clock minus the dashboard server's. */
   clockSkewMs: number;
+  /** Nobody can say whether what it says still holds. */
+  isUncertain: boolean;
   isExpanded: boolean;
   onToggle: () => void;
 };
 
 /** What one column says about an execution. */
 export function ExecutionCell({ column, ...props }: CellProps & { column: ExecutionColumn }) {
-  const { row, clockSkewMs } = props;
+  const { row, clockSkewMs, isUncertain } = props;
+  const shown = { clockSkewMs, isUncertain };
   const time = (at: Date | null, isToCome: boolean) => (
     <TimeCell at={at} clockSkewMs={clockSkewMs} isToCome={isToCome} />
   );
@@ -34,7 +37,11 @@ export function ExecutionCell({ column, ...props }: CellProps & { column: Execut
     case 'status':
       return (
         <span className="inline-flex items-center gap-1.5">
-          <ExecutionStatusMark status={row.status} statusCode={row.statusCode} />
+          <ExecutionStatusMark
+            isUncertain={isUncertain}
+            status={row.status}
+            statusCode={row.statusCode}
+          />
           <ExecutionNotes row={row} />
         </span>
       );
@@ -49,9 +56,9 @@ export function ExecutionCell({ column, ...props }: CellProps & { column: Execut
     case 'created':
       return time(row.createdAt, false);
     case 'queued':
-      return <DurationCell clockSkewMs={clockSkewMs} of="queue" timing={row.timing} />;
+      return <DurationCell of="queue" timing={row.timing} {...shown} />;
     case 'ran':
-      return <DurationCell clockSkewMs={clockSkewMs} of="run" timing={row.timing} />;
+      return <DurationCell of="run" timing={row.timing} {...shown} />;
     case 'attempts':
       return <AttemptsToggle {...props} />;
     case 'caller':
@@ -70,16 +77,15 @@ export function ExecutionCell({ column, ...props }: CellProps & { column: Execut
 /** Folder and project give way first: the package is what people look for. */
 export function PackageCell({ row }: { row: ExecutionRow }) {
   const { folderName, projectName, packageName } = row;
-  const path = `${folderName} › ${projectName} › `;
-  return <LongName first={path} rest={packageName} />;
+  return <LongName first={`${folderName} › ${projectName} ›`} rest={` ${packageName}`} />;
 }
 
 /** A name whose beginning, which many have in common, gives way to what tells them apart. */
 function LongName({ first, rest }: { first: string; rest: string }) {
   return (
     <span className="flex min-w-0" title={`${first}${rest}`}>
-      <span className="min-w-0 truncate whitespace-pre text-muted">{first}</span>
-      <span className="max-w-full shrink-0 truncate">{rest}</span>
+      {first && <span className="min-w-7 shrink-[100000] truncate text-muted">{first}</span>}
+      <span className="min-w-0 truncate whitespace-pre">{rest}</span>
     </span>
   );
 }

@@ -11,8 +11,6 @@ import { HatchedEdge } from './hatched-edge';
 type ExecutionRowLineProps = CellProps & {
   columns: readonly ExecutionColumn[];
   hasLeft: boolean;
-  /** Nobody can say whether what it says still holds. */
-  isUncertain: boolean;
 };
 
 /** One execution as a line of the table, and below it its attempts once they are open. */

@@ -81,7 +81,7 @@ export function ExecutionsPanel(props: ExecutionsPanelProps) {
           filter={session.filter}
           onChange={onChangeFilter}
         />
-        <ListNotices isOnly={session.scope !== null} looks={looks} />
+        <ListNotices looks={looks} onReadAnew={news.readAnew} session={session} />
         <NewRowsBar {...news} onShow={news.readAnew} />
         {!page && !first.error && <SkeletonRows label={t('panels.loading')} rowCount={8} />}
         {page && <IdMatchLine page={page} />}

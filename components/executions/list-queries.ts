@@ -8,7 +8,13 @@ import {
 import { fetchExecutionPage, isUnread, type ExecutionPage } from '@/lib/client/execution-page';
 import type { ListSession, Readings } from './list-session';
 import { hasOpenRow, mergeRefreshedPage, showPage, type ShownPage } from './merge-refreshed-page';
-import { cursorAboveTop, cursorFromTop, isAboveCursor, topIdsOf } from './page-cursors';
+import {
+  cursorAboveTop,
+  cursorFromTop,
+  cursorWithout,
+  isAboveCursor,
+  topIdsOf,
+} from './page-cursors';
 import { pagesToDrop, recordPage, resizePage } from './page-ledger';
 import { refreshPaceMs } from './refresh-pace';
 
@@ -123,8 +129,10 @@ async function readPage(context: QueryFunctionContext<PageKey>): Promise<ShownPa
 
 function begin(session: ListSession, index: number, page: ExecutionPage): void {
   const { filter, ledger } = session;
+  const { rows, readings } = page;
   if (index === 0) session.topIds = topIdsOf(page);
-  const { rows, next, readings } = page;
+  const unread = index === 0 ? readings.filter(isUnread).map(({ name }) => name) : [];
+  const next = cursorWithout(page.next, unread, filter);
   const known = ledger.get();
   const again =
     index === 0

@@ -72,9 +72,11 @@ function HeldWords({ reading, isOnly }: { reading: ClusterReading; isOnly: boole
 
 function ListEnd({ session }: { session: ListSession }) {
   const t = useTranslations('executions.tail');
-  const { readings } = session.ledger.get();
-  const isHidden = readings.some(({ hidden }) => hidden !== null);
-  const why = isEmptyFilter(session.filter) ? t('endAll') : t('endWhy');
+  const known = session.readings.get();
+  const isHidden = [...known.values()].some(({ hidden }) => hidden !== null);
+  const missing = [...known.keys()].filter((name) => !Object.hasOwn(session.topIds, name));
+  const nothing = isEmptyFilter(session.filter) ? t('endAll') : t('endWhy');
+  const why = missing.length > 0 ? t('endWithout', { clusters: missing.join(', ') }) : nothing;
   return (
     <TailBox>
       <span className="font-medium">{t('end')}</span>

@@ -6,7 +6,13 @@ import {
   buildReading,
   buildUnreadReading,
 } from '@/lib/testing/build-execution-page';
-import { cursorAboveTop, cursorFromTop, isAboveCursor, topIdsOf } from './page-cursors';
+import {
+  cursorAboveTop,
+  cursorFromTop,
+  cursorWithout,
+  isAboveCursor,
+  topIdsOf,
+} from './page-cursors';
 
 const next = encodeExecutionCursor({ PROD: { before: '90', floor: '7' } }, ANY);
 
@@ -38,6 +44,26 @@ describe('the place where a list was begun', () => {
       QUIET: { before: '9223372036854775807', floor: null },
       GONE: null,
     });
+  });
+});
+
+describe('a cluster that could not be read at the top', () => {
+  const both = encodeExecutionCursor(
+    { PROD: { before: '90', floor: null }, GONE: { before: null, floor: null } },
+    ANY,
+  );
+
+  it('does not come in below older rows of others once it answers again', () => {
+    const cursor = cursorWithout(both, ['GONE'], ANY) ?? '';
+    expect(decodeExecutionCursor(cursor, ANY)).toEqual({
+      PROD: { before: '90', floor: null },
+      GONE: null,
+    });
+  });
+
+  it('leaves nothing to read when all others are at their end', () => {
+    const last = encodeExecutionCursor({ PROD: null, GONE: { before: null, floor: null } }, ANY);
+    expect(cursorWithout(last, ['GONE'], ANY)).toBeNull();
   });
 });
 

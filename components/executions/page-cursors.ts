@@ -56,6 +56,25 @@ export function cursorAboveTop(
   return encodeExecutionCursor(Object.fromEntries(ranges), filter);
 }
 
+/**
+ * Where to go on without clusters that could not be read at the top: their newest rows do not belong below older ones of
+ * others. Null when nothing else is left.
+ */
+export function cursorWithout(
+  next: string | null,
+  unread: readonly string[],
+  filter: ExecutionFilter,
+): string | null {
+  const positions = next === null ? null : decodeExecutionCursor(next, filter);
+  if (!positions || unread.length === 0) return next;
+  const left = Object.entries(positions).map(([name, range]): [string, KeyRange | null] => [
+    name,
+    unread.includes(name) ? null : range,
+  ]);
+  const hasMore = left.some(([, range]) => range !== null);
+  return hasMore ? encodeExecutionCursor(Object.fromEntries(left), filter) : null;
+}
+
 /** Tells which executions lie above the place where a cursor goes on; null goes on nowhere, so that all do. */
 export function isAboveCursor(
   cursor: string | null,

@@ -9,10 +9,10 @@ type Sight = { base: number; first: number; last: number; total: number };
 export function moveWindow({ base, first, last, total }: Sight): number {
   const isNearTop = base > 0 && first < base + MARGIN_ROWS;
   const isNearBottom = last > base + WINDOW_ROWS - MARGIN_ROWS && base + WINDOW_ROWS < total;
-  return isNearTop || isNearBottom ? windowAround(first, total) : base;
+  return isNearTop || isNearBottom ? windowAround(first) : base;
 }
 
-/** The window with that row in its middle, as far as there are rows. */
-export function windowAround(row: number, total: number): number {
-  return Math.max(0, Math.min(row - WINDOW_ROWS / 2, total - WINDOW_ROWS));
+/** The window with that row in its middle: it moves seldom, whichever way the reader goes on. */
+export function windowAround(row: number): number {
+  return Math.max(0, row - WINDOW_ROWS / 2);
 }

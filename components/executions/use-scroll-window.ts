@@ -91,7 +91,7 @@ export function useScrollWindow(options: ScrollWindowOptions) {
     scrollToRow: (row: number) => {
       const isInside = row >= base && row < base + WINDOW_ROWS;
       if (isInside) virtualizer.scrollToIndex(row - base);
-      else moveTo(windowAround(row, total), { row, offsetPx: 0 });
+      else moveTo(windowAround(row), { row, offsetPx: 0 });
     },
   };
 }

@@ -17,6 +17,7 @@ import {
   serverRights,
   wantedColumns,
 } from '@/lib/ssisdb/queries/probe';
+import { serverStart } from '@/lib/ssisdb/queries/server-start';
 import { source } from '@/lib/ssisdb/queries/source';
 import { workerAgents } from '@/lib/ssisdb/queries/worker-agents';
 import { Ssisdb, type ParameterValues } from '@/lib/ssisdb/ssisdb';
@@ -83,6 +84,7 @@ describe('an embedded cluster, asked through the real driver', () => {
     const queries: Query[] = [
       clock,
       source,
+      serverStart,
       identity,
       memberships,
       serverRights,

@@ -7,6 +7,7 @@ import { clusterImport } from './en/cluster-import';
 import { collectorTokens } from './en/collector-tokens';
 import { diagnose } from './en/diagnose';
 import { evidence } from './en/evidence';
+import { evidenceWords } from './en/evidence-words';
 import { execution } from './en/execution';
 import { executions } from './en/executions';
 import { failures } from './en/failures';
@@ -44,6 +45,7 @@ export const en = {
   collectorTokens,
   diagnose,
   evidence,
+  evidenceWords,
   execution,
   executions,
   failures,

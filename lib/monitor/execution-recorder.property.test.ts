@@ -69,12 +69,14 @@ const action = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('step'), count: fc.constant(0) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('fail'), count: fc.nat({ max: 1 }) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('kill'), count: fc.constant(0) }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('race'), count: fc.nat({ max: 9 }) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('replace'), count: fc.nat({ max: 20 }) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('restore'), count: fc.nat({ max: 20 }) }) },
 );
 
 it('whatever happens to the process, the store and the catalog, all that ended is recorded in the end', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(action, { maxLength: 40 }), async (actions) => {
+    fc.asyncProperty(fc.array(action, { maxLength: 60, size: 'max' }), async (actions) => {
       let nowMs = 0;
       vi.spyOn(performance, 'now').mockImplementation(() => nowMs);
       const catalog = new FakeCatalog();
@@ -100,8 +102,16 @@ it('whatever happens to the process, the store and the catalog, all that ended i
         if (kind === 'poll') await poll();
         if (kind === 'step') await recorder.step();
         if (kind === 'fail') records.isFailing = count === 1;
-        if (kind === 'restore') {
+        if (kind === 'race') {
+          const step = recorder.step();
+          catalog.end(count);
+          catalog.correct(count);
+          await poll();
+          await step;
+        }
+        if (kind === 'replace' || kind === 'restore') {
           catalog.restore(count);
+          if (kind === 'replace') catalog.replace();
           catalog.forgetWatched();
         }
         if (kind === 'kill') {
@@ -116,13 +126,10 @@ it('whatever happens to the process, the store and the catalog, all that ended i
         while ((await recorder.step()) !== 'idle');
         nowMs += TEN_MINUTES_MS;
       }
-      const ids = new Set(catalog.executions.map(({ id }) => id));
-      const recorded = [...records.executions.values()].filter(({ id }) => ids.has(id));
-      const byId = (left: FinishedExecution, right: FinishedExecution) =>
-        Number(left.id) - Number(right.id);
-      expect(recorded.sort(byId)).toEqual(catalog.finished());
+      const finished = catalog.finished();
+      expect(finished.map(({ id }) => records.executions.get(id))).toEqual(finished);
       expect(onError).not.toHaveBeenCalled();
     }),
-    { numRuns: 400 },
+    { numRuns: 300 },
   );
 });

@@ -48,8 +48,8 @@ export class ExecutionRecorder {
   private readonly urgent = new UrgentIds();
   /** Ends that were put to the store, or wait to be. */
   private fingerprints = new Map<string, string>();
-  /** What polls have told while a page was being read: the page may be older. */
-  private readonly toldMeanwhile = new Set<string>();
+  /** What polls have told while a page was being read, which may be older; true: they could not tell all of it. */
+  private readonly toldMeanwhile = new Map<string, boolean>();
   private seen: Seen | null = null;
   private turn: Promise<void> = Promise.resolve();
   private revisitedAtMs = performance.now();
@@ -72,7 +72,7 @@ export class ExecutionRecorder {
     const known = new Map([...live, ...memory.executions.tasks]);
     for (const one of listFinished(data, known, source.sqlClock, this.fingerprints)) {
       this.waiting.set(one.id, one);
-      this.toldMeanwhile.add(one.id);
+      this.toldMeanwhile.set(one.id, isWorthAnotherLook(one));
     }
     const { ended } = data.endings;
     this.fingerprints = new Map(ended.map((one) => [one.id, fingerprintOfEnd(one)]));
@@ -127,13 +127,15 @@ export class ExecutionRecorder {
   private async takePage(step: PageStep & { before: string }, page: FinishedPage): Promise<void> {
     const { current } = this.kept;
     if (!current) return;
-    const { rows, next, sqlClock, durationMs } = page;
+    const { next, sqlClock, durationMs } = page;
     const { before } = step;
-    const told = new Set(this.toldMeanwhile);
+    const told = new Map(this.toldMeanwhile);
+    const rows = page.rows.map((row) => ({ ...row, isOpen: told.get(row.id) ?? row.isOpen }));
     const reach = notePage(current, step, { before, rows, next }, this.limitAt(sqlClock));
     const finished = page.finished.filter(({ id }) => !told.has(id));
     const replaced = await this.kept.keep(finished, reach);
-    this.urgent.settle(before, next, told);
+    this.urgent.settle(before, next);
+    this.urgent.add(rows.flatMap(({ id }) => (told.get(id) ? [id] : [])));
     const { cost } = this.status;
     this.status = {
       ...this.status,

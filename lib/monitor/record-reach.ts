@@ -120,14 +120,20 @@ function isAnotherCatalog(anchor: Landmark, { newest, createdAtOf }: CatalogView
   return createdAt !== undefined && !isSameInstant(createdAt, anchor.createdAt);
 }
 
+/** What nobody watched; and when the poll does not know the anchor any more, what lies above wherever it is met again. */
 function gapAbove(
   anchor: Landmark,
-  { newest, sinceId }: CatalogView,
+  { newest, sinceId, createdAtOf }: CatalogView,
   isResumed: boolean,
 ): KeySpan[] {
   if (isResumed) return [spanBelow(newest.id, anchor)];
   const hasGap = sinceId !== null && BigInt(sinceId) > BigInt(anchor.id) + 1n;
-  return hasGap ? [{ before: sinceId, reachedAt: null, meets: anchor }] : [];
+  if (!hasGap && createdAtOf(anchor.id) !== undefined) return [];
+  return [
+    sinceId === null
+      ? spanBelow(newest.id, anchor)
+      : { before: sinceId, reachedAt: null, meets: anchor },
+  ];
 }
 
 function spanBelow(newestId: string, meets: Landmark | null): KeySpan {

@@ -24,12 +24,12 @@ export class UrgentIds {
     return highest === null ? null : String(highest + 1n);
   }
 
-  /** Takes out those between two keys, whether they were found there or not, but for some. */
-  settle(before: string, next: string | null, but: ReadonlySet<string>): void {
+  /** Takes out those between two keys, whether they were found there or not. */
+  settle(before: string, next: string | null): void {
     const [top, bottom] = [BigInt(before), next === null ? 0n : BigInt(next)];
     for (const id of this.ids) {
       const key = BigInt(id);
-      if (key < top && key >= bottom && !but.has(id)) this.ids.delete(id);
+      if (key < top && key >= bottom) this.ids.delete(id);
     }
   }
 }

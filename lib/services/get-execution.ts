@@ -3,7 +3,7 @@ import {
   readExecutionDetail,
   type ExecutionDetailReading,
 } from '@/lib/collect/on-demand-execution';
-import type { Anomaly } from '@/lib/domain/anomaly';
+import { anomaliesOfExecution } from '@/lib/domain/anomalies-of-execution';
 import type { ExecutionAddress } from '@/lib/domain/execution-address';
 import type { ExecutionDetailPayload } from '@/lib/domain/execution-detail-payload';
 import { canBeStopped, judgeOutlook } from '@/lib/domain/execution-outlook';
@@ -39,7 +39,10 @@ export async function getExecution(
     outlook: { kind: 'unknown' as const },
     canBeStopped: false,
     tasks: tasks && viewTasks(tasks, value, state, now),
-    anomalies: anomaliesOf(viewAnomalies(state, now), executionId, tasks ?? []),
+    anomalies: anomaliesOfExecution(
+      viewAnomalies(state, now),
+      value?.execution ?? { id: executionId },
+    ),
   };
   if (!value?.execution || !sqlClock) return { ...envelope, data };
   const [listed] = viewExecutions([value.execution], value, state, { sqlClock, now });
@@ -114,15 +117,4 @@ function viewTasks(
       folders: taskFolders({ taskId: task.id, machineName, userAccount, productVersion }),
     };
   });
-}
-
-/** About the execution itself, or about one of its tasks. */
-function anomaliesOf(
-  anomalies: readonly Anomaly[],
-  executionId: string,
-  tasks: readonly ExecutionTask[],
-): Anomaly[] {
-  const ids = new Set([executionId, ...tasks.map(({ id }) => id)]);
-  const kinds: readonly string[] = ['execution', 'task'];
-  return anomalies.filter(({ subject }) => kinds.includes(subject.kind) && ids.has(subject.id));
 }

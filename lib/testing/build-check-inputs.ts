@@ -30,6 +30,7 @@ export function buildCheckInputs({ sections, ...overrides }: Overrides = {}): Ch
     memory: EMPTY_MEMORY,
     clusterValues: null,
     workerId: null,
+    executionId: null,
     ...overrides,
   };
 }

@@ -66,6 +66,25 @@ export class FakeCatalog {
     this.minute += 1_000;
   }
 
+  /** Puts another catalog in its place, which has as many executions under the same ids. */
+  replace(): void {
+    this.minute += 1_000;
+    this.executions = this.executions.map((one) => ({
+      ...one,
+      createdAt: this.clock(-1_000),
+      endedAt: one.endedAt && this.clock(),
+    }));
+  }
+
+  /** One of the newest that are over turns out to have failed. */
+  correct(place: number): void {
+    const over = this.executions
+      .slice(-this.windowSize)
+      .filter(({ status }) => !isOpenStatus(status));
+    const chosen = over[place % Math.max(1, over.length)];
+    if (chosen) this.change(chosen.id, { status: 'failed', statusCode: 4, endedAt: this.clock() });
+  }
+
   /** The process that polled has ended: the next one knows what its window shows. */
   forgetWatched(): void {
     this.watchedIds.clear();

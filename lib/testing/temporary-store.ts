@@ -20,9 +20,10 @@ export function startStore(
   file: string,
   means: Parameters<typeof openStore>[1] = {},
   retentionDays = 400,
+  executionRetentionDays = 180,
 ): Store {
   const store = openStore(
-    { path: file, retentionDays, executionRetentionDays: 180 },
+    { path: file, retentionDays, executionRetentionDays },
     { firstRetryMs: 20, ...means },
   );
   onTestFinished(() => store.close());

@@ -10,7 +10,8 @@ import { measureDatabase, openDatabase, type Database } from '@/lib/store/open-d
 import { RecordOutboxes } from '@/lib/store/record-outboxes';
 import type { WatchRecord } from '@/lib/store/watch-record';
 import { WriteQueue } from '@/lib/store/write-queue';
-import { percentile, printTable, shown } from './statistics';
+import { shownTimes, spend, TIMES, type Spent } from './spend';
+import { printTable, shown } from './statistics';
 
 const CLUSTERS = Array.from({ length: 10 }, (_, index) => `CLUSTER-${index}`);
 const OPEN_ANOMALIES = 200;
@@ -173,27 +174,4 @@ async function measure(read: () => Promise<unknown>): Promise<string[]> {
   const times: Spent[] = [];
   for (let count = 0; count < READS; count += 1) times.push(await spend(read));
   return shownTimes(times);
-}
-
-/** Of a clock, and of the processor, where other programs do not count. */
-type Spent = { wallMs: number; processorMs: number };
-
-const TIMES = ['ms p50', 'ms p99', 'processor ms p50', 'processor ms p99'];
-
-async function spend(work: () => Promise<unknown>): Promise<Spent> {
-  const startedMs = performance.now();
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return { wallMs: performance.now() - startedMs, processorMs: (user + system) / 1_000 };
-}
-
-function shownTimes(times: readonly Spent[]): string[] {
-  const [wall, processor] = [
-    times.map(({ wallMs }) => wallMs),
-    times.map(({ processorMs }) => processorMs),
-  ];
-  return [wall, processor].flatMap((values) =>
-    [0.5, 0.99].map((share) => shown(percentile(values, share))),
-  );
 }

@@ -14,6 +14,7 @@ import {
   serverRights,
   wantedColumns,
 } from '@/lib/ssisdb/queries/probe';
+import { serverStart } from '@/lib/ssisdb/queries/server-start';
 import { source } from '@/lib/ssisdb/queries/source';
 import { workerAgents } from '@/lib/ssisdb/queries/worker-agents';
 import { OPTIONAL_SERVER_COLUMNS, SERVER_QUERIES } from '@/lib/ssisdb/server-queries';
@@ -28,6 +29,7 @@ import { detailValues } from './ask-detail';
 const ALL_QUERIES = [
   clock,
   source,
+  serverStart,
   identity,
   memberships,
   serverRights,

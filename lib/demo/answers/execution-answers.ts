@@ -1,3 +1,4 @@
+import type { executionMessages } from '@/lib/ssisdb/queries/execution-messages';
 import type {
   executionsAfter as executionsAfterQuery,
   executionsById as executionsByIdQuery,
@@ -9,6 +10,8 @@ import {
   idOf,
   newestExecutions,
 } from '../simulation/execution-catalog';
+import { messageCountOf } from '../simulation/execution-messages';
+import { loggingLevelOf } from '../simulation/execution-values';
 import { EXECUTION_STATUS } from '../simulation/status-codes';
 import type { SimulatedExecution } from '../simulation/world';
 import type { oldestOperation } from '@/lib/ssisdb/queries/oldest-operation';
@@ -96,5 +99,21 @@ export const executionAnswers = {
   ),
   'executions-by-id': defineAnswer<typeof executionsByIdQuery>(COLUMNS, (question) =>
     toRows(question, () => executionsById(question.world, idsAskedFor(question))),
+  ),
+  'execution-messages': defineAnswer<typeof executionMessages>(
+    {
+      execution_id: sqlType.bigint,
+      has_messages: sqlType.int,
+      logging_level: sqlType.nvarchar(40),
+    },
+    (question) => {
+      if (!seesExecutions(question.rights)) return [];
+      const { world, nowMs } = question;
+      return executionsById(world, idsAskedFor(question)).map((execution) => ({
+        execution_id: idOf(world, execution.ordinal),
+        has_messages: messageCountOf(world, execution, nowMs) > 0 ? 1 : 0,
+        logging_level: loggingLevelOf(world, execution),
+      }));
+    },
   ),
 };

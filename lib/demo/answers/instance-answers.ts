@@ -1,10 +1,11 @@
 import type { clock } from '@/lib/ssisdb/queries/clock';
+import type { serverStart } from '@/lib/ssisdb/queries/server-start';
 import type { source } from '@/lib/ssisdb/queries/source';
 import { sqlType } from '../tds/sql-types';
 import { defineAnswer, type Question } from './answer';
 import { replicaIdOf, serverNameOf } from './availability-facts';
 import { DATABASE } from './instance';
-import { serverInstant, serverInstantText } from './server-clock';
+import { serverInstant, serverInstantText, serverWallClock } from './server-clock';
 
 function catalogReplicaId({ world, faults }: Question): string | null {
   const isReplica = world.availability !== null || faults.has('read-only-replica');
@@ -17,6 +18,9 @@ function isPrimaryReplica(question: Question): boolean | null {
   if (!isAsked || catalogReplicaId(question) === null) return null;
   return !question.faults.has('read-only-replica');
 }
+
+/** How long SQL Server had been running when the world began. */
+const UP_FOR_MS = 40 * 86_400_000;
 
 export const instanceAnswers = {
   clock: defineAnswer<typeof clock>(
@@ -43,6 +47,15 @@ export const instanceAnswers = {
         updateability: question.faults.has('read-only-replica') ? 'READ_ONLY' : 'READ_WRITE',
         replica_id: catalogReplicaId(question),
         is_primary_replica: isPrimaryReplica(question),
+      },
+    ],
+  ),
+  'server-start': defineAnswer<typeof serverStart>(
+    { local_now: sqlType.datetime2, tempdb_created: sqlType.datetime },
+    (question) => [
+      {
+        local_now: serverWallClock(question, question.nowMs),
+        tempdb_created: serverWallClock(question, question.world.startAtMs - UP_FOR_MS),
       },
     ],
   ),

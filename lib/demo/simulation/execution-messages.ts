@@ -68,7 +68,7 @@ function messageGuidOf({ seed }: World, ordinal: number, index: number): string 
 /** How many messages an execution has logged so far. */
 export function messageCountOf(world: World, execution: SimulatedExecution, nowMs: number): number {
   const span = logSpanOf(execution, nowMs);
-  if (!span) return 0;
+  if (!span || execution.plan.losesMessages) return 0;
   const planned = plannedCountOf(world, execution);
   if (span.isOver) return planned;
   const share = (span.untilMs - span.startMs) / (span.endMs - span.startMs);

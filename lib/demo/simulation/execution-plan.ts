@@ -43,6 +43,7 @@ export function planOf(world: World, ordinal: number): ExecutionPlan {
     maxAttemptCount: Math.max(1 + retries, byChance.failingAttemptCount + 1),
     stopAfterMs: null,
     pinnedTo: null,
+    losesMessages: false,
     ...order.plan,
   };
 }

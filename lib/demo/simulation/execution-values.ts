@@ -16,7 +16,7 @@ export type SimulatedParameter = {
 };
 
 /** LOGGING_LEVEL of a package: half of them tell how long the phases of their components took. */
-function loggingLevelOf({ seed }: World, { plan }: SimulatedExecution): string {
+export function loggingLevelOf({ seed }: World, { plan }: SimulatedExecution): string {
   const { name } = plan.package;
   const index = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0);
   return randomBetween([0, 2], seed, 'level', index) === 0 ? BASIC : PERFORMANCE;

@@ -58,6 +58,8 @@ export type ExecutionPlan = {
   stopAfterMs: number | null;
   /** The role of the only worker that may run it; null is any worker. */
   pinnedTo: Role | null;
+  /** Whatever it logs is lost on the way. */
+  losesMessages: boolean;
 };
 
 export type SimulatedExecution = {

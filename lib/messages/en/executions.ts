@@ -79,6 +79,7 @@ export const executions = {
     end: 'The end of the list',
     endWhy: 'Nothing older passes the filters.',
     endAll: 'Nothing older is in SSISDB.',
+    endWithout: 'Of what could be read: the rows of {clusters} are missing.',
     endHidden: 'Nothing older that this login may see.',
     searched: 'Searched down to execution {id} of <time></time>.',
     searchedNoTime: 'Searched down to execution {id}.',
@@ -113,7 +114,12 @@ export const executions = {
   },
   clusterFailed: '{cluster}: its rows are missing here',
   clusterStale: '{cluster}: its rows are not from just now',
-  readAgain: 'Read everything anew',
+  back: {
+    title: '{cluster} answers again',
+    why: 'This list was begun without it, so its rows are missing here.',
+    readAnew: 'Read the list anew',
+  },
+  uncertainWhy: 'As it was when it could be read last; not known since.',
   idMatch: 'Execution {id}',
   left: 'No longer in this list',
   leftWhy:
@@ -132,16 +138,9 @@ export const executions = {
   noEnvironment: 'none',
   queue: {
     notApplicable: 'Outside of Scale Out nothing waits for a worker.',
-    ended: 'From created to picked up by a worker.',
-    ongoing: 'It still waits for a worker.',
     withDelay: 'From created to picked up by a worker; {delay} of it passed before it was started.',
   },
-  run: {
-    ended: 'From picked up, or started outside of Scale Out, to ended.',
-    ongoing: 'It still runs.',
-    lastAttempt: 'Of the last attempt.',
-    notApplicable: 'It never ran.',
-  },
+  run: { notApplicable: 'It never ran.' },
   unknownDuration: {
     word: 'not known',
     why: {

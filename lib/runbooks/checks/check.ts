@@ -23,8 +23,10 @@ export type CheckInputs = {
   memory: ClusterMemory;
   /** The last import from the Windows failover cluster; null when there never was one. */
   clusterValues: ClusterValues | null;
-  /** The worker that the runbook was opened for. */
+  /** The worker that the runbook was opened for; of an execution, the one that has it or had it last. */
   workerId: string | null;
+  /** The execution that the runbook was opened for. */
+  executionId: string | null;
 };
 
 export type CheckOutcome = Omit<CheckResult, 'check'>;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AvailabilityGroup } from '@/lib/domain/availability-group';
 import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { ClusterValues } from '@/lib/domain/cluster-values';
+import type { SectionData } from '@/lib/domain/snapshot';
 import { CHECK_IDS, type CheckId, type CheckStatus } from '@/lib/domain/runbook';
 import { buildAccess } from '@/lib/testing/build-access';
 import {
@@ -12,13 +13,14 @@ import {
   buildReplica,
 } from '@/lib/testing/build-availability';
 import { buildCheckInputs } from '@/lib/testing/build-check-inputs';
+import { buildExecutionsData } from '@/lib/testing/build-executions-data';
 import { buildMasterProperties } from '@/lib/testing/build-properties';
 import { buildFailure } from '@/lib/testing/build-section';
 import { buildSource } from '@/lib/testing/build-snapshot';
-import { buildTask } from '@/lib/testing/build-task';
+import { buildTask, buildWaitingTask } from '@/lib/testing/build-task';
 import { buildToldTimeouts } from '@/lib/testing/build-told-timeouts';
 import { buildWorker, OTHER_WORKER_ID, WORKER_ID } from '@/lib/testing/build-worker';
-import { minutesAgo } from '@/lib/testing/clock';
+import { minutesAgo, NOW } from '@/lib/testing/clock';
 import type { CheckInputs } from './check';
 import { runChecks } from './run-checks';
 
@@ -59,6 +61,17 @@ const inGroups = (
       masterProperties: buildMasterProperties(properties),
     },
   });
+
+const ofExecution = (sections: Partial<SectionData>) =>
+  buildCheckInputs({ executionId: '4711', sections });
+
+const logged = (loggingLevel: number | null) => ({
+  executions: buildExecutionsData({
+    endings: {
+      messageChecks: new Map([['4711', { hasMessages: false, loggingLevel, checkedAt: NOW }]]),
+    },
+  }),
+});
 
 const CASES: [CheckId, string, CheckInputs, CheckStatus][] = [
   ['instance-answers', 'the poll was good', buildCheckInputs(), 'done'],
@@ -186,6 +199,34 @@ const CASES: [CheckId, string, CheckInputs, CheckStatus][] = [
     'notDone',
   ],
   ['waiting-tasks-startable', 'nobody may', waiting(false, []), 'notDone'],
+  ['waiting-tasks-startable', 'the execution has no task', ofExecution({}), 'cannotBeSeen'],
+  [
+    'waiting-tasks-startable',
+    'the task of the execution is held, whatever else waits',
+    ofExecution({ tasks: [buildTask(), buildWaitingTask({ executionId: '9' })] }),
+    'done',
+  ],
+  [
+    'waiting-tasks-startable',
+    'the task of the execution is dedicated to a worker that is not there',
+    ofExecution({
+      tasks: [buildWaitingTask({ candidateWorkerId: OTHER_WORKER_ID })],
+      jobAssignments: [{ jobId: buildTask().jobId ?? '', isAnyWorker: true, workerIds: [] }],
+    }),
+    'notDone',
+  ],
+  [
+    'task-ids-known',
+    'the task of the execution is alive',
+    ofExecution({ tasks: [buildWaitingTask()] }),
+    'done',
+  ],
+  ['task-ids-known', 'the execution is over', ofExecution({}), 'cannotBeSeen'],
+  ['logging-level-above-none', 'no execution was chosen', buildCheckInputs(), 'cannotBeSeen'],
+  ['logging-level-above-none', 'it was not asked for', ofExecution({}), 'cannotBeSeen'],
+  ['logging-level-above-none', 'it cannot be read', ofExecution(logged(null)), 'cannotBeSeen'],
+  ['logging-level-above-none', 'it is none', ofExecution(logged(0)), 'notDone'],
+  ['logging-level-above-none', 'it is customized', ofExecution(logged(100)), 'done'],
   ['slots-free', 'nothing runs', buildCheckInputs(), 'done'],
   ['log-server-known', 'it is not', master({ CLUSTER_LOGDB_SERVER: null }), 'notDone'],
   ['task-ids-known', 'none is alive', buildCheckInputs(), 'cannotBeSeen'],

@@ -1,0 +1,2 @@
+import { benchPackages } from '/work/wt-exec/scripts/bench/packages';
+await benchPackages();
