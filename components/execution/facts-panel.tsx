@@ -36,8 +36,18 @@ export function FactsPanel({ payload, header }: FactsPanelProps) {
     [t('started'), time(header.startedAt)],
     [t('pickedUp'), timing?.pickedUpAt ? time(timing.pickedUpAt) : null],
     [t('ended'), header.endedAt ? time(header.endedAt) : null],
-    [t('queued'), timing && <DurationCell clockSkewMs={clockSkewMs} of="queue" timing={timing} />],
-    [t('ran'), timing && <DurationCell clockSkewMs={clockSkewMs} of="run" timing={timing} />],
+    [
+      t('queued'),
+      timing && (
+        <DurationCell isUncertain={false} clockSkewMs={clockSkewMs} of="queue" timing={timing} />
+      ),
+    ],
+    [
+      t('ran'),
+      timing && (
+        <DurationCell isUncertain={false} clockSkewMs={clockSkewMs} of="run" timing={timing} />
+      ),
+    ],
     [t('stoppedBy'), header.stoppedByName === null ? null : text(header.stoppedByName)],
   ];
   return (

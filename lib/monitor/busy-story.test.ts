@@ -38,6 +38,7 @@ function demoSettings() {
     setFault: async () => undefined,
     faults: () => ({}) as never,
     statements: () => ({}),
+    collectorImport: () => ({}) as never,
     close: async () => undefined,
   };
   const { clusters } = configurationFileSchema.parse(demoConfig([cluster], 'never opened'));
@@ -67,9 +68,14 @@ async function watchStory(cycles: number, story?: Story): Promise<Seen> {
     // The web server's clock is the simulation's, too.
     const source = snapshot.source && { ...snapshot.source, clockSkewMs: 0 };
     const poll = { ...snapshot, source, takenAt: door.now };
-    memory = rememberCluster(memory, poll, settings);
+    memory = rememberCluster(memory, poll, settings, null);
     const pollStatus = buildPollStatus({ lastGoodPollAt: door.now });
-    const evaluation = evaluateRules(poll, { settings, memory, poll: pollStatus });
+    const evaluation = evaluateRules(poll, {
+      settings,
+      memory,
+      poll: pollStatus,
+      clusterValues: null,
+    });
     const advanced = advanceAnomalies({
       state: lifecycle,
       evaluation,

@@ -10,6 +10,7 @@ import { readinessNoteStore } from '@/lib/store/readiness-note-store';
 import { checkInputs } from './check-inputs';
 import { clusterEnvelope } from './cluster-envelope';
 import { requireCluster } from './require-cluster';
+import { NO_TARGET } from './runbook-subject';
 
 /** How far a cluster is highly available, as documented. Throws AppError `notFound` for an unknown cluster. */
 export async function getReadiness(cluster: string, now = new Date()): Promise<ReadinessPayload> {
@@ -54,7 +55,7 @@ function viewReadiness(
   notes: readonly ReadinessNote[] | null,
   now: Date,
 ): ReadinessPayload {
-  const inputs = toReadinessInputs(checkInputs(state, null, now), notes ?? []);
+  const inputs = toReadinessInputs(checkInputs(state, NO_TARGET, now), notes ?? []);
   return {
     ...clusterEnvelope(state, sectionsOfPage('readiness'), now),
     data: {

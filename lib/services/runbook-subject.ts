@@ -7,7 +7,8 @@ import { viewSection } from './section-view';
 /** What the checks and commands of a runbook are about. */
 export type RunbookTarget = { workerId: string | null; executionId: string | null };
 
-const NO_TARGET: RunbookTarget = { workerId: null, executionId: null };
+/** A runbook that was opened for nothing in particular. */
+export const NO_TARGET: RunbookTarget = { workerId: null, executionId: null };
 
 const BIGINT = /^\d{1,19}$/;
 

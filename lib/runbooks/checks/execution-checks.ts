@@ -102,11 +102,6 @@ export const taskIdsKnown: Check = ({ sections: { tasks }, workerId, executionId
   return held.length > 0 ? done({ taskIds: held.map(({ id }) => id) }) : cannotBeSeen(['TaskId']);
 };
 
-const neverRead =
-  (...missing: string[]): Check =>
-  () =>
-    cannotBeSeen(missing);
-
 /** The instance takes SQL logins: workers write their messages with one. */
 export const sqlAuthenticationAllowed: Check = ({ sections: { instance } }) => {
   const isIntegratedSecurityOnly = instance?.isIntegratedSecurityOnly ?? null;
