@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { KeyValueList } from '@/components/ui/key-value-list';
 import { UnknownValue } from '@/components/ui/unknown-value';
 import type { TimeoutFigures } from '@/lib/domain/ag-relations-figures';
 import { formatSeconds } from '@/lib/format/duration';
@@ -18,17 +17,19 @@ const SHOWN = [
 export function FiguresList({ figures }: { figures: TimeoutFigures }) {
   const t = useTranslations('timeouts');
   return (
-    <KeyValueList
-      items={SHOWN.map((name) => ({
-        key: name,
-        label: t(`figures.${name}`),
-        value:
-          figures[name] === null ? (
-            <UnknownValue>{t('unknown')}</UnknownValue>
-          ) : (
-            formatSeconds(figures[name])
-          ),
-      }))}
-    />
+    <dl className="divide-y text-sm">
+      {SHOWN.map((name) => (
+        <div key={name} className="flex items-baseline justify-between gap-4 px-3 py-1.5">
+          <dt className="text-muted">{t(`figures.${name}`)}</dt>
+          <dd className="whitespace-nowrap">
+            {figures[name] === null ? (
+              <UnknownValue>{t('unknown')}</UnknownValue>
+            ) : (
+              formatSeconds(figures[name])
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -13,6 +13,7 @@ import type { GenerationOfNodes } from '@/lib/domain/windows-version';
 import { paths } from '@/lib/format/paths';
 import { PrimaryWords } from './primary-words';
 import { RelationShort } from './relation-short';
+import { ReplicaCount } from './replica-count';
 
 type GroupColumnsOptions = {
   cluster: string;
@@ -56,11 +57,7 @@ export function groupColumns(options: GroupColumnsOptions): DataColumns<GroupSum
       id: 'replicas',
       header: t('columns.replicas'),
       sortFn: 'basic',
-      cell: ({ row: { original } }) =>
-        t('replicaCount', {
-          healthy: original.healthyReplicaCount,
-          total: original.replicaCount,
-        }),
+      cell: ({ row: { original } }) => <ReplicaCount group={original} />,
     }),
     column.display({
       id: 'relation',

@@ -11,6 +11,7 @@ import type { GenerationOfNodes } from '@/lib/domain/windows-version';
 import { paths } from '@/lib/format/paths';
 import { PrimaryWords } from './primary-words';
 import { RelationShort } from './relation-short';
+import { ReplicaCount } from './replica-count';
 
 type GroupListItemProps = {
   cluster: string;
@@ -38,7 +39,7 @@ export function GroupListItem({ cluster, group, generation, isProven }: GroupLis
           <span className="text-muted">{t('columns.primary')}</span> <PrimaryWords group={group} />
         </span>
         <span>
-          {t('replicaCount', { healthy: group.healthyReplicaCount, total: group.replicaCount })}
+          <ReplicaCount group={group} />
         </span>
         {group.holdsCatalog && (
           <span className="inline-flex items-center gap-1">

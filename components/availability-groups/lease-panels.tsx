@@ -25,17 +25,18 @@ export function LeasePanels({ payload, group }: LeasePanelsProps) {
     <>
       <ImportStateNotice imports={payload.data.imports} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <SettingsPanel group={group} payload={payload} />
-        <div className="min-w-0 space-y-4">
+        {/* What is wrong comes first on a phone; beside each other, causes stand left of what follows from them. */}
+        <div className="min-w-0 space-y-4 lg:order-last">
           <RelationsPanel
             isStale={isStale}
             real={isSupposed ? real.relations : null}
             relations={supposed.relations}
           />
-          <Panel isUncertain={isStale} title={t('figures.title')}>
+          <Panel isFlush isUncertain={isStale} title={t('figures.title')}>
             <FiguresList figures={supposed.figures} />
           </Panel>
         </div>
+        <SettingsPanel group={group} payload={payload} />
       </div>
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <WhatIfPanel groupName={group.name} supposing={supposing} />

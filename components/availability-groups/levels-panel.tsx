@@ -82,7 +82,7 @@ function LevelTable({ values }: { values: TimeoutValues }) {
         );
       }}
       columns={[
-        { key: 'level', title: t('levels.columns.level') },
+        { key: 'level', title: t('levels.columns.level'), isWrapped: true },
         { key: 'acts', title: t('levels.columns.acts'), isWrapped: true },
         { key: 'outcome', title: t('levels.columns.outcome') },
       ]}

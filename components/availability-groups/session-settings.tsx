@@ -26,9 +26,9 @@ export function SessionSettings({ group, changes }: SessionSettingsProps) {
         <>
           <Fact label={t('columns.default')}>{DEFAULT_SESSION_TIMEOUT_SECONDS}</Fact>
           <Fact label={t('columns.source')}>{t('source.sql')}</Fact>
-          <Fact label={t('columns.changed')}>
+          <span>
             <ChangeWords change={changes[serverName]} />
-          </Fact>
+          </span>
         </>
       }
       meaning={t('sessionMeaning')}

@@ -48,9 +48,9 @@ export function SettingItem({ name, stated, generation, change }: SettingItemPro
               <RelativeTime at={stated.takenAt} />
             </Fact>
           )}
-          <Fact label={t('columns.changed')}>
+          <span>
             <ChangeWords change={change} />
-          </Fact>
+          </span>
         </>
       }
       meaning={t(`meaning.${name}`)}

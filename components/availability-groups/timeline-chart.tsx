@@ -70,14 +70,11 @@ function Axis({ scale, y }: { scale: TimelineScale; y: number }) {
               x={x}
               y={y + 18}
             >
-              {formatCount(tickMs / 1_000)}
+              {t('tick', { seconds: formatCount(tickMs / 1_000) })}
             </text>
           </g>
         );
       })}
-      <text className="fill-muted text-xs" textAnchor="end" x="100%" y={y - 5}>
-        {t('unit')}
-      </text>
     </g>
   );
 }

@@ -6,6 +6,9 @@ import { formatCount } from '@/lib/format/quantity';
 import type { TimelineLane } from './timeline-lanes';
 import type { TimelineScale } from './timeline-scale';
 
+/** Words stay readable where a line or the red area runs behind them. */
+const HALO = 'stroke-surface [paint-order:stroke] stroke-[4px] [stroke-linejoin:round]';
+
 const BAR_TOP = 36;
 const BAR_HEIGHT = 16;
 
@@ -22,10 +25,10 @@ export function TimelineLaneShape({ lane, scale, level, y }: TimelineLaneShapePr
   const t = useTranslations('timeouts.timeline');
   return (
     <g aria-hidden>
-      <text className="fill-muted text-xs" x="0" y={y + 14}>
+      <text className={`fill-muted text-xs ${HALO}`} x="0" y={y + 14}>
         {t(`lanes.${lane.name}`, { level: formatCount(level ?? 0) })}
       </text>
-      <text className="fill-text text-sm font-medium" x="0" y={y + 30}>
+      <text className={`fill-text text-sm font-medium ${HALO}`} x="0" y={y + 30}>
         <LaneWords lane={lane} />
       </text>
       <LaneBar lane={lane} scale={scale} y={y + BAR_TOP} />

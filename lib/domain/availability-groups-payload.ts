@@ -39,6 +39,8 @@ const groupSummarySchema = availabilityGroupSchema
     health: z.enum(HEALTHS),
     replicaCount: z.number(),
     healthyReplicaCount: z.number(),
+    /** Neither good nor bad: not to be seen from where one looks. */
+    unseenReplicaCount: z.number(),
     /** As connection strings have them; null while they could not be read. */
     listeners: z.array(z.string()).nullable(),
     /** SSISDB is in this group. */

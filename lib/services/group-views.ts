@@ -77,6 +77,7 @@ export function summarizeGroup(
     health: viewGroupHealth(group, seen),
     replicaCount: healths.length,
     healthyReplicaCount: healths.filter((health) => health === 'healthy').length,
+    unseenReplicaCount: healths.filter((health) => health === 'unknown').length,
     listeners: group.listeners && group.listeners.map(addressOf),
     holdsCatalog: catalogPlace.place === 'inGroup' && catalogPlace.group.id === id,
     values: numbersOf(timeouts),

@@ -25,7 +25,8 @@ export const availabilityGroups = {
     catalog: 'SSISDB',
     imported: 'Cluster settings',
   },
-  replicaCount: '{healthy, number} of {total, number} healthy',
+  replicaCount:
+    '{healthy, number} of {total, number} healthy{unseen, plural, =0 {} other {, # not visible}}',
   primaryUnknown: 'not known from here',
   primaryClaimed: 'contradictory: {names}',
   noListener: 'none',
@@ -34,7 +35,6 @@ export const availabilityGroups = {
   neverImported: 'never imported',
   noLease: 'has no lease',
   seenFrom: 'Seen from {server}',
-  seenFromNobody: 'Nobody has answered yet',
   importedAgo: 'cluster settings <age></age>',
   group: {
     title: 'Availability group',

@@ -60,7 +60,6 @@ export const clusterImport = {
     lines: 'Lines',
   },
   ofCluster: 'the cluster',
-  ofUnknown: 'which group?',
   leaveOut: 'leave it out',
   formWords: {
     plain: 'as it stands',
@@ -92,7 +91,6 @@ export const clusterImport = {
     otherUnit: 'its unit is neither milliseconds nor beats',
     unclearOwner: 'nothing says whose value it is',
   } satisfies Record<AmbiguityReason, string>,
-  ambiguousLine: '{setting} {of} in {lines}: {reason}',
   linesWord: '{count, plural, one {line} other {lines}} {lines}',
   ownerOf: 'Availability group of {setting} {value}',
   chooseValue: 'Value of {setting}',

@@ -9,7 +9,6 @@ export const readiness = {
     availabilityGroup: 'an availability group',
     failoverClusterInstance: 'a failover cluster instance',
   } satisfies Record<ReadinessVariant, string>,
-  fits: 'fits this instance',
   notFitting: 'This instance looks as if the other variant fits it.',
   summary: {
     done: '{count, number} done',

@@ -11,12 +11,11 @@ export const timeouts = {
     default: 'Default',
     bounds: 'Bounds',
     source: 'Told by',
-    changed: 'Changed',
   },
   unit: {
     ms: 'ms',
     beats: 'beats',
-    level: 'level',
+    level: 'of 5',
   } satisfies Record<TimeoutInfo['unit'], string>,
   seconds: 's',
   unknown: 'not known',
@@ -28,7 +27,7 @@ export const timeouts = {
   isDefault: 'is the default',
   belowDefault: 'below the default',
   aboveDefault: 'above the default',
-  changedFrom: 'from {from}, <age></age>',
+  changedFrom: 'changed from {from}, <age></age>',
   changedFirst: 'first told <age></age>',
   notChanged: 'no change seen',
   source: {
@@ -64,7 +63,6 @@ export const timeouts = {
   },
   relations: {
     title: 'Relations',
-    notForThis: 'The relations are about leases and heartbeats; this group has none.',
     whatIfTitle: 'Relations, if it were so',
     counts:
       '{bad, plural, =0 {{unknown, plural, =0 {all hold} one {# not evaluated} other {# not evaluated}}} one {# does not hold} other {# do not hold}}',
@@ -73,7 +71,6 @@ export const timeouts = {
     missingWindows: 'the version of Windows of every node',
     howToGet: 'How to get it',
     defaults: 'These are the defaults of this version of Windows.',
-    whatIfHint: 'What if…',
     name: {
       R1: 'The lease ends before the cluster promotes another node',
       R2: 'Other subnets are given at least as many missed heartbeats',
@@ -123,7 +120,7 @@ export const timeouts = {
     splitCross:
       'Seen from another subnet; R1 is judged by the same subnet, where nodes count as dead at another time.',
     atLimit: 'The lease runs out in the very moment in which the node counts as dead.',
-    unit: 'seconds',
+    tick: '{seconds} s',
     kinds: {
       clusterLost: 'The primary loses the cluster',
       leaseRunsOut: 'The lease runs out (half of it: what R1 counts with)',
@@ -143,7 +140,7 @@ export const timeouts = {
     reset: 'Back to what is',
     resetOne: 'Reset {setting}',
     slider: '{setting}, slider',
-    number: '{setting} in {unit}',
+    number: '{setting} ({unit})',
     bounds: 'A whole number, {bounds}.',
     isNow: 'is {value}',
     isUnknown: 'is not known',
