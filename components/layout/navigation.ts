@@ -5,6 +5,7 @@ import {
   FileSearch,
   LayoutList,
   ListTree,
+  Package,
   Server,
   TriangleAlert,
   type LucideIcon,
@@ -15,6 +16,7 @@ export type PageName =
   | 'overview'
   | 'workers'
   | 'executions'
+  | 'packages'
   | 'master'
   | 'anomalies'
   | 'runbooks'
@@ -39,6 +41,11 @@ const EXECUTIONS: NavigationItem = {
   href: (cluster, isChosen) =>
     cluster !== null && isChosen ? paths.executions(cluster) : paths.allExecutions(),
 };
+const PACKAGES: NavigationItem = {
+  page: 'packages',
+  icon: Package,
+  href: ofCluster(paths.packages),
+};
 const MASTER: NavigationItem = { page: 'master', icon: Crown, href: ofCluster(paths.master) };
 const ANOMALIES: NavigationItem = {
   page: 'anomalies',
@@ -54,6 +61,7 @@ export const RAIL_ITEMS = [
   OVERVIEW,
   WORKERS,
   EXECUTIONS,
+  PACKAGES,
   MASTER,
   ANOMALIES,
   RUNBOOKS,

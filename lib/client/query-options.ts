@@ -4,6 +4,9 @@ import { anomalyHistoryPayloadSchema } from '@/lib/domain/anomaly-history-payloa
 import { anomalyPayloadSchema } from '@/lib/domain/anomaly-payload';
 import { masterPayloadSchema } from '@/lib/domain/master-payload';
 import { monitorPayloadSchema } from '@/lib/domain/monitor-payload';
+import type { PackageInput } from '@/lib/domain/package-request';
+import type { PackageRange } from '@/lib/domain/package-range';
+import { packagePayloadSchema, packagesPayloadSchema } from '@/lib/domain/packages-payload';
 import { overviewPayloadSchema } from '@/lib/domain/overview-payload';
 import type { RunbookId } from '@/lib/domain/runbook';
 import { runbookPayloadSchema } from '@/lib/domain/runbook-payload';
@@ -80,6 +83,37 @@ export const anomalyHistoryOptions = (filter: HistoryFilter) =>
     initialPageParam: null as string | null,
     getNextPageParam: ({ data }) => data.next,
     enabled: false,
+  });
+
+/** Sums of what is over hardly change; while history is still being read, they do. */
+const PACKAGES_POLL_MS = 30_000;
+
+/** What the packages of a cluster add up to. Not told anew with every poll, because nothing that is over changes. */
+export const packagesOptions = (cluster: string, range: PackageRange) =>
+  queryOptions({
+    queryKey: ['packages', cluster, range],
+    queryFn: ({ signal }) =>
+      fetchJson(`/api${paths.packages(cluster, { range })}`, packagesPayloadSchema, signal),
+    refetchInterval: PACKAGES_POLL_MS,
+  });
+
+/** One package. */
+export const packageOptions = ({ cluster, range, ...names }: PackageInput) =>
+  queryOptions({
+    queryKey: ['packages', cluster, range, names.folder, names.project, names.package],
+    queryFn: ({ signal }) => {
+      const name = {
+        folderName: names.folder,
+        projectName: names.project,
+        packageName: names.package,
+      };
+      return fetchJson(
+        `/api${paths.package(cluster, name, { range })}`,
+        packagePayloadSchema,
+        signal,
+      );
+    },
+    refetchInterval: PACKAGES_POLL_MS,
   });
 
 /** How the watching itself goes. */

@@ -12,6 +12,7 @@ import { frame } from './en/frame';
 import { master } from './en/master';
 import { monitor } from './en/monitor';
 import { overview } from './en/overview';
+import { packages } from './en/packages';
 import { panels } from './en/panels';
 import { permissions } from './en/permissions';
 import { rules } from './en/rules';
@@ -41,6 +42,7 @@ export const en = {
   master,
   monitor,
   overview,
+  packages,
   panels,
   permissions,
   rules,

@@ -199,7 +199,7 @@ describe('what stands against reading', () => {
     const catalog = smallCatalog();
     const { recorder, poll, status } = startRecorder(store, catalog.readPage);
     await poll(catalog.poll());
-    await poll(buildFailedSnapshot('unreachable'));
+    await poll(buildFailedSnapshot('refused'));
     expect(await recorder.step()).toBe('idle');
     expect(status()?.pausedBy).toBe('noPoll');
   });

@@ -6,6 +6,7 @@ export const frame = {
     overview: 'Overview',
     workers: 'Workers',
     executions: 'Executions',
+    packages: 'Packages',
     master: 'Master',
     anomalies: 'Anomalies',
     runbooks: 'Runbooks',
