@@ -138,7 +138,11 @@ module.exports = {
       severity: 'error',
       module: {
         path: '^lib/rules/[^/]+\\.ts$',
-        pathNot: [TEST, '/(define-rule|rule-info|subjects|scale-out-state|worker-heartbeat)\\.ts$'],
+        pathNot: [
+          TEST,
+          '/(define-rule|rule-info|subjects|scale-out-state|worker-heartbeat)\\.ts$',
+          '/(execution-evidence|execution-reach|group-unexpected-ends|waiting-executions)\\.ts$',
+        ],
         numberOfDependentsLessThan: 1,
       },
       from: { path: '^lib/rules/[^/]+\\.test\\.ts$' },

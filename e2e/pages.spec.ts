@@ -5,6 +5,8 @@ const PAGES: [name: string, path: string, heading: RegExp][] = [
   ['overview', '/', /Overview/],
   ['workers as a board', '/clusters/PROD-ETL/workers', /Workers of PROD-ETL/],
   ['workers as a table', '/clusters/PROD-ETL/workers?view=table', /Workers of PROD-ETL/],
+  ['executions of a cluster', '/clusters/PROD-ETL/executions', /Executions of PROD-ETL/],
+  ['executions of all clusters', '/executions', /Executions of all clusters/],
   ['master', '/clusters/PROD-ETL/master', /Master of PROD-ETL/],
   ['anomalies', '/anomalies', /Anomalies/],
   ['runbooks', '/runbooks', /Runbooks/],

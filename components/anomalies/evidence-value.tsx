@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { ExactTime } from '@/components/time/exact-time';
 import { CodeBlock } from '@/components/ui/code-block';
 import { MonoId } from '@/components/ui/mono-id';
+import { EXECUTION_STATUSES } from '@/lib/domain/execution-status';
 import type { Evidence, EvidenceKey } from '@/lib/domain/finding';
 import { SQL_FAILURE_CODES } from '@/lib/domain/sql-failure';
 import { formatDuration } from '@/lib/format/duration';
@@ -51,6 +52,8 @@ export function EvidenceValue({ name, value }: EvidenceValueProps) {
   if (IDS.includes(name)) return <MonoId id={value} maxLength={24} what={t(`evidence.${name}`)} />;
   const word = EVIDENCE_WORDS.find((one) => one === `${name}.${value}`);
   if (word) return t(`evidenceWords.${word}`);
+  const status = EXECUTION_STATUSES.find((one) => name === 'executionStatus' && one === value);
+  if (status) return t(`states.execution.${status}`);
   const failureCode = SQL_FAILURE_CODES.find((code) => name === 'errorCode' && code === value);
   return failureCode ? t(`failures.${failureCode}.title`) : value;
 }

@@ -15,8 +15,10 @@ type ComponentPhasesItemProps = {
 /** One component of a data flow, and what each of its phases took. */
 export function ComponentPhasesItem({ component, slowestMs }: ComponentPhasesItemProps) {
   const t = useTranslations('execution.phases');
-  const { taskName, componentName, packageName, totalMs, phases } = component;
-  const place = [packageName, taskName].filter((name) => name !== null).join(' › ');
+  const { taskName, componentName, packageName, executionPath, totalMs, phases } = component;
+  // The path tells the iterations of a loop apart.
+  const place =
+    executionPath ?? [packageName, taskName].filter((name) => name !== null).join(' › ');
   return (
     <li className="px-3 py-2">
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -29,6 +31,12 @@ export function ComponentPhasesItem({ component, slowestMs }: ComponentPhasesIte
         <span className="ml-auto">{formatDuration(totalMs)}</span>
       </p>
       <table className="mt-1 w-full table-fixed text-sm">
+        <colgroup>
+          <col className="w-28 sm:w-44" />
+          <col />
+          <col className="w-20" />
+          <col className="w-24 sm:w-48" />
+        </colgroup>
         <thead className="sr-only">
           <tr>
             <th scope="col">{t('phase')}</th>
@@ -40,10 +48,7 @@ export function ComponentPhasesItem({ component, slowestMs }: ComponentPhasesIte
         <tbody>
           {phases.map(({ phase, totalMs: phaseMs, callCount, openCount }) => (
             <tr key={phase} className="align-baseline">
-              <th
-                className="w-32 py-0.5 pr-2 text-left font-normal break-words sm:w-44"
-                scope="row"
-              >
+              <th className="py-0.5 pr-2 text-left font-normal break-words" scope="row">
                 {phase === '' ? t('noPhase') : <VisibleText text={phase} />}
               </th>
               <td aria-hidden className="py-0.5">
@@ -54,8 +59,8 @@ export function ComponentPhasesItem({ component, slowestMs }: ComponentPhasesIte
                   />
                 </span>
               </td>
-              <td className="w-20 py-0.5 pl-2 text-right">{formatDuration(phaseMs)}</td>
-              <td className="w-28 py-0.5 pl-2 text-right text-muted sm:w-40">
+              <td className="py-0.5 pl-2 text-right">{formatDuration(phaseMs)}</td>
+              <td className="py-0.5 pl-2 text-right text-muted">
                 {t('callCount', { count: callCount, shown: formatCount(callCount) })}
                 {openCount > 0 && (
                   <span className="hatched ml-1 rounded-[3px] px-1 text-unknown-text">

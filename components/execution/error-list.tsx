@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { SectionPanel } from '@/components/sections/section-panel';
 import { Button } from '@/components/ui/button';
-import { EmptyState } from '@/components/ui/empty-state';
 import { withPartPace, type Timed } from '@/lib/client/execution-detail';
 import { useZone } from '@/lib/client/zone';
 import type { ExecutionAddress } from '@/lib/domain/execution-address';
@@ -45,7 +44,9 @@ export function ErrorList({ address, payload, isOpen, onFilter }: ErrorListProps
     <SectionPanel
       isFlush
       aside={all.length > 0 && t(areErrorsTruncated ? 'moreThan' : 'count', { count: all.length })}
-      empty={all.length === 0 && <EmptyState title={t(isOpen ? 'noneYet' : 'none')} />}
+      empty={
+        all.length === 0 && <p className="px-3 py-2 text-muted">{t(isOpen ? 'noneYet' : 'none')}</p>
+      }
       payload={withPartPace(payload, isOpen)}
       section="errors"
       title={t('title')}

@@ -37,7 +37,7 @@ type Seed = Parameters<typeof renderPage>[0]['seed'];
 const withData = (data: Partial<ExecutionDetailPayload['data']>) => buildExecutionPayload({ data });
 
 const seedErrors: Seed = (client) => {
-  const { data: _, ...envelope } = buildExecutionPayload({
+  const envelope = buildExecutionPayload({
     sections: {
       errors: { status: 'collected', collectedAt: NOW },
       counts: { status: 'collected', collectedAt: NOW },
@@ -199,7 +199,7 @@ describe('the parameters of an execution', () => {
     ...rest,
   });
   const seed: Seed = (client) => {
-    const { data: _, ...envelope } = buildExecutionPayload({
+    const envelope = buildExecutionPayload({
       sections: { parameters: { status: 'collected', collectedAt: NOW } },
     });
     client.setQueryData(executionParametersOptions(ADDRESS).queryKey, {

@@ -61,13 +61,9 @@ function KnownExecution({ address, payload }: KnownExecutionProps) {
   return (
     <>
       <ExecutionTitle address={address} payload={payload} />
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <div className="space-y-4">
-          <NowPanel payload={payload} />
-          <ExecutionAnomalies anomalies={anomalies} />
-        </div>
-        {header && <FactsPanel header={header} payload={payload} />}
-      </div>
+      <NowPanel payload={payload} />
+      <ExecutionAnomalies anomalies={anomalies} />
+      {header && <FactsPanel header={header} payload={payload} />}
       <ExecutionTabs address={address} header={header} isOpen={isOpen} payload={payload} />
     </>
   );

@@ -3,15 +3,14 @@
 import type { ReactNode } from 'react';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
-import { DurationCell } from '@/components/executions/duration-cell';
 import { TimeOfDay } from '@/components/time/exact-time';
-import { KeyValueList } from '@/components/ui/key-value-list';
 import { MonoId } from '@/components/ui/mono-id';
 import { Panel } from '@/components/ui/panel';
 import type { ExecutionDetailPayload } from '@/lib/domain/execution-detail-payload';
 import type { ExecutionHeader } from '@/lib/domain/execution-header';
 import { makeVisible } from '@/lib/domain/make-visible';
 import { paths } from '@/lib/format/paths';
+import { FactStrip } from './fact-strip';
 import { HostFacts } from './host-facts';
 import { VisibleText } from './visible-text';
 
@@ -22,12 +21,11 @@ type FactsPanelProps = { payload: ExecutionDetailPayload; header: ExecutionHeade
 /** Where, by whom and with what an execution was started, as the catalog has it. */
 export function FactsPanel({ payload, header }: FactsPanelProps) {
   const t = useTranslations('execution.facts');
-  const clockSkewMs = payload.source?.clockSkewMs ?? 0;
   const { timing } = payload.data;
   const none = <span className="text-muted">{t('notRecorded')}</span>;
   const text = (value: string | null) => (value === null ? none : <VisibleText text={value} />);
   const time = (at: Date | null) => (at ? <TimeOfDay at={at} /> : none);
-  const rows: [string, ReactNode][] = [
+  const facts: [string, ReactNode][] = [
     [t('worker'), <Worker key="worker" header={header} payload={payload} />],
     [t('environment'), <Environment key="environment" environment={header.environment} />],
     [t('caller'), text(header.callerName)],
@@ -36,28 +34,12 @@ export function FactsPanel({ payload, header }: FactsPanelProps) {
     [t('started'), time(header.startedAt)],
     [t('pickedUp'), timing?.pickedUpAt ? time(timing.pickedUpAt) : null],
     [t('ended'), header.endedAt ? time(header.endedAt) : null],
-    [
-      t('queued'),
-      timing && (
-        <DurationCell isUncertain={false} clockSkewMs={clockSkewMs} of="queue" timing={timing} />
-      ),
-    ],
-    [
-      t('ran'),
-      timing && (
-        <DurationCell isUncertain={false} clockSkewMs={clockSkewMs} of="run" timing={timing} />
-      ),
-    ],
     [t('stoppedBy'), header.stoppedByName === null ? null : text(header.stoppedByName)],
   ];
   return (
     <Panel title={t('title')}>
-      <KeyValueList
-        items={rows.flatMap(([label, value]) =>
-          value === null ? [] : [{ key: label, label, value }],
-        )}
-      />
-      <details className="mt-2 text-sm">
+      <FactStrip facts={facts} />
+      <details className="mt-2 -mb-1 text-sm">
         <summary className="cursor-pointer py-1 text-muted hover:text-text">{t('more')}</summary>
         <MoreFacts header={header} />
         <HostFacts host={header.sqlServerHost} serverName={header.serverName} />
@@ -70,20 +52,14 @@ function MoreFacts({ header }: { header: ExecutionHeader }) {
   const t = useTranslations('execution.facts');
   const id = (value: string | null, what: string) =>
     value === null ? null : <MonoId id={value} maxLength={WHOLE_ID} what={what} />;
-  const rows: [string, ReactNode][] = [
+  const facts: [string, ReactNode][] = [
     [t('projectVersion'), id(header.projectVersion, t('projectVersion'))],
     [t('runtime'), header.is32Bit === null ? null : t(header.is32Bit ? 'bits32' : 'bits64')],
     [t('processId'), header.processId === null ? null : String(header.processId)],
     [t('dumpId'), id(header.dumpId, t('dumpId'))],
     [t('operation'), operationText(header)],
   ];
-  return (
-    <KeyValueList
-      items={rows.flatMap(([label, value]) =>
-        value === null ? [] : [{ key: label, label, value }],
-      )}
-    />
-  );
+  return <FactStrip facts={facts} />;
 }
 
 /** As numbers: not every one of them is documented. */

@@ -13,8 +13,10 @@ export function FollowSwitch({ isFollowing, onChange }: FollowSwitchProps) {
     <button
       aria-checked={isFollowing}
       className={classNames(
-        'inline-flex min-h-7 items-center gap-1.5 rounded border px-2 text-sm text-text pointer-coarse:min-h-9',
-        isFollowing ? 'border-accent-line bg-accent-fill' : 'bg-surface hover:border-line-strong',
+        'inline-flex min-h-7 items-center gap-1.5 rounded border px-3 text-sm font-medium text-text pointer-coarse:min-h-9',
+        isFollowing
+          ? 'border-accent-line bg-accent-fill'
+          : 'border-line-strong bg-surface hover:bg-sunken',
       )}
       onClick={() => onChange(!isFollowing)}
       role="switch"

@@ -133,7 +133,7 @@ const NAME =
   'sticky left-0 z-10 flex h-full w-40 shrink-0 items-center bg-surface pr-2 pl-3 sm:w-56 lg:w-80';
 const CELL = 'group-hover:bg-sunken group-focus-visible:bg-accent-fill';
 const RESULT = 'hidden w-32 shrink-0 items-center self-center overflow-hidden px-2 md:inline-flex';
-const DURATION = 'w-24 shrink-0 self-center px-2 text-right sm:w-28';
+const DURATION = 'w-20 shrink-0 self-center px-2 text-right sm:w-28';
 
 type BarsProps = {
   gantt: Gantt;

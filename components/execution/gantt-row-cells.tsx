@@ -47,7 +47,7 @@ export function GanttName({ row, onToggle }: NameCellProps) {
       {isCritical && (
         <span className="inline-flex shrink-0 items-center gap-1 text-xs text-muted">
           <Route aria-hidden className="size-3" />
-          {t('critical')}
+          <span className="max-sm:sr-only">{t('critical')}</span>
         </span>
       )}
     </span>

@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { KeyValueList } from '@/components/ui/key-value-list';
 import type { ExecutionHeader } from '@/lib/domain/execution-header';
 import { formatBytes, formatCount } from '@/lib/format/quantity';
+import { FactStrip } from './fact-strip';
 import { VisibleText } from './visible-text';
 
 const KIB = 1_024;
@@ -24,14 +24,12 @@ export function HostFacts({ host, serverName }: HostFactsProps) {
     ['pageFile', ofTotal(availablePageFileKb, totalPageFileKb)],
     ['processors', host.cpuCount === null ? null : formatCount(host.cpuCount)],
   ] as const;
-  const items = rows.flatMap(([key, value]) =>
-    value === null ? [] : [{ key, label: t(key), value }],
-  );
+  const facts = rows.map(([key, value]) => [t(key), value] as const);
   return (
     <div className="pt-3">
       <h3 className="font-medium">{t('title')}</h3>
       <p className="pb-1 text-muted">{t('why')}</p>
-      {items.length > 0 ? <KeyValueList items={items} /> : <p>{t('none')}</p>}
+      {facts.some(([, value]) => value !== null) ? <FactStrip facts={facts} /> : <p>{t('none')}</p>}
     </div>
   );
 }

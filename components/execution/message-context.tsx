@@ -41,7 +41,7 @@ function ReadContext({ payload }: { payload: MessageContextPayload }) {
       <SectionNotice cluster={payload.cluster} look={look} />
       {objects?.length === 0 && <p className="text-sm text-muted">{t('none')}</p>}
       {objects && objects.length > 0 && (
-        <ul className="space-y-2">
+        <ul className="grid items-start gap-2 xl:grid-cols-2">
           {objects.map((object, index) => (
             <ContextItem key={index} object={object} />
           ))}
@@ -58,7 +58,7 @@ function ContextItem({ object }: { object: ContextObject }) {
   const { depth, type, typeCode, sourceName, packagePath, properties } = object;
   const place = depth === null ? t('depthUnknown') : depth === 0 ? t('before') : null;
   return (
-    <li className="rounded border bg-surface text-sm">
+    <li className="min-w-0 rounded border bg-surface text-sm">
       <p className="flex flex-wrap items-baseline gap-x-2 border-b px-2.5 py-1">
         <span className="text-muted">
           {type === 'unknown'

@@ -28,7 +28,7 @@ export function parameterColumns(t: Translate): DataColumns<ExecutionParameter> 
       id: 'name',
       header: t('name'),
       sortFn: 'text',
-      meta: { isRowHeader: true },
+      meta: { isRowHeader: true, className: 'w-72' },
       cell: ({ row }) => <VisibleText text={row.original.name} />,
     }),
     column.accessor(({ value }) => value ?? '', {
@@ -42,6 +42,7 @@ export function parameterColumns(t: Translate): DataColumns<ExecutionParameter> 
       id: 'origin',
       header: t('origin'),
       sortFn: 'text',
+      meta: { className: 'w-52' },
       cell: ({ row: { original } }) => {
         const origin = originOf(original);
         return (
@@ -55,6 +56,7 @@ export function parameterColumns(t: Translate): DataColumns<ExecutionParameter> 
       id: 'type',
       header: t('type'),
       sortFn: 'text',
+      meta: { className: 'w-44' },
       cell: ({ row: { original } }) => (
         <span className="text-muted">
           {original.dataType ?? '–'}

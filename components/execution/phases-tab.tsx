@@ -1,10 +1,12 @@
 'use client';
 
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { PendingPanel } from '@/components/sections/pending-panel';
 import { RequestNotice } from '@/components/sections/request-notice';
 import { SectionPanel } from '@/components/sections/section-panel';
+import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import {
   executionParametersOptions,
@@ -16,6 +18,9 @@ import type { ExecutionPhasesPayload } from '@/lib/domain/execution-detail-paylo
 import { ComponentPhasesItem } from './component-phases-item';
 import { loggingLevelOf, logsPhases, type LoggingLevel } from './logging-level';
 import type { TabProps } from './tab-props';
+
+/** A component in a loop is one for each iteration. */
+const STEP = 50;
 
 /** What the components of the data flows spent their time on, slowest first. */
 export function PhasesTab({ address, isOpen }: TabProps) {
@@ -41,6 +46,7 @@ type PhasesPanelProps = {
 function PhasesPanel({ payload, level, isOpen }: PhasesPanelProps) {
   const t = useTranslations('execution.phases');
   const { components, isTruncated } = payload.data;
+  const [shownCount, setShownCount] = useState(STEP);
   const slowestMs = components?.[0]?.totalMs ?? 0;
   return (
     <SectionPanel
@@ -55,10 +61,17 @@ function PhasesPanel({ payload, level, isOpen }: PhasesPanelProps) {
         <p className="hatched border-b px-3 py-2 text-sm text-unknown-text">{t('truncated')}</p>
       )}
       <ul className="divide-y">
-        {components?.map((component, index) => (
+        {components?.slice(0, shownCount).map((component, index) => (
           <ComponentPhasesItem key={index} component={component} slowestMs={slowestMs} />
         ))}
       </ul>
+      {components && components.length > shownCount && (
+        <div className="border-t p-3">
+          <Button onClick={() => setShownCount(shownCount + STEP)}>
+            {t('showMore', { count: components.length - shownCount })}
+          </Button>
+        </div>
+      )}
     </SectionPanel>
   );
 }

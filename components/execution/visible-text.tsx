@@ -16,7 +16,7 @@ export function VisibleText({ text, hasLines = false }: VisibleTextProps) {
     <bdi>
       {parts.map((part, index) =>
         part.isForm ? (
-          <span key={index} className="rounded-[3px] bg-sunken px-px text-warn-text">
+          <span key={index} className="rounded-[3px] bg-sunken px-px font-mono text-warn-text">
             {part.text}
           </span>
         ) : (

@@ -4,7 +4,7 @@ import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { classNames } from '@/components/ui/class-names';
 import { Hint } from '@/components/ui/hint';
-import type { CellProps } from './execution-cells';
+import type { CellProps } from './cell-props';
 
 /** How often an execution was picked up, of how many times at most; opens what became of each. */
 export function AttemptsToggle({

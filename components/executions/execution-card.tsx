@@ -8,7 +8,7 @@ import { paths } from '@/lib/format/paths';
 import { AttemptsTable } from './attempts-table';
 import { AttemptsToggle } from './attempts-toggle';
 import { DurationCell } from './duration-cell';
-import type { CellProps } from './execution-cells';
+import type { CellProps } from './cell-props';
 import { ExecutionNotes } from './execution-notes';
 import { HatchedEdge } from './hatched-edge';
 

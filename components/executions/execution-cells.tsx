@@ -12,19 +12,10 @@ import type { ExecutionRow } from '@/lib/client/execution-page';
 import { isOpenStatus } from '@/lib/domain/execution-status';
 import { paths } from '@/lib/format/paths';
 import { AttemptsToggle } from './attempts-toggle';
+import type { CellProps } from './cell-props';
 import { DurationCell } from './duration-cell';
 import type { ExecutionColumn } from './execution-columns';
 import { ExecutionNotes } from './execution-notes';
-
-export type CellProps = {
-  row: ExecutionRow;
-  /** SQL Server's clock minus the dashboard server's. */
-  clockSkewMs: number;
-  /** Nobody can say whether what it says still holds. */
-  isUncertain: boolean;
-  isExpanded: boolean;
-  onToggle: () => void;
-};
 
 /** What one column says about an execution. */
 export function ExecutionCell({ column, ...props }: CellProps & { column: ExecutionColumn }) {

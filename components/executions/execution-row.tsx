@@ -4,7 +4,8 @@ import { useTranslations } from 'use-intl';
 import { classNames } from '@/components/ui/class-names';
 import { AttemptsTable } from './attempts-table';
 import { columnTemplate, isRightAligned } from './column-widths';
-import { ExecutionCell, type CellProps } from './execution-cells';
+import type { CellProps } from './cell-props';
+import { ExecutionCell } from './execution-cells';
 import type { ExecutionColumn } from './execution-columns';
 import { HatchedEdge } from './hatched-edge';
 

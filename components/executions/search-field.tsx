@@ -16,7 +16,11 @@ export function SearchField({ label, value, onSearch }: SearchFieldProps) {
   const search = useEffectEvent(onSearch);
   useEffect(() => {
     if (text === value) return;
-    const timer = setTimeout(() => search(text), TYPING_MS);
+    const timer = setTimeout(() => {
+      // What was searched for is no draft any more: once the value is taken away, it is not searched for again.
+      setDraft({ text, of: text });
+      search(text);
+    }, TYPING_MS);
     return () => clearTimeout(timer);
   }, [text, value]);
   return (

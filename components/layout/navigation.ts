@@ -7,6 +7,7 @@ import {
   ListTree,
   Network,
   Presentation,
+  Package,
   Server,
   TriangleAlert,
   type LucideIcon,
@@ -17,6 +18,7 @@ export type PageName =
   | 'overview'
   | 'workers'
   | 'executions'
+  | 'packages'
   | 'master'
   | 'availability-groups'
   | 'anomalies'
@@ -43,6 +45,11 @@ const EXECUTIONS: NavigationItem = {
   href: (cluster, isChosen) =>
     cluster !== null && isChosen ? paths.executions(cluster) : paths.allExecutions(),
 };
+const PACKAGES: NavigationItem = {
+  page: 'packages',
+  icon: Package,
+  href: ofCluster(paths.packages),
+};
 const MASTER: NavigationItem = { page: 'master', icon: Crown, href: ofCluster(paths.master) };
 const GROUPS: NavigationItem = {
   page: 'availability-groups',
@@ -64,6 +71,7 @@ export const RAIL_ITEMS = [
   OVERVIEW,
   WORKERS,
   EXECUTIONS,
+  PACKAGES,
   MASTER,
   GROUPS,
   ANOMALIES,

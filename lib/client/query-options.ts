@@ -10,6 +10,9 @@ import {
 import { foundWorkersPayloadSchema } from '@/lib/domain/found-workers-payload';
 import { masterPayloadSchema } from '@/lib/domain/master-payload';
 import { monitorPayloadSchema } from '@/lib/domain/monitor-payload';
+import type { PackageInput } from '@/lib/domain/package-request';
+import type { PackageRange } from '@/lib/domain/package-range';
+import { packagePayloadSchema, packagesPayloadSchema } from '@/lib/domain/packages-payload';
 import { overviewPayloadSchema } from '@/lib/domain/overview-payload';
 import { readinessPayloadSchema } from '@/lib/domain/readiness-payload';
 import type { RunbookId } from '@/lib/domain/runbook';
@@ -138,6 +141,37 @@ export const foundWorkersOptions = (text: string) =>
       ),
     gcTime: 60_000,
     staleTime: 5_000,
+  });
+
+/** Sums of what is over hardly change; while history is still being read, they do. */
+const PACKAGES_POLL_MS = 30_000;
+
+/** What the packages of a cluster add up to. Not told anew with every poll, because nothing that is over changes. */
+export const packagesOptions = (cluster: string, range: PackageRange) =>
+  queryOptions({
+    queryKey: ['packages', cluster, range],
+    queryFn: ({ signal }) =>
+      fetchJson(`/api${paths.packages(cluster, { range })}`, packagesPayloadSchema, signal),
+    refetchInterval: PACKAGES_POLL_MS,
+  });
+
+/** One package. */
+export const packageOptions = ({ cluster, range, ...names }: PackageInput) =>
+  queryOptions({
+    queryKey: ['packages', cluster, range, names.folder, names.project, names.package],
+    queryFn: ({ signal }) => {
+      const name = {
+        folderName: names.folder,
+        projectName: names.project,
+        packageName: names.package,
+      };
+      return fetchJson(
+        `/api${paths.package(cluster, name, { range })}`,
+        packagePayloadSchema,
+        signal,
+      );
+    },
+    refetchInterval: PACKAGES_POLL_MS,
   });
 
 /** How the watching itself goes. */

@@ -9,6 +9,7 @@ export const GO_KEYS = {
   overview: 'o',
   workers: 'w',
   executions: 'e',
+  packages: 'p',
   master: 's',
   'availability-groups': 'g',
   anomalies: 'a',

@@ -8,7 +8,18 @@ export type AnomalyFilter = {
 };
 
 /** What a list of executions can be narrowed to by its address, as it stands there. */
-export type ExecutionQuery = { status?: string; worker?: string; package?: string };
+export type ExecutionQuery = {
+  status?: string;
+  worker?: string;
+  folder?: string;
+  project?: string;
+  package?: string;
+};
+
+/** What a list of packages, or one of them, is shown for. */
+export type PackageQuery = { range?: string; text?: string; sort?: string };
+
+type PackageName = { folderName: string; projectName: string; packageName: string };
 
 /** What a runbook is opened for; without a cluster it is read as it is. */
 export type RunbookSubject = { cluster?: string | null; subject?: string | null };
@@ -24,6 +35,16 @@ export const paths = {
   master: (cluster: string) => `${clusterPath(cluster)}/master`,
   executions: (cluster: string, query: ExecutionQuery = {}) =>
     `${clusterPath(cluster)}/executions${queryOf(query)}`,
+  packages: (cluster: string, query: PackageQuery = {}) =>
+    `${clusterPath(cluster)}/packages${queryOf(query)}`,
+  package: (
+    cluster: string,
+    { folderName, projectName, packageName }: PackageName,
+    query: PackageQuery = {},
+  ) => {
+    const names = [folderName, projectName, packageName].map(encodeURIComponent);
+    return `${clusterPath(cluster)}/packages/${names.join('/')}${queryOf(query)}`;
+  },
   allExecutions: () => '/executions',
   execution: (cluster: string, executionId: string) =>
     `${clusterPath(cluster)}/executions/${encodeURIComponent(executionId)}`,

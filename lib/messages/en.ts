@@ -17,6 +17,7 @@ import { keys } from './en/keys';
 import { master } from './en/master';
 import { monitor } from './en/monitor';
 import { overview } from './en/overview';
+import { packages } from './en/packages';
 import { panels } from './en/panels';
 import { permissions } from './en/permissions';
 import { readiness } from './en/readiness';
@@ -55,6 +56,7 @@ export const en = {
   master,
   monitor,
   overview,
+  packages,
   panels,
   permissions,
   readiness,

@@ -10,7 +10,7 @@ import type { RuleInputs } from './define-rule';
 /** More workers than anybody pins an execution to by hand. */
 const MAX_LISTED = 20;
 
-export type Candidates = {
+type Candidates = {
   count: Readonly<Record<Usability, number>>;
   /** How many of each kind when any worker may; else each by name. */
   allowedWorkers: string[];

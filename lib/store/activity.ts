@@ -1,16 +1,13 @@
 import { addCount, bucketOf, type Counts } from '@/lib/domain/duration-sketch';
 import type { FinishedExecution } from '@/lib/domain/finished-execution';
 
+/** How an execution may have ended. */
+const OUTCOMES = ['succeeded', 'failed', 'canceled', 'endedUnexpectedly', 'completed'] as const;
+
+type Outcome = (typeof OUTCOMES)[number];
+
 /** Counts that are added up; each is a column of PackageActivity. */
-export const ACTIVITY_COUNTS = [
-  'succeeded',
-  'failed',
-  'canceled',
-  'endedUnexpectedly',
-  'completed',
-  'runUnknown',
-  'queueUnknown',
-] as const;
+export const ACTIVITY_COUNTS = [...OUTCOMES, 'runUnknown', 'queueUnknown'] as const;
 
 /** What finished executions add up to. */
 export type Activity = Record<(typeof ACTIVITY_COUNTS)[number], number> & {
@@ -46,14 +43,7 @@ export function countExecution(
   sign: 1 | -1,
 ): void {
   const { status, run, queue } = execution;
-  switch (status) {
-    case 'succeeded':
-    case 'failed':
-    case 'canceled':
-    case 'endedUnexpectedly':
-    case 'completed':
-      activity[status] += sign;
-  }
+  if (isOutcome(status)) activity[status] += sign;
   if (status === 'succeeded') {
     if (run.ms === null) activity.runUnknown += sign;
     else addCount(activity.runs, bucketOf(run.ms), sign);
@@ -65,6 +55,10 @@ export function countExecution(
     else addCount(activity.queues, bucketOf(queue.ms), sign);
   }
   if (hostId !== null) addCount(activity.hosts, hostId, sign);
+}
+
+function isOutcome(status: string): status is Outcome {
+  return (OUTCOMES as readonly string[]).includes(status);
 }
 
 /** True when everything was counted out again. */

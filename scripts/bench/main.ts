@@ -2,6 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { benchApiLatency } from './api-latency';
 import { benchDiagnose } from './diagnose';
 import { benchJudge } from './judge';
+import { benchPackages } from './packages';
 import { benchPollCost } from './poll-cost';
 import { serveDashboard } from './served-dashboard';
 import { benchStore } from './store';
@@ -17,6 +18,7 @@ benchDiagnose();
 benchJudge();
 await benchPollCost();
 await benchStore();
+await benchPackages();
 const dashboard = await serveDashboard(100);
 try {
   await benchViewers(dashboard);

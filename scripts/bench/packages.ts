@@ -13,9 +13,12 @@ const CLUSTER = 'PROD-ETL';
 const NOW = new Date('2026-11-22T05:30:00Z');
 const DAYS = 180;
 const PAGE_ROWS = 200;
+/** What is not measured is written in larger pages, which takes a fifth of the time. */
+const FILL_ROWS = 5_000;
+const MEASURED_ROWS = 20_000;
 const READS = 30;
 /** As many executions and packages as a large cluster has. */
-const EXECUTIONS = Number(process.env.BENCH_EXECUTIONS ?? 1_000_000);
+const EXECUTIONS = 1_000_000;
 const PACKAGES = 300;
 const WORKERS = 40;
 
@@ -47,19 +50,19 @@ export async function benchPackages(): Promise<void> {
   }
 }
 
-/** Newest first, as they are read from the catalog. */
+/** Newest first, as they are read from the catalog; the last of them in pages as the dashboard writes them. */
 async function fill(database: Database): Promise<Spent[]> {
   const times: Spent[] = [];
-  const keepSince = new Date(0);
-  for (let from = 0; from < EXECUTIONS; from += PAGE_ROWS) {
-    const page = Array.from({ length: Math.min(PAGE_ROWS, EXECUTIONS - from) }, (_, index) =>
-      executionAt(from + index),
+  const bounds = { now: NOW, keepSince: new Date(0) };
+  for (let from = 0; from < EXECUTIONS;) {
+    const isMeasured = from >= EXECUTIONS - MEASURED_ROWS;
+    const size = isMeasured ? PAGE_ROWS : FILL_ROWS;
+    const page = Array.from({ length: size }, (_, index) => executionAt(from + index));
+    const spent = await spend(() =>
+      database.transaction((transaction) => recordFinished(transaction, CLUSTER, page, bounds)),
     );
-    const record = () =>
-      database.transaction((transaction) =>
-        recordFinished(transaction, CLUSTER, page, { now: NOW, keepSince }),
-      );
-    times.push(await spend(record));
+    if (isMeasured) times.push(spent);
+    from += size;
   }
   return times;
 }

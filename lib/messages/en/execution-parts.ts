@@ -44,6 +44,7 @@ export const executionParts = {
   phases: {
     title: 'Phases of the data flows',
     count: '{count, plural, one {# component} other {# components}}',
+    showMore: '{count, plural, one {# faster one} other {# faster ones}}',
     phase: 'Phase',
     share: 'Share',
     total: 'Total',
@@ -130,7 +131,7 @@ export const executionParts = {
       changed: 'changed',
       added: 'new',
       removed: 'gone',
-      notComparable: 'cannot be compared: it is not read',
+      notComparable: 'cannot be compared: hidden',
     },
     absent: 'not there',
     durations: 'Durations',

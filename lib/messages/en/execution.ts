@@ -100,8 +100,6 @@ export const execution = {
     started: 'Started',
     pickedUp: 'Picked up last',
     ended: 'Ended',
-    queued: 'Waited',
-    ran: 'Ran',
     stoppedBy: 'Stopped by',
     more: 'More facts, and the server that started it',
     projectVersion: 'Project version',

@@ -30,7 +30,6 @@ export const executions = {
   },
   columnsMenu: 'Columns',
   executionId: 'execution id',
-  statusCode: '{code, number}',
   filters: {
     label: 'Filters',
     more: '{count, plural, =0 {Filters} one {Filters (# set)} other {Filters (# set)}}',

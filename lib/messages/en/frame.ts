@@ -8,6 +8,7 @@ export const frame = {
     overview: 'Overview',
     workers: 'Workers',
     executions: 'Executions',
+    packages: 'Packages',
     master: 'Master',
     'availability-groups': 'Availability groups',
     readiness: 'High availability',

@@ -23,6 +23,7 @@ export const keys = {
     overview: 'Overview',
     workers: 'Workers',
     executions: 'Executions',
+    packages: 'Packages',
     master: 'Master (Scale Out)',
     'availability-groups': 'Availability groups',
     anomalies: 'Anomalies',

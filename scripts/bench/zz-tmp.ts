@@ -1,2 +1,0 @@
-import { benchPackages } from '/work/wt-exec/scripts/bench/packages';
-await benchPackages();
