@@ -16,7 +16,7 @@ export type MessageWindow = {
 };
 
 /** Messages kept at most; each has its first two thousand characters. */
-export const MAX_KEPT = 1_500;
+const MAX_KEPT = 1_500;
 
 /** A window that begins at the start of the stream. */
 export function openAtStart(page: Page): MessageWindow {

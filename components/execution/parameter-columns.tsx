@@ -9,7 +9,7 @@ type Translate = ReturnType<typeof useTranslations<'execution.parameters'>>;
 const column = dataColumns<ExecutionParameter>();
 
 /** Where a value came from, as far as SSISDB tells. */
-export function originOf({ isRuntimeOverride, isSet }: ExecutionParameter) {
+function originOf({ isRuntimeOverride, isSet }: ExecutionParameter) {
   if (isRuntimeOverride) return 'override';
   if (isSet === null) return 'unknown';
   return isSet ? 'set' : 'default';

@@ -203,7 +203,7 @@ describe('access to an object', () => {
     });
   });
 
-  it('is known by the part of a snapshot that it is read for, for every query', () => {
+  it('is known by the part of a snapshot that it is read for, for every part', () => {
     const queries: readonly Query[] = [...CATALOG_QUERIES, ...SERVER_QUERIES];
     expect(queries.filter((query) => !query.section)).toEqual([]);
     const capabilities = buildCapabilities({ instance: WITH_GROUPS });

@@ -5,7 +5,6 @@ import { instant } from './instant';
 
 export const SYNCHRONIZATION_HEALTHS = ['notHealthy', 'partiallyHealthy', 'healthy'] as const;
 const synchronizationHealthSchema = z.enum(SYNCHRONIZATION_HEALTHS);
-type SynchronizationHealth = z.infer<typeof synchronizationHealthSchema>;
 
 const AG_REPLICA_ROLES = ['primary', 'secondary', 'resolving'] as const;
 const agReplicaRoleSchema = z.enum(AG_REPLICA_ROLES);
@@ -216,7 +215,7 @@ const logLoginSchema = z.object({
 export type LogLogin = z.infer<typeof logLoginSchema>;
 
 /** What is known of availability groups, and from where one looked. A secondary knows only itself. */
-const availabilityDataSchema = z.object({
+export const availabilityDataSchema = z.object({
   viewpoints: z.array(viewpointSchema),
   groups: z.array(availabilityGroupSchema),
   /** Null where there is no failover cluster, it has no quorum, or it could not be read. */
@@ -247,7 +246,7 @@ export function isInFailoverCluster({
 }
 
 /** Facts of the instance that everyone may read; null where SERVERPROPERTY did not answer. */
-const instanceFactsSchema = z.object({
+export const instanceFactsSchema = z.object({
   serverName: z.string().nullable(),
   /** The node that the instance runs on now. */
   computerName: z.string().nullable(),
