@@ -11,6 +11,8 @@ import { buildTask } from '@/lib/testing/build-task';
 import { NOW } from '@/lib/testing/clock';
 import { listApiFields } from '@/lib/testing/list-api-fields';
 import { emptyHub, placeState } from '@/lib/testing/place-state';
+import { placeStore } from '@/lib/testing/place-store';
+import { startKeepingStore, temporaryStoreFile } from '@/lib/testing/temporary-store';
 import { API_V1 } from './api-v1';
 import { describeApi } from './describe-api';
 
@@ -57,7 +59,10 @@ const STATES: [string, Partial<ClusterState>][] = [
   ],
 ];
 
-beforeEach(emptyHub);
+beforeEach(async () => {
+  emptyHub();
+  placeStore(await startKeepingStore(temporaryStoreFile()));
+});
 
 describe('/api/v1', () => {
   it('documents every route that there is, and no other', () => {

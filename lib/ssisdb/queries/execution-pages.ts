@@ -152,6 +152,7 @@ export const executionPageWithJobs = readPage('execution-page-with-jobs', true);
 /** The first execution at or above a key, and its time: one step of the search for the keys of a range of time. */
 export const executionTime = defineQuery({
   name: 'execution-time',
+  section: 'executions',
   timeoutMs: 2_000,
   reads: { [VIEW]: ['execution_id', 'created_time'] },
   params: { at: 'bigint' },
