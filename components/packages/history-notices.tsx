@@ -11,7 +11,7 @@ import { formatDuration } from '@/lib/format/duration';
 import { paths } from '@/lib/format/paths';
 
 /** What both pages about packages tell of the history behind their figures. */
-export type HistoryState = Pick<
+type HistoryState = Pick<
   PackagesPayload['data'],
   'from' | 'store' | 'recording' | 'isRangeRecorded'
 >;

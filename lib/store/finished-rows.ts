@@ -57,7 +57,7 @@ const PLAIN = [
  * What `readFinishedRow` needs, of FinishedExecution AS f with its names. Through unary plus an instant comes as the number
  * that it is kept as.
  */
-export const FINISHED_COLUMNS = [
+const FINISHED_COLUMNS = [
   ...PLAIN.map((column) => `f."${column}" AS "${column}"`),
   ...INSTANTS.map((column) => `+f."${column}" AS "${column}"`),
   'p."folder" AS "folder"',

@@ -3,6 +3,7 @@ import type { Database } from './open-database';
 import { readAnomalies } from './anomalies';
 import { readCertificate } from './remembered-certificates';
 import { readWorkers } from './remembered-workers';
+import { readExecutionMemory } from './run-history';
 import type { WatchRecord } from './watch-record';
 
 /** As long, and as many, as the lifecycle keeps of what was resolved. */
@@ -13,10 +14,11 @@ const MAX_ROWS = 10_000;
 
 /** What the store kept of one cluster. The counts of polls are not kept: polls rebuild them. */
 export async function readRecord(
-  { client }: Database,
+  database: Database,
   cluster: string,
   now: Date,
 ): Promise<WatchRecord> {
+  const { client } = database;
   const since = new Date(now.getTime() - RESOLVED_WITHIN_MS);
   const open = await client.anomaly.findMany({
     where: { cluster, status: 'open' },
@@ -35,6 +37,7 @@ export async function readRecord(
       ...EMPTY_MEMORY,
       workers: Object.fromEntries(readWorkers(workers).map((worker) => [worker.id, worker])),
       certificate: readCertificate(certificate),
+      executions: await readExecutionMemory(database, cluster),
     },
     lifecycle: {
       open: readAnomalies(open),
