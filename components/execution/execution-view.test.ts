@@ -133,6 +133,25 @@ describe('the page of an execution', () => {
     expect(html).not.toMatch(/0:38/);
   });
 
+  it('keeps what it knew when nothing can be read any more, without going on with it', () => {
+    const failed = {
+      status: 'failed' as const,
+      error: { code: 'refused' as const, number: null, query: null, detail: null, retryable: true },
+      lastCollectedAt: minutesAgo(2),
+    };
+    const sections = {
+      header: failed,
+      liveTasks: failed,
+      archivedTasks: failed,
+      assignment: failed,
+    };
+    const html = render({ ...buildExecutionPayload({ sections }), takenAt: null });
+    expect(html).toContain('The server refuses the connection');
+    expect(html).toContain('was running');
+    expect(html).toContain('running for 8:00');
+    expect(html).not.toContain('What depends on it is not known');
+  });
+
   it('says why there is nothing when nothing could be read', () => {
     const failed = {
       status: 'failed' as const,

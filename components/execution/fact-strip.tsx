@@ -8,7 +8,7 @@ type FactStripProps = {
 /** Names above values, side by side as far as there is room. */
 export function FactStrip({ facts }: FactStripProps) {
   return (
-    <dl className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-x-6 gap-y-2 text-sm">
+    <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(11rem,45%),1fr))] gap-x-6 gap-y-2 text-sm">
       {facts.map(([label, value]) =>
         value === null ? null : (
           <div key={label} className="min-w-0">

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
-import { TimeOfDay } from '@/components/time/exact-time';
+import { ExactTime } from '@/components/time/exact-time';
 import { MonoId } from '@/components/ui/mono-id';
 import { Panel } from '@/components/ui/panel';
 import type { ExecutionDetailPayload } from '@/lib/domain/execution-detail-payload';
@@ -24,7 +24,7 @@ export function FactsPanel({ payload, header }: FactsPanelProps) {
   const { timing } = payload.data;
   const none = <span className="text-muted">{t('notRecorded')}</span>;
   const text = (value: string | null) => (value === null ? none : <VisibleText text={value} />);
-  const time = (at: Date | null) => (at ? <TimeOfDay at={at} /> : none);
+  const time = (at: Date | null) => (at ? <ExactTime at={at} /> : none);
   const facts: [string, ReactNode][] = [
     [t('worker'), <Worker key="worker" header={header} payload={payload} />],
     [t('environment'), <Environment key="environment" environment={header.environment} />],

@@ -1,6 +1,7 @@
 import { createExternalStore, type ExternalStore } from '@/lib/client/external-store';
 import { executionUrl } from '@/lib/client/execution-detail';
 import { fetchJson } from '@/lib/client/fetch-json';
+import { keepLastGood } from '@/lib/client/keep-last-good';
 import type { ExecutionAddress } from '@/lib/domain/execution-address';
 import {
   executionMessagesPayloadSchema,
@@ -75,8 +76,9 @@ export function createMessageStream(address: ExecutionAddress, filter: MessageFi
       isBehind = work === 'tail' && answer.data.hasMore && answer.data.nextKey !== null;
       const { window } = store.get();
       const next = withAnswer(window, work, answer);
+      const known = store.get().answer ?? undefined;
       const failed = next ? null : { work, error: null };
-      set({ work: null, answer, failed, window: next ?? window });
+      set({ work: null, answer: keepLastGood(known, answer), failed, window: next ?? window });
       if (next && (work === 'start' || work === 'end')) {
         set({ opened: { at: work, count: store.get().opened.count + 1 } });
       }

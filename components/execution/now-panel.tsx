@@ -1,15 +1,19 @@
 'use client';
 
+import Link from 'next/link';
 import { Ghost } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useGhostWords } from '@/components/executions/execution-notes';
 import { SectionPanel } from '@/components/sections/section-panel';
+import { CodeBlock } from '@/components/ui/code-block';
 import { Notice } from '@/components/ui/notice';
 import { executionPaceMs, withPace, type Timed } from '@/lib/client/execution-detail';
 import { useSectionLook } from '@/lib/client/freshness';
 import { useServerTime } from '@/lib/client/server-clock';
 import type { ExecutionDetailPayload } from '@/lib/domain/execution-detail-payload';
 import type { ExecutionGhost } from '@/lib/domain/execution-ghost';
+import type { SectionState } from '@/lib/domain/section';
+import { paths } from '@/lib/format/paths';
 import { layOutTimeline } from './lay-out-timeline';
 import { OutlookWords } from './outlook-words';
 import { TimelineBar } from './timeline-bar';
@@ -53,36 +57,49 @@ function Timeline({ payload, isProven }: NowPanelProps & { isProven: boolean }) 
   const { header, timing, scaleOut, attempts, outlook } = payload.data;
   const skewMs = payload.source?.clockSkewMs ?? 0;
   const isOver = header?.endedAt !== null;
-  const readAtMs = payload.takenAt?.getTime() ?? 0;
+  const readAtMs = (payload.takenAt ?? lastReadAt(payload.sections['header']))?.getTime() ?? 0;
   // What goes on is only drawn on while somebody knows that it does.
   const nowMs = useServerTime((now) => (isOver || !isProven ? readAtMs : now.getTime()));
   if (!header || !timing) return null;
   const now = new Date(nowMs + skewMs);
   return (
-    <TimelineBar segments={layOutTimeline({ header, timing, scaleOut, attempts, outlook, now })} />
+    <TimelineBar
+      hasCreation={header.createdAt !== null}
+      segments={layOutTimeline({ header, timing, scaleOut, attempts, outlook, now })}
+    />
   );
 }
 
-/** Parts without which less is known than could be. */
+function lastReadAt(state: SectionState | undefined): Date | null {
+  return state && 'lastCollectedAt' in state ? state.lastCollectedAt : null;
+}
+
+/** Parts without which less is known than could be. Where nothing at all was read, the panel says so. */
 function UnreadParts({ payload }: NowPanelProps) {
   const t = useTranslations('execution.now');
+  const tPanels = useTranslations('panels');
   const names = (['liveTasks', 'archivedTasks', 'assignment'] as const).filter((name) => {
     const status = payload.sections[name]?.status;
     return status === 'failed' || status === 'denied';
   });
-  if (names.length === 0) return null;
+  if (names.length === 0 || payload.sections['header']?.status !== 'collected') return null;
   const grants = names.flatMap((name) => {
     const state = payload.sections[name];
     return state?.status === 'denied' ? [state.grant] : [];
   });
   return (
-    <p className="hatched rounded-[3px] px-2 py-1 text-sm text-unknown-text">
-      {t('unread', { parts: names.map((name) => t(`parts.${name}`)).join(', ') })}
+    <div className="space-y-2 text-sm">
+      <p className="hatched rounded-[3px] px-2 py-1 text-unknown-text">
+        {t('unread', { parts: names.map((name) => t(`parts.${name}`)).join(', ') })}
+      </p>
+      {[...new Set(grants)].map((grant) => (
+        <CodeBlock key={grant} code={grant} what={tPanels('grant')} />
+      ))}
       {grants.length > 0 && (
-        <code className="mt-1 block font-mono text-xs break-all">
-          {[...new Set(grants)].join('\n')}
-        </code>
+        <Link className="link" href={paths.permissions(payload.cluster)}>
+          {tPanels('permissions', { cluster: payload.cluster })}
+        </Link>
       )}
-    </p>
+    </div>
   );
 }

@@ -34,7 +34,7 @@ export function StreamBar(props: StreamBarProps) {
         {state.work === 'older' || state.work === 'newer' ? (
           t('reading')
         ) : (
-          <Extent isLive={isLive} window={window} />
+          <Extent hasFailed={state.failed !== null} isLive={isLive} window={window} />
         )}
       </span>
       <span className="ml-auto inline-flex flex-wrap items-center gap-2">
@@ -58,13 +58,16 @@ export function StreamBar(props: StreamBarProps) {
   );
 }
 
-function Extent({ window, isLive }: Pick<StreamBarProps, 'window' | 'isLive'>) {
+type ExtentProps = Pick<StreamBarProps, 'window' | 'isLive'> & { hasFailed: boolean };
+
+function Extent({ window, isLive, hasFailed }: ExtentProps) {
   const t = useTranslations('execution.stream');
   const zone = useZone();
   const { messages, olderKey, newerKey } = window;
   const [first, last] = [messages[0], messages.at(-1)];
   if (!first || !last) return null;
-  const end = newerKey !== null ? 'more' : isLive ? 'live' : 'end';
+  const atEnd = hasFailed ? 'blind' : isLive ? 'live' : 'end';
+  const end = newerKey !== null ? 'more' : atEnd;
   return t('extent', {
     count: formatCount(messages.length),
     from: formatClock(first.at, zone),

@@ -16,12 +16,18 @@ const LOOKS = {
 const OPEN_END =
   'border-r-0 [mask-image:linear-gradient(to_right,black_calc(100%-1.5rem),transparent)]';
 
-type TimelineBarProps = { segments: readonly TimelineSegment[] };
+type TimelineBarProps = {
+  segments: readonly TimelineSegment[];
+  /** False: not even the creation is known. */
+  hasCreation: boolean;
+};
 
 /** Waiting and running to scale, each with how long it took; what nobody knows is hatched and says why. */
-export function TimelineBar({ segments }: TimelineBarProps) {
+export function TimelineBar({ segments, hasCreation }: TimelineBarProps) {
   const t = useTranslations('execution.timeline');
-  if (segments.length === 0) return <p className="text-muted">{t('unknown')}</p>;
+  if (segments.length === 0) {
+    return <p className="text-muted">{t(hasCreation ? 'contradicting' : 'unknown')}</p>;
+  }
   return (
     <div>
       <div aria-hidden className="flex h-5 gap-px">

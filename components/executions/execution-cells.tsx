@@ -68,15 +68,11 @@ export function ExecutionCell({ column, ...props }: CellProps & { column: Execut
 /** Folder and project give way first: the package is what people look for. */
 export function PackageCell({ row }: { row: ExecutionRow }) {
   const { folderName, projectName, packageName } = row;
-  return <LongName first={`${folderName} › ${projectName} ›`} rest={` ${packageName}`} />;
-}
-
-/** A name whose beginning, which many have in common, gives way to what tells them apart. */
-function LongName({ first, rest }: { first: string; rest: string }) {
+  const path = `${folderName} › ${projectName} ›`;
   return (
-    <span className="flex min-w-0" title={`${first}${rest}`}>
-      {first && <span className="min-w-7 shrink-[100000] truncate text-muted">{first}</span>}
-      <span className="min-w-0 truncate whitespace-pre">{rest}</span>
+    <span className="flex min-w-0" title={`${path} ${packageName}`}>
+      <span className="min-w-7 shrink-[100000] truncate text-muted">{path}</span>
+      <span className="min-w-0 truncate whitespace-pre">{` ${packageName}`}</span>
     </span>
   );
 }
@@ -135,7 +131,15 @@ function CallerCell({ name }: { name: string | null }) {
   const t = useTranslations('executions');
   if (name === null) return <span className="text-muted">{t('notRecorded')}</span>;
   const domainLength = name.lastIndexOf('\\') + 1;
-  return <LongName first={name.slice(0, domainLength)} rest={name.slice(domainLength)} />;
+  // Where there is no room, the domain goes: most callers have it in common, and the whole name is in the title.
+  return (
+    <span className="@container min-w-0 flex-1" title={name}>
+      <span className="block truncate">
+        <span className="text-muted @max-[10rem]:hidden">{name.slice(0, domainLength)}</span>
+        {name.slice(domainLength)}
+      </span>
+    </span>
+  );
 }
 
 function EnvironmentCell({ row: { environment } }: { row: ExecutionRow }) {

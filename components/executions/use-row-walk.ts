@@ -45,11 +45,18 @@ export function useRowWalk(options: RowWalkOptions) {
     scrollToRow(row);
   };
   const isInSight = activeRow >= first && activeRow <= last;
+  const walk = (event: Pick<KeyboardEvent, 'key' | 'preventDefault'>, row: number) => {
+    const target = rowForKey(event.key, { row, rowCount, pageRows: last - first });
+    if (target === null) return;
+    event.preventDefault();
+    goTo(target);
+  };
 
   const onKeyAnywhere = useEffectEvent((event: KeyboardEvent) => {
-    const isTaken = event.target !== document.body || event.defaultPrevented;
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (isTaken || !isPlain || (event.key !== 'j' && event.key !== 'k')) return;
+    if (event.target !== document.body || event.defaultPrevented || !isPlain(event)) return;
+    // Between two rows the focus is nowhere until the second one is drawn.
+    if (awaited.current !== null) return walk(event, awaited.current);
+    if (event.key !== 'j' && event.key !== 'k') return;
     event.preventDefault();
     goTo(isInSight ? activeRow : first);
   });
@@ -67,20 +74,25 @@ export function useRowWalk(options: RowWalkOptions) {
       if (row) activate(Number(row));
     },
     onKeyDown: (event: React.KeyboardEvent<HTMLElement>) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (!(event.target instanceof HTMLElement)) return;
+      if (!isPlain(event) || !(event.target instanceof HTMLElement)) return;
       const place = event.target.getAttribute(ROW_ATTRIBUTE);
       if (place === null) return;
-      const row = Number(place);
+      // Keys that come faster than rows are drawn go on from where the last one led.
+      const row = awaited.current ?? Number(place);
       if (event.key === 'Enter') return onOpen(row);
       if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
         event.preventDefault();
         return onExpand(row, event.key === 'ArrowRight');
       }
-      const target = rowForKey(event.key, { row, rowCount, pageRows: last - first });
-      if (target === null) return;
-      event.preventDefault();
-      goTo(target);
+      walk(event, row);
     },
   };
+}
+
+function isPlain({
+  ctrlKey,
+  metaKey,
+  altKey,
+}: Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey'>) {
+  return !ctrlKey && !metaKey && !altKey;
 }

@@ -1,5 +1,8 @@
 import type { Task } from './task';
 
+/** How many runs of a package are remembered. */
+export const RUNS_REMEMBERED = 20;
+
 /** Durations in ms of the last successful runs of a package, oldest first, by package key. */
 export type RunHistory = ReadonlyMap<string, readonly number[]>;
 

@@ -4,12 +4,13 @@ import { makeVisible, splitVisible } from './make-visible';
 
 describe('what would act instead of being read', () => {
   it.each([
-    ['a\0b', 'a␀b'],
-    ['\u001b[31mred\u001b[0m', '␛[31mred␛[0m'],
-    ['bell\u0007\u007f', 'bell␇␡'],
+    ['a\0b', 'a⟨NUL⟩b'],
+    ['\u001b[31mred\u001b[0m', '⟨ESC⟩[31mred⟨ESC⟩[0m'],
+    ['bell\u0007\u007f', 'bell⟨BEL⟩⟨DEL⟩'],
     ['abc\u202Etxt.exe\u202C', 'abc⟨U+202E⟩txt.exe⟨U+202C⟩'],
     ['one\u2028two\u0085three', 'one⟨U+2028⟩two⟨U+0085⟩three'],
     ['zero\u200Bwidth\uFEFF', 'zero⟨U+200B⟩width⟨U+FEFF⟩'],
+    ['\r\n\u001f', '⟨CR⟩⟨LF⟩⟨US⟩'],
     ['half a character \ud83d', 'half a character ⟨U+D83D⟩'],
   ])('has a visible form', (text, shown) => {
     expect(makeVisible(text)).toBe(shown);
@@ -43,7 +44,7 @@ describe('text in parts', () => {
   it('keeps what is wanted, such as the ends of lines', () => {
     expect(splitVisible('a\nb\u0007', '\n')).toEqual([
       { text: 'a\nb', isForm: false },
-      { text: '␇', isForm: true },
+      { text: '⟨BEL⟩', isForm: true },
     ]);
   });
 

@@ -2,12 +2,34 @@ const TAB = 0x09;
 const DELETE = 0x7f;
 const INVISIBLE = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\p{Cs}\u200B\u2060\uFEFF]/gu;
 
+/** As ASCII calls its first 32 characters. */
+const CONTROL_NAMES = [
+  ...['NUL', 'SOH', 'STX', 'ETX', 'EOT', 'ENQ', 'ACK', 'BEL', 'BS', 'HT', 'LF', 'VT', 'FF', 'CR'],
+  ...[
+    'SO',
+    'SI',
+    'DLE',
+    'DC1',
+    'DC2',
+    'DC3',
+    'DC4',
+    'NAK',
+    'SYN',
+    'ETB',
+    'CAN',
+    'EM',
+    'SUB',
+    'ESC',
+  ],
+  ...['FS', 'GS', 'RS', 'US'],
+];
+
 /** A stretch of text; `isForm` where it stands for a character that would not be seen. */
 export type VisiblePart = { text: string; isForm: boolean };
 
 /**
- * Gives a visible form to what would act instead of being read: NUL and other controls become ␀ and its kin, characters
- * that turn the writing direction or break lines become ⟨U+202E⟩. Tabs stay.
+ * Gives a visible form to what would act instead of being read: NUL and other controls become ⟨NUL⟩ and its kin,
+ * characters that turn the writing direction or break lines become ⟨U+202E⟩: forms that every font has. Tabs stay.
  */
 export function makeVisible(text: string): string {
   return text.replace(INVISIBLE, formOf);
@@ -31,7 +53,8 @@ export function splitVisible(text: string, kept = ''): VisiblePart[] {
 function formOf(character: string): string {
   const code = character.charCodeAt(0);
   if (code === TAB) return character;
-  if (code < 0x20) return String.fromCharCode(0x2400 + code);
-  if (code === DELETE) return '\u2421';
+  if (code === DELETE) return '⟨DEL⟩';
+  const name = CONTROL_NAMES[code];
+  if (name !== undefined) return `⟨${name}⟩`;
   return `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
 }

@@ -1,11 +1,15 @@
 import type { Execution, ExecutionsData } from '@/lib/domain/execution';
-import type { ExecutionMemory, RunHistory, StoppingSince } from '@/lib/domain/execution-memory';
+import {
+  RUNS_REMEMBERED,
+  type ExecutionMemory,
+  type RunHistory,
+  type StoppingSince,
+} from '@/lib/domain/execution-memory';
 import { timeExecution } from '@/lib/domain/execution-timing';
 import { indexTasks } from '@/lib/domain/index-tasks';
 import { packageKeyOf } from '@/lib/domain/package-key';
 import type { Task } from '@/lib/domain/task';
 
-const RUNS_PER_PACKAGE = 20;
 const MAX_PACKAGES = 2_000;
 
 /**
@@ -48,7 +52,7 @@ function rememberRuns(
   for (const { key, durationMs } of runs) {
     const known = history.get(key) ?? [];
     history.delete(key);
-    history.set(key, [...known, durationMs].slice(-RUNS_PER_PACKAGE));
+    history.set(key, [...known, durationMs].slice(-RUNS_REMEMBERED));
   }
   for (const key of history.keys()) {
     if (history.size <= MAX_PACKAGES) break;

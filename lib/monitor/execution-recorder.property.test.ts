@@ -130,6 +130,6 @@ it('whatever happens to the process, the store and the catalog, all that ended i
       expect(finished.map(({ id }) => records.executions.get(id))).toEqual(finished);
       expect(onError).not.toHaveBeenCalled();
     }),
-    { numRuns: 300 },
+    { numRuns: 6000 },
   );
 });

@@ -17,6 +17,7 @@ import { UrgentIds } from './urgent-ids';
 
 /** Executions of one page: few enough that nobody who asks for a page of his own has to wait for it. */
 const PAGE_ROWS = 200;
+const MAX_WAITING = 5_000;
 /** How often executions are looked at that are not over and that no poll watches. */
 const REVISIT_EVERY_MS = 10 * 60_000;
 
@@ -39,8 +40,8 @@ export type StepOutcome = 'read' | 'idle' | Exclude<FinishedReading['kind'], 'pa
 
 /**
  * Records the finished executions of one cluster: those that polls see end, and page by page those that nobody saw. What it
- * holds in memory may be lost at any time: when the store fails, or with the process, it goes on from the reach that was
- * written last, and reads what lies in between from SSISDB again.
+ * holds in memory may be lost at any time: after a failure of the store, or in the next process, it goes on from the reach
+ * that was written last, and reads what lies in between from SSISDB again.
  */
 export class ExecutionRecorder {
   private readonly kept: KeptReach;
@@ -71,7 +72,7 @@ export class ExecutionRecorder {
     const live = tasks.status === 'collected' ? indexTasks(tasks.data) : [];
     const known = new Map([...live, ...memory.executions.tasks]);
     for (const one of listFinished(data, known, source.sqlClock, this.fingerprints)) {
-      this.waiting.set(one.id, one);
+      this.wait(one);
       this.toldMeanwhile.set(one.id, isWorthAnotherLook(one));
     }
     const { ended } = data.endings;
@@ -102,6 +103,13 @@ export class ExecutionRecorder {
   /** Resolves when nothing is being written any more. */
   async settle(): Promise<void> {
     await this.turn;
+  }
+
+  /** Bounded: what ended during a long failure of the store is read from SSISDB when it is over. */
+  private wait(execution: FinishedExecution): void {
+    this.waiting.set(execution.id, execution);
+    const [oldest] = this.waiting.keys();
+    if (this.waiting.size > MAX_WAITING && oldest !== undefined) this.waiting.delete(oldest);
   }
 
   private async take(): Promise<void> {
@@ -192,12 +200,11 @@ export class ExecutionRecorder {
   /** One after the other: both what a poll has seen and what a page says changes the reach. */
   private inTurn(work: () => Promise<void>): Promise<void> {
     this.turn = this.turn.then(work).catch((error: unknown) => {
-      // With the next poll everything is put to the store again, whether it has it or not.
-      this.fingerprints.clear();
-      this.waiting.clear();
       this.tell({ state: 'waiting', pausedBy: 'store' });
-      const isUnavailable = error instanceof AppError && error.code === 'storeUnavailable';
-      if (!isUnavailable) this.rooms.onError(error);
+      if (error instanceof AppError && error.code === 'storeUnavailable') return;
+      // What cannot be written at all must not keep everything else from being written for ever.
+      this.waiting.clear();
+      this.rooms.onError(error);
     });
     return this.turn;
   }

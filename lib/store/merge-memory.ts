@@ -4,12 +4,14 @@ import {
   type RememberedGroup,
   type RememberedWorker,
 } from '@/lib/domain/cluster-memory';
+import { RUNS_REMEMBERED, type ExecutionMemory } from '@/lib/domain/execution-memory';
 
 /**
  * What is remembered when a store opens: of a worker that polls have seen meanwhile, their word and the store's first
  * sight; of others, what the store says. A certificate, a primary or a timeout that differs from the kept one is found
  * changed by the next poll, because the kept one is what it is compared with; unless polls have seen it change themselves.
- * Executions and the server are remembered in the process only.
+ * Of executions the store has how long runs took; what else is remembered of them, and the server, is known to the
+ * process only.
  */
 export function mergeMemory(live: ClusterMemory, kept: ClusterMemory): ClusterMemory {
   if (live === EMPTY_MEMORY) return kept;
@@ -24,6 +26,7 @@ export function mergeMemory(live: ClusterMemory, kept: ClusterMemory): ClusterMe
     ),
     // What a failover that the next poll will find has met is what ran before it.
     running: hasMissedFailover(live, kept) ? kept.running : live.running,
+    executions: mergeExecutions(live.executions, kept.executions),
   };
 }
 
@@ -51,6 +54,18 @@ function mergeWorkers(seen: RememberedWorker, known: RememberedWorker): Remember
 function mergeGroups(seen: RememberedGroup, known: RememberedGroup): RememberedGroup {
   if (seen.primaryChanges.length === 0) return { ...known, name: seen.name };
   return { ...seen, primaryChanges: [...known.primaryChanges, ...seen.primaryChanges] };
+}
+
+function mergeExecutions(live: ExecutionMemory, kept: ExecutionMemory): ExecutionMemory {
+  const runHistory = new Map(kept.runHistory);
+  for (const [key, runs] of live.runHistory) {
+    const known = runHistory.get(key) ?? [];
+    // The package that ran last comes last.
+    runHistory.delete(key);
+    runHistory.set(key, [...known, ...runs].slice(-RUNS_REMEMBERED));
+  }
+  const hasPolled = live.endedIds.size > 0;
+  return { ...live, runHistory, endedIds: hasPolled ? live.endedIds : kept.endedIds };
 }
 
 function hasMissedFailover(live: ClusterMemory, kept: ClusterMemory): boolean {

@@ -5,6 +5,7 @@ import { readCertificate } from './remembered-certificates';
 import { readExecutions, readGroups } from './remembered-groups';
 import { readTimeouts } from './remembered-timeouts';
 import { readWorkers } from './remembered-workers';
+import { readExecutionMemory } from './run-history';
 import type { WatchRecord } from './watch-record';
 
 /** As long, and as many, as the lifecycle keeps of what was resolved. */
@@ -15,10 +16,11 @@ const MAX_ROWS = 10_000;
 
 /** What the store kept of one cluster. The counts of polls are not kept: polls rebuild them. */
 export async function readRecord(
-  { client }: Database,
+  database: Database,
   cluster: string,
   now: Date,
 ): Promise<WatchRecord> {
+  const { client } = database;
   const since = new Date(now.getTime() - RESOLVED_WITHIN_MS);
   const open = await client.anomaly.findMany({
     where: { cluster, status: 'open' },
@@ -43,6 +45,7 @@ export async function readRecord(
       availabilityGroups: Object.fromEntries(readGroups(groups).map((group) => [group.id, group])),
       timeouts: readTimeouts(timeouts),
       running: readExecutions(executions),
+      executions: await readExecutionMemory(database, cluster),
     },
     lifecycle: {
       open: readAnomalies(open),

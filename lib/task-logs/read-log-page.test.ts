@@ -16,7 +16,7 @@ describe('a page of a log', () => {
     const { lines } = await readLogPage(log, { after: 0 });
     expect(lines.map(({ text }) => text)).toEqual([
       'Server=a;Password=***;Database=b',
-      '␛[31m<script>⟨U+202E⟩</script>␀',
+      '⟨ESC⟩[31m<script>⟨U+202E⟩</script>⟨NUL⟩',
     ]);
   });
 

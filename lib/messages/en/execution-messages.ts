@@ -95,6 +95,7 @@ export const executionMessages = {
       end: 'to the end',
       more: 'newer ones follow on scrolling',
       live: 'to the newest, and waiting for more',
+      blind: 'and nobody knows whether there are newer ones',
     },
     toStart: 'To the start',
     toEnd: 'To the end',

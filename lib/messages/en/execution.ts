@@ -70,6 +70,8 @@ export const execution = {
   timeline: {
     label: 'Where its time went',
     unknown: 'When it was created is not recorded, so there is nothing to draw.',
+    contradicting:
+      'Its times contradict each other, so there is nothing to draw: some clock was off.',
     attemptsNotKept:
       'Waiting and earlier attempts are in it: SSISDB keeps the times of the last attempt only.',
     delay: { over: 'not started for {duration}', ongoing: 'not started for {duration} so far' },
