@@ -6,6 +6,13 @@ const PAGES: [name: string, path: string, heading: RegExp][] = [
   ['workers as a board', '/clusters/PROD-ETL/workers', /Workers of PROD-ETL/],
   ['workers as a table', '/clusters/PROD-ETL/workers?view=table', /Workers of PROD-ETL/],
   ['master', '/clusters/PROD-ETL/master', /Master of PROD-ETL/],
+  ['availability groups', '/availability-groups', /Availability groups/],
+  [
+    'availability groups of a cluster',
+    '/clusters/PROD-ETL/availability-groups',
+    /Availability groups of PROD-ETL/,
+  ],
+  ['high availability', '/clusters/PROD-ETL/readiness', /High availability of PROD-ETL/],
   ['anomalies', '/anomalies', /Anomalies/],
   ['runbooks', '/runbooks', /Runbooks/],
   ['a runbook', '/runbooks/worker-unavailable?cluster=PROD-ETL', /A worker is unavailable/],

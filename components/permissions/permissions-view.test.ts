@@ -16,6 +16,8 @@ const OBJECTS = [
   'catalog.master_properties',
   'catalog.catalog_properties',
   'catalog.executions',
+  'catalog.operations',
+  'catalog.alwayson_replicas',
   'internal.tasks',
   'internal.job_worker_agents',
 ];
