@@ -8,6 +8,13 @@ const PAGES: [name: string, path: string, heading: RegExp][] = [
   ['executions of a cluster', '/clusters/PROD-ETL/executions', /Executions of PROD-ETL/],
   ['executions of all clusters', '/executions', /Executions of all clusters/],
   ['master', '/clusters/PROD-ETL/master', /Master of PROD-ETL/],
+  ['availability groups', '/availability-groups', /Availability groups/],
+  [
+    'availability groups of a cluster',
+    '/clusters/PROD-ETL/availability-groups',
+    /Availability groups of PROD-ETL/,
+  ],
+  ['high availability', '/clusters/PROD-ETL/readiness', /High availability of PROD-ETL/],
   ['anomalies', '/anomalies', /Anomalies/],
   ['runbooks', '/runbooks', /Runbooks/],
   ['a runbook', '/runbooks/worker-unavailable?cluster=PROD-ETL', /A worker is unavailable/],

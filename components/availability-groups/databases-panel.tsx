@@ -1,7 +1,6 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { SectionPanel } from '@/components/sections/section-panel';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SimpleTable } from '@/components/ui/simple-table';
 import { primaryReplicaOf } from '@/lib/domain/availability-estimates';
@@ -9,6 +8,7 @@ import type { AvailabilityGroup } from '@/lib/domain/availability-group';
 import type { AvailabilityGroupPayload } from '@/lib/domain/availability-groups-payload';
 import { DatabaseCell, DATABASE_COLUMNS, type DatabaseRow } from './database-cell';
 import { mainViewpoint } from './main-viewpoint';
+import { PartPanel } from './part-panel';
 
 type DatabasesPanelProps = { payload: AvailabilityGroupPayload; group: AvailabilityGroup };
 
@@ -27,7 +27,7 @@ export function DatabasesPanel({ payload, group }: DatabasesPanelProps) {
     })),
   );
   return (
-    <SectionPanel
+    <PartPanel
       isFlush
       empty={
         rows.length === 0 && (
@@ -35,7 +35,6 @@ export function DatabasesPanel({ payload, group }: DatabasesPanelProps) {
         )
       }
       payload={payload}
-      section="availabilityGroups"
       title={t('databases')}
     >
       <SimpleTable
@@ -54,6 +53,6 @@ export function DatabasesPanel({ payload, group }: DatabasesPanelProps) {
         rows={rows}
       />
       <p className="border-t px-3 py-2 text-sm text-muted">{t('rpoWhy')}</p>
-    </SectionPanel>
+    </PartPanel>
   );
 }

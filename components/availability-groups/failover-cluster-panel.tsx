@@ -1,23 +1,25 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { SectionPanel } from '@/components/sections/section-panel';
 import { StateMark } from '@/components/states/state-mark';
 import { RelativeTime } from '@/components/time/relative-time';
 import { SimpleTable } from '@/components/ui/simple-table';
 import { UnknownValue } from '@/components/ui/unknown-value';
+import { useSectionLook } from '@/lib/client/freshness';
 import type { FailoverCluster } from '@/lib/domain/availability-group';
 import type { AvailabilityGroupPayload } from '@/lib/domain/availability-groups-payload';
 import { isSameName } from '@/lib/domain/cluster-values';
+import { PartPanel } from './part-panel';
 
 const COLUMNS = ['member', 'type', 'state', 'votes', 'networks'] as const;
 
 /** The Windows failover cluster: who is in it, who votes, and over which networks. */
 export function FailoverClusterPanel({ payload }: { payload: AvailabilityGroupPayload }) {
   const t = useTranslations('replicas.cluster');
+  const isProven = useSectionLook(payload, 'availabilityGroups').kind === 'ready';
   const { failoverCluster } = payload.data;
   return (
-    <SectionPanel
+    <PartPanel
       isFlush
       aside={
         failoverCluster && (
@@ -27,7 +29,6 @@ export function FailoverClusterPanel({ payload }: { payload: AvailabilityGroupPa
         )
       }
       payload={payload}
-      section="availabilityGroups"
       title={t('title')}
     >
       {failoverCluster ? (
@@ -35,7 +36,12 @@ export function FailoverClusterPanel({ payload }: { payload: AvailabilityGroupPa
           <Facts cluster={failoverCluster} />
           <SimpleTable
             cell={(member, column) => (
-              <MemberCell cluster={failoverCluster} column={column} member={member} />
+              <MemberCell
+                cluster={failoverCluster}
+                column={column}
+                isProven={isProven}
+                member={member}
+              />
             )}
             columns={COLUMNS.map((key) => ({
               key,
@@ -53,7 +59,7 @@ export function FailoverClusterPanel({ payload }: { payload: AvailabilityGroupPa
           <p className="text-sm">{t('unknownWhy')}</p>
         </div>
       )}
-    </SectionPanel>
+    </PartPanel>
   );
 }
 
@@ -78,17 +84,17 @@ type MemberCellProps = {
   cluster: FailoverCluster;
   member: FailoverCluster['members'][number];
   column: string;
+  isProven: boolean;
 };
 
-function MemberCell({ cluster, member, column }: MemberCellProps) {
+function MemberCell({ cluster, member, column, isProven }: MemberCellProps) {
   const t = useTranslations('replicas');
   const unknown = <UnknownValue>{t('notVisibleShort')}</UnknownValue>;
   switch (column) {
     case 'type':
       return member.type ? t(`cluster.type.${member.type}`) : unknown;
     case 'state':
-      if (member.isUp === null) return <StateMark noun="member" state="unknown" />;
-      return <StateMark noun="member" state={member.isUp ? 'up' : 'down'} />;
+      return <MemberMark isProven={isProven} isUp={member.isUp} />;
     case 'votes':
       return member.voteCount ?? unknown;
     case 'networks':
@@ -104,4 +110,15 @@ function MemberCell({ cluster, member, column }: MemberCellProps) {
     default:
       return <span className="font-medium">{member.name}</span>;
   }
+}
+
+/** That a member is up has to be proven anew with every poll. */
+function MemberMark({ isUp, isProven }: { isUp: boolean | null; isProven: boolean }) {
+  if (isUp === null) return <StateMark noun="member" state="unknown" />;
+  if (!isUp) return <StateMark noun="member" state="down" />;
+  return isProven ? (
+    <StateMark noun="member" state="up" />
+  ) : (
+    <StateMark noun="member" state="unknown" was="up" />
+  );
 }

@@ -62,7 +62,9 @@ export function groupColumns(options: GroupColumnsOptions): DataColumns<GroupSum
     column.display({
       id: 'relation',
       header: t('columns.relation'),
-      cell: ({ row: { original } }) => <RelationShort generation={generation} group={original} />,
+      cell: ({ row: { original } }) => (
+        <RelationShort generation={generation} group={original} isProven={isProven} />
+      ),
     }),
     column.accessor(({ listeners }) => listeners?.join(', ') ?? '', {
       id: 'listener',

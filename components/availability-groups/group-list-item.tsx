@@ -50,7 +50,7 @@ export function GroupListItem({ cluster, group, generation, isProven }: GroupLis
       </p>
       <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
         <code className="font-mono">R1</code>
-        <RelationShort generation={generation} group={group} />
+        <RelationShort generation={generation} group={group} isProven={isProven} />
         {group.importedAt && (
           <span className="text-muted">
             {t.rich('importedAgo', { age: () => <RelativeTime at={group.importedAt} /> })}

@@ -2,8 +2,10 @@
 
 import { CircleSlash, Eye, LockKeyhole, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { SectionNotice } from '@/components/sections/section-notice';
 import { CodeBlock } from '@/components/ui/code-block';
 import { Notice } from '@/components/ui/notice';
+import { useSectionLook } from '@/lib/client/freshness';
 import type { AvailabilityGroup } from '@/lib/domain/availability-group';
 import type { AvailabilityGroupPayload } from '@/lib/domain/availability-groups-payload';
 import { SQL_FAILURE_CODES } from '@/lib/domain/sql-failure';
@@ -15,10 +17,16 @@ type GroupNoticesProps = { payload: AvailabilityGroupPayload; group: Availabilit
 export function GroupNotices({ payload, group }: GroupNoticesProps) {
   const t = useTranslations('availabilityGroups.viewpoint');
   const { hidden, viewpoints } = payload.data;
+  const look = useSectionLook(payload, 'availabilityGroups');
   const view = mainViewpoint(viewpoints, group);
   const silent = viewpoints.filter(({ failureCode }) => failureCode !== null);
   return (
     <>
+      {look.kind !== 'ready' && (
+        <div className="overflow-clip rounded border-x border-t">
+          <SectionNotice cluster={payload.cluster} look={look} />
+        </div>
+      )}
       {group.claimedPrimaries.length > 0 && (
         <Notice
           hue="bad"

@@ -229,6 +229,9 @@ describe('the page of an availability group', () => {
     const html = await render({ section, takenAt: minutesAgo(10) });
     expect(html).toContain('Not read since');
     expect(html).toContain('was healthy');
-    expect(html).not.toContain('>well<');
+    expect(html).toContain('was holds');
+    for (const good of ['>well<', 'all hold', 'before a new primary may come up']) {
+      expect(html).not.toContain(good);
+    }
   });
 });

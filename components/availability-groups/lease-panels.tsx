@@ -39,7 +39,7 @@ export function LeasePanels({ payload, group }: LeasePanelsProps) {
         <SettingsPanel group={group} payload={payload} />
       </div>
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <WhatIfPanel groupName={group.name} supposing={supposing} />
+        <WhatIfPanel groupName={group.name} isStale={isStale} supposing={supposing} />
         <div className="min-w-0 lg:sticky lg:top-16">
           <TimelinePanel
             isStale={isStale}

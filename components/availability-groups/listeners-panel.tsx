@@ -3,13 +3,13 @@
 import { Fragment } from 'react';
 import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { SectionPanel } from '@/components/sections/section-panel';
 import { EmptyState } from '@/components/ui/empty-state';
 import { MonoId } from '@/components/ui/mono-id';
 import { SimpleTable } from '@/components/ui/simple-table';
 import { UnknownValue } from '@/components/ui/unknown-value';
 import type { AvailabilityGroup, Listener } from '@/lib/domain/availability-group';
 import type { AvailabilityGroupPayload } from '@/lib/domain/availability-groups-payload';
+import { PartPanel } from './part-panel';
 
 const COLUMNS = ['name', 'port', 'address', 'state', 'conformant'] as const;
 
@@ -19,11 +19,10 @@ type ListenersPanelProps = { payload: AvailabilityGroupPayload; group: Availabil
 export function ListenersPanel({ payload, group: { listeners } }: ListenersPanelProps) {
   const t = useTranslations('replicas.listeners');
   return (
-    <SectionPanel
+    <PartPanel
       isFlush
       empty={listeners?.length === 0 && <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>}
       payload={payload}
-      section="availabilityGroups"
       title={t('title')}
     >
       {listeners === null ? (
@@ -37,7 +36,7 @@ export function ListenersPanel({ payload, group: { listeners } }: ListenersPanel
           rows={listeners}
         />
       )}
-    </SectionPanel>
+    </PartPanel>
   );
 }
 

@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { SectionPanel } from '@/components/sections/section-panel';
 import { TimeOfDay } from '@/components/time/exact-time';
 import { RelativeTime } from '@/components/time/relative-time';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { AvailabilityGroupPayload } from '@/lib/domain/availability-groups-payload';
+import { PartPanel } from './part-panel';
 
 /** Failovers that this dashboard has seen, newest first, each with what was running at that moment. */
 export function PrimaryChangesPanel({ payload }: { payload: AvailabilityGroupPayload }) {
@@ -13,7 +13,7 @@ export function PrimaryChangesPanel({ payload }: { payload: AvailabilityGroupPay
   const { primaryChanges, primaryChangesSince } = payload.data;
   const clockSkewMs = payload.source?.clockSkewMs ?? 0;
   return (
-    <SectionPanel isFlush payload={payload} section="availabilityGroups" title={t('title')}>
+    <PartPanel isFlush payload={payload} title={t('title')}>
       {primaryChanges.length === 0 ? (
         <p className="px-3 py-2 text-muted">
           {t.rich('none', { time: () => <TimeOfDay at={primaryChangesSince} /> })}
@@ -43,6 +43,6 @@ export function PrimaryChangesPanel({ payload }: { payload: AvailabilityGroupPay
           ))}
         </ol>
       )}
-    </SectionPanel>
+    </PartPanel>
   );
 }

@@ -1,21 +1,23 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { StateMark } from '@/components/states/state-mark';
 import type { Relation } from '@/lib/domain/ag-relations';
 import { TIMEOUT_INFO } from '@/lib/domain/timeout-setting';
 import { formatSeconds } from '@/lib/format/duration';
 import { anchorOfClusterSettings } from '@/lib/format/paths';
+import { RelationMark } from './relation-mark';
 import { formOfRelation, namesOfMissing, numbersOfRelation } from './relation-formula';
 
 type RelationItemProps = {
   relation: Relation;
   /** How it really stands, while other values are supposed. */
   realStatus: Relation['status'] | undefined;
+  /** The numbers are not from a recent poll: that it holds is no longer proven. */
+  isStale: boolean;
 };
 
 /** One relation: whether it holds, the inequality, and what it means where it does not. */
-export function RelationItem({ relation, realStatus }: RelationItemProps) {
+export function RelationItem({ relation, realStatus, isStale }: RelationItemProps) {
   const t = useTranslations();
   const { id, about, status } = relation;
   const setting = about ? TIMEOUT_INFO[about].property : '';
@@ -27,7 +29,7 @@ export function RelationItem({ relation, realStatus }: RelationItemProps) {
           {t(`timeouts.relations.name.${id}`, { setting })}
         </span>
         <span className="flex flex-wrap items-baseline gap-x-2">
-          <StateMark noun="relation" state={status} />
+          <RelationMark isStale={isStale} status={status} />
           {realStatus && realStatus !== status && (
             <span className="text-sm text-muted">
               {t('timeouts.relations.now', { status: t(`states.relation.${realStatus}`) })}

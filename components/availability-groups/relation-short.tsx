@@ -1,17 +1,22 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { StateMark } from '@/components/states/state-mark';
 import { judgeRelations } from '@/lib/domain/ag-relations';
 import type { GroupSummary } from '@/lib/domain/availability-groups-payload';
 import { hasLease } from '@/lib/domain/group-relations';
 import type { GenerationOfNodes } from '@/lib/domain/windows-version';
 import { numbersOfRelation } from './relation-formula';
+import { RelationMark } from './relation-mark';
 
-type RelationShortProps = { group: GroupSummary; generation: GenerationOfNodes };
+type RelationShortProps = {
+  group: GroupSummary;
+  generation: GenerationOfNodes;
+  /** The group is from a recent poll. */
+  isProven: boolean;
+};
 
 /** R1 in one line: the numbers, and whether it holds. */
-export function RelationShort({ group, generation }: RelationShortProps) {
+export function RelationShort({ group, generation, isProven }: RelationShortProps) {
   const t = useTranslations('availabilityGroups');
   if (!hasLease(group)) return <span className="text-muted">{t('noLease')}</span>;
   const known = generation.status === 'known' ? generation.generation : null;
@@ -24,7 +29,7 @@ export function RelationShort({ group, generation }: RelationShortProps) {
           {numbersOfRelation(relation).at(-1)}
         </code>
       )}
-      <StateMark noun="relation" state={relation.status} />
+      <RelationMark isStale={!isProven} status={relation.status} />
     </span>
   );
 }

@@ -17,7 +17,9 @@ type RelationsPanelProps = {
 export function RelationsPanel({ relations, real, isStale }: RelationsPanelProps) {
   const t = useTranslations('timeouts.relations');
   const bad = relations.filter(({ status }) => status === 'broken' || status === 'atLimit').length;
-  const unknown = relations.filter(({ status }) => status === 'notEvaluated').length;
+  const isUnknown = ({ status }: Relation) =>
+    status === 'notEvaluated' || (isStale && status === 'holds');
+  const unknown = relations.filter(isUnknown).length;
   return (
     <Panel
       isFlush
@@ -29,6 +31,7 @@ export function RelationsPanel({ relations, real, isStale }: RelationsPanelProps
         {relations.map((relation, index) => (
           <RelationItem
             key={`${relation.id} ${relation.about ?? ''}`}
+            isStale={isStale}
             realStatus={real?.[index]?.status}
             relation={relation}
           />

@@ -3,7 +3,6 @@
 import type { ReactNode } from 'react';
 import { Unplug } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { SectionPanel } from '@/components/sections/section-panel';
 import { StateMark } from '@/components/states/state-mark';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SimpleTable } from '@/components/ui/simple-table';
@@ -14,6 +13,7 @@ import { judgeReplica } from '@/lib/domain/replica-health';
 import { formatCount } from '@/lib/format/quantity';
 import { mainViewpoint } from './main-viewpoint';
 import { NotVisible } from './not-visible';
+import { PartPanel } from './part-panel';
 
 const COLUMNS = [
   'replica',
@@ -42,13 +42,12 @@ export function ReplicasPanel({ payload, group }: ReplicasPanelProps) {
   const isProven = useSectionLook(payload, 'availabilityGroups').kind === 'ready';
   const from = mainViewpoint(payload.data.viewpoints, group)?.serverName ?? payload.cluster;
   return (
-    <SectionPanel
+    <PartPanel
       isFlush
       empty={
         group.replicas.length === 0 && <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState>
       }
       payload={payload}
-      section="availabilityGroups"
       title={t('title')}
     >
       <SimpleTable
@@ -70,7 +69,7 @@ export function ReplicasPanel({ payload, group }: ReplicasPanelProps) {
         rowId={({ id }) => id}
         rows={group.replicas}
       />
-    </SectionPanel>
+    </PartPanel>
   );
 }
 

@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { SectionPanel } from '@/components/sections/section-panel';
 import type { AvailabilityGroup } from '@/lib/domain/availability-group';
 import type { AvailabilityGroupPayload } from '@/lib/domain/availability-groups-payload';
 import { hasLease } from '@/lib/domain/group-relations';
 import { CLUSTER_TIMEOUTS, TIMEOUT_NAMES } from '@/lib/domain/timeout-setting';
 import { GenerationWords } from './generation-words';
+import { PartPanel } from './part-panel';
 import { SessionSettings } from './session-settings';
 import { SettingItem } from './setting-item';
 
@@ -24,7 +24,7 @@ export function SettingsPanel({ payload, group }: SettingsPanelProps) {
   const known = generation.status === 'known' ? generation.generation : null;
   const names = hasLease(group) ? TIMEOUT_NAMES : OF_GROUP_ALONE;
   return (
-    <SectionPanel
+    <PartPanel
       isFlush
       aside={
         <span>
@@ -34,7 +34,6 @@ export function SettingsPanel({ payload, group }: SettingsPanelProps) {
         </span>
       }
       payload={payload}
-      section="availabilityGroups"
       title={t('settings')}
     >
       <dl className="divide-y">
@@ -49,6 +48,6 @@ export function SettingsPanel({ payload, group }: SettingsPanelProps) {
         ))}
         <SessionSettings changes={sessionChanges} group={group} />
       </dl>
-    </SectionPanel>
+    </PartPanel>
   );
 }

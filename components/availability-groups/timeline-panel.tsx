@@ -54,7 +54,7 @@ export function TimelinePanel(props: TimelinePanelProps) {
         ) : (
           <>
             <TimelineChart lanes={lanes} level={level} timeline={timeline} />
-            <Verdict timeline={timeline} />
+            <Verdict isStale={isStale} timeline={timeline} />
           </>
         )}
         {timeline.path === 'crossSubnet' && <p className="text-sm text-muted">{t('splitCross')}</p>}
@@ -84,8 +84,10 @@ export function TimelinePanel(props: TimelinePanelProps) {
   );
 }
 
-/** Which of the two comes first; nothing while one of them is not known. */
-function Verdict({ timeline: { events, splitBrain } }: { timeline: FailoverTimeline }) {
+type VerdictProps = { timeline: FailoverTimeline; isStale: boolean };
+
+/** Which of the two comes first; nothing while one of them is not known, and nothing good while nothing is proven. */
+function Verdict({ timeline: { events, splitBrain }, isStale }: VerdictProps) {
   const t = useTranslations('timeouts.timeline');
   if (splitBrain) {
     const { startMs, endMs, endAtLatestMs } = splitBrain;
@@ -106,9 +108,6 @@ function Verdict({ timeline: { events, splitBrain } }: { timeline: FailoverTimel
   const leaseMs = at('leaseRunsOut');
   const deadMs = at('nodeDeclaredDead');
   if (leaseMs === undefined || deadMs === undefined) return null;
-  return leaseMs === deadMs ? (
-    <Notice hue="warn" icon={Equal} title={t('atLimit')} />
-  ) : (
-    <Notice hue="ok" icon={ShieldCheck} title={t('noSplit')} />
-  );
+  if (leaseMs === deadMs) return <Notice hue="warn" icon={Equal} title={t('atLimit')} />;
+  return !isStale && <Notice hue="ok" icon={ShieldCheck} title={t('noSplit')} />;
 }

@@ -2,20 +2,25 @@
 
 import { FlaskConical } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import { StateMark } from '@/components/states/state-mark';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import type { Relation, RelationId } from '@/lib/domain/ag-relations';
+import { RelationMark } from './relation-mark';
 import { WhatIfCommands } from './what-if-commands';
 import { WhatIfControl } from './what-if-control';
 import { SUPPOSABLE } from './what-if-range';
 import type { Supposing } from './use-what-if';
 
-type WhatIfPanelProps = { supposing: Supposing; groupName: string };
+type WhatIfPanelProps = {
+  supposing: Supposing;
+  groupName: string;
+  /** The real settings are not from a recent poll. */
+  isStale: boolean;
+};
 
 /** Other settings, tried out: sliders, what becomes of each relation, and the commands that would apply them. */
-export function WhatIfPanel({ supposing, groupName }: WhatIfPanelProps) {
+export function WhatIfPanel({ supposing, groupName, isStale }: WhatIfPanelProps) {
   const t = useTranslations('timeouts.whatIf');
   const { real, supposed, isSupposed, suppose, reset } = supposing;
   const { changes } = supposed;
@@ -23,6 +28,7 @@ export function WhatIfPanel({ supposing, groupName }: WhatIfPanelProps) {
     <Panel
       id="what-if"
       isFlush
+      isUncertain={isStale}
       notice={
         isSupposed && (
           <Notice
@@ -53,7 +59,7 @@ export function WhatIfPanel({ supposing, groupName }: WhatIfPanelProps) {
           />
         ))}
       </div>
-      <RelationMarks relations={supposed.relations} />
+      <RelationMarks isStale={isStale} relations={supposed.relations} />
       <div className="border-t p-3">
         <WhatIfCommands changes={changes} groupName={groupName} />
       </div>
@@ -63,8 +69,10 @@ export function WhatIfPanel({ supposing, groupName }: WhatIfPanelProps) {
 
 const WORST_FIRST = ['broken', 'atLimit', 'notEvaluated', 'holds'] as const;
 
+type RelationMarksProps = { relations: readonly Relation[]; isStale: boolean };
+
 /** The worst of each relation, in sight of the sliders. */
-function RelationMarks({ relations }: { relations: readonly Relation[] }) {
+function RelationMarks({ relations, isStale }: RelationMarksProps) {
   const ids = [...new Set(relations.map(({ id }) => id))];
   const worstOf = (id: RelationId) => {
     const statuses = new Set(relations.flatMap((one) => (one.id === id ? one.status : [])));
@@ -75,7 +83,7 @@ function RelationMarks({ relations }: { relations: readonly Relation[] }) {
       {ids.map((id) => (
         <li key={id} className="flex items-baseline gap-2">
           <code className="font-mono text-sm font-medium">{id}</code>
-          <StateMark noun="relation" state={worstOf(id)} />
+          <RelationMark isStale={isStale} status={worstOf(id)} />
         </li>
       ))}
     </ul>

@@ -207,27 +207,25 @@ export type Viewpoint = z.infer<typeof viewpointSchema>;
 export const hiddenSchema = z.object({ object: z.string(), grant: z.string() });
 
 /** The login that workers write log messages with, as one instance has it. */
-const logLoginSchema = z.object({
-  serverName: z.string(),
+export type LogLogin = {
+  serverName: string;
   /** Null when the instance has no such login. */
-  sid: z.string().nullable(),
-});
-export type LogLogin = z.infer<typeof logLoginSchema>;
+  sid: string | null;
+};
 
 /** What is known of availability groups, and from where one looked. A secondary knows only itself. */
-export const availabilityDataSchema = z.object({
-  viewpoints: z.array(viewpointSchema),
-  groups: z.array(availabilityGroupSchema),
+export type AvailabilityData = {
+  viewpoints: Viewpoint[];
+  groups: AvailabilityGroup[];
   /** Null where there is no failover cluster, it has no quorum, or it could not be read. */
-  failoverCluster: failoverClusterSchema.nullable(),
+  failoverCluster: FailoverCluster | null;
   /** Replicas that support for Always On was enabled on; null while that could not be read, or SSISDB does not tell. */
-  supportedReplicas: z.array(z.string()).nullable(),
+  supportedReplicas: string[] | null;
   /** One for each instance that was asked and may show it. */
-  logLogins: z.array(logLoginSchema),
+  logLogins: LogLogin[];
   /** What a missing right hides without an error: what is listed is true, what is not may exist. */
-  hidden: z.array(hiddenSchema),
-});
-export type AvailabilityData = z.infer<typeof availabilityDataSchema>;
+  hidden: z.infer<typeof hiddenSchema>[];
+};
 
 /** Objects that stand in `hidden` for a whole right: definitions of groups, and states of replicas. */
 export const GROUP_DEFINITIONS = 'sys.availability_groups';
@@ -246,13 +244,12 @@ export function isInFailoverCluster({
 }
 
 /** Facts of the instance that everyone may read; null where SERVERPROPERTY did not answer. */
-export const instanceFactsSchema = z.object({
-  serverName: z.string().nullable(),
+export type InstanceFacts = {
+  serverName: string | null;
   /** The node that the instance runs on now. */
-  computerName: z.string().nullable(),
-  edition: z.string().nullable(),
-  isHadrEnabled: z.boolean().nullable(),
-  isFailoverClusterInstance: z.boolean().nullable(),
-  isIntegratedSecurityOnly: z.boolean().nullable(),
-});
-export type InstanceFacts = z.infer<typeof instanceFactsSchema>;
+  computerName: string | null;
+  edition: string | null;
+  isHadrEnabled: boolean | null;
+  isFailoverClusterInstance: boolean | null;
+  isIntegratedSecurityOnly: boolean | null;
+};

@@ -11,6 +11,7 @@ export const PANEL_SECTIONS = {
   master: { master: ['masterProperties'], catalog: ['catalogProperties'] },
   availabilityGroups: { list: ['availabilityGroups'] },
   availabilityGroup: { group: ['availabilityGroups', 'instance'] },
+  anomalies: { cleanup: ['oldestOperation'] },
   readiness: { steps: ['instance', 'availabilityGroups', 'masterProperties', 'workers'] },
 } as const satisfies Record<string, Record<string, readonly SectionName[]>>;
 

@@ -1,9 +1,7 @@
 import type { AvailabilityGroup, AvailabilityReplica } from './availability-group';
 
 /** Worst first. `unknown`: not to be seen from where we look, which is neither bad nor good. */
-export const REPLICA_HEALTHS = ['notHealthy', 'partiallyHealthy', 'unknown', 'healthy'] as const;
-
-export type ReplicaHealth = (typeof REPLICA_HEALTHS)[number];
+export type ReplicaHealth = 'notHealthy' | 'partiallyHealthy' | 'unknown' | 'healthy';
 
 /**
  * The worst that a replica's connection, operation and synchronisation say. Healthy takes a connection and a

@@ -1,4 +1,3 @@
-import type { AgReplicaRole } from '@/lib/domain/availability-group';
 import type { ImportsView } from '@/lib/domain/availability-groups-payload';
 import type { WindowsGeneration } from '@/lib/domain/windows-version';
 
@@ -41,6 +40,7 @@ export const availabilityGroups = {
     gone: 'There is no such availability group any more',
     goneWhy:
       'It was dropped, or the cluster’s connection leads elsewhere now. What you see below is from before.',
+    noneThen: 'None in the last good reading.',
     unseen: 'Whether this group exists cannot be told from here',
     unseenWhy: 'The login does not see every group, and this one is not among those it sees.',
     catalog: 'has SSISDB',
@@ -60,18 +60,10 @@ export const availabilityGroups = {
     secondary: 'You look from {server}, which is a secondary',
     secondaryWhy:
       'A secondary knows only itself: of the other replicas it tells neither role nor state, and what it does not know is shown as not visible. Connect through the listener, or name the other replicas in the configuration.',
-    primary: '{server} is the primary',
-    role: {
-      primary: 'primary',
-      secondary: 'secondary',
-      resolving: 'resolving',
-    } satisfies Record<AgReplicaRole, string>,
-    also: 'Also asked: {names}',
     silent: '{server} did not answer: {reason}',
     claimed: 'Two replicas take themselves for primary: {names}',
     claimedWhy:
       'What they tell contradicts each other, so nobody is shown as primary. It may be a failover in this very moment, or a split brain.',
-    noneKnown: 'Which replica is primary cannot be told from here',
     hidden: 'The login may not see {object}',
     hiddenWhy:
       'What depends on it is not known; it is neither good nor bad. This statement gives exactly this right; run it on every replica.',

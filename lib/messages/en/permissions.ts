@@ -48,6 +48,7 @@ export const permissions = {
     master: { master: 'Master: state and properties', catalog: 'Master: catalog properties' },
     availabilityGroups: { list: 'Availability groups: list' },
     availabilityGroup: { group: 'Availability group: replicas, databases and timeouts' },
+    anomalies: { cleanup: 'Anomalies: cleanup of SSISDB' },
     readiness: { steps: 'High availability: steps' },
   } satisfies Panels,
   words: {

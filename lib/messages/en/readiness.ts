@@ -1,4 +1,4 @@
-import type { ReadinessPartId, ReadinessStatus, ReadinessVariant } from '@/lib/domain/ha-readiness';
+import type { ReadinessPartId, ReadinessVariant } from '@/lib/domain/ha-readiness';
 
 export const readiness = {
   title: 'High availability of {cluster}',
@@ -10,14 +10,7 @@ export const readiness = {
     failoverClusterInstance: 'a failover cluster instance',
   } satisfies Record<ReadinessVariant, string>,
   notFitting: 'This instance looks as if the other variant fits it.',
-  summary: {
-    done: '{count, number} done',
-    notDone: '{count, number} not done',
-    noted: '{count, number} noted',
-    cannotBeSeen: '{count, number} cannot be seen',
-  } satisfies Record<ReadinessStatus, string>,
   steps: 'Steps',
-  step: 'Step {number}',
   stepTitle: {
     availabilityGroup: {
       '1': 'A Windows failover cluster spans all nodes',
@@ -69,7 +62,6 @@ export const readiness = {
       'Certificates of workers are in Root on every node, by hand',
   } satisfies Record<ReadinessPartId, string>,
   lookAt: 'Look at: {missing}',
-  notRead: 'Not read: {missing}',
   runbookStep: 'How to do it: step {number} of the runbook',
   runbookAside: 'How to do it: the runbook',
   notedBy: 'Noted as done by {by}, <age></age>',

@@ -157,7 +157,6 @@ export const timeouts = {
   levels: {
     title: 'What the failure condition level means',
     current: 'set here',
-    includes: 'and everything above',
     columns: { level: 'Level', acts: 'The cluster acts when', outcome: 'Here' },
     names: {
       '1': 'Server down',
