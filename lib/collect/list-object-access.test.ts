@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SECTION_NAMES } from '@/lib/domain/snapshot';
+import { READ_PARTS } from '@/lib/domain/panel-parts';
 import { CATALOG_QUERIES } from '@/lib/ssisdb/catalog-queries';
 import { buildCapabilities, UNTESTED } from '@/lib/testing/build-capabilities';
 import type { Query } from '@/lib/ssisdb/define-query';
@@ -177,7 +177,7 @@ describe('access to an object', () => {
       usedBy: CATALOG_QUERIES.filter(({ reads }) => 'internal.tasks' in reads).map(
         ({ name }) => name,
       ),
-      sections: ['tasks', 'jobAssignments'],
+      parts: ['tasks', 'jobAssignments'],
       testedAt: NOW,
     });
   });
@@ -203,12 +203,12 @@ describe('access to an object', () => {
     });
   });
 
-  it('is known by the part of a snapshot that it is read for, for every part', () => {
+  it('is known by what it is read for, for every query and every part', () => {
     const queries: readonly Query[] = [...CATALOG_QUERIES, ...SERVER_QUERIES];
-    expect(queries.filter((query) => !query.section)).toEqual([]);
+    expect(queries.filter((query) => !query.part)).toEqual([]);
     const capabilities = buildCapabilities({ instance: WITH_GROUPS });
-    const sections = listObjectAccess(capabilities).flatMap((one) => one.sections);
+    const parts = listObjectAccess(capabilities).flatMap((one) => one.parts);
     // Facts of the instance take no right.
-    expect(new Set<string>([...sections, 'instance'])).toEqual(new Set(SECTION_NAMES));
+    expect(new Set<string>([...parts, 'instance'])).toEqual(new Set(READ_PARTS));
   });
 });

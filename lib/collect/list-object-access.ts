@@ -57,7 +57,7 @@ function listCatalogAccess(capabilities: Capabilities): ObjectAccess[] {
       grant: grantFor(object, access, capabilities),
       missingColumns: [...(capabilities.missingColumns.get(object) ?? [])],
       usedBy: queries.map(({ name }) => name),
-      sections: [...new Set(queries.flatMap(({ section }) => section ?? []))],
+      parts: [...new Set(queries.flatMap(({ part }) => part ?? []))],
     };
   });
 }
@@ -67,7 +67,7 @@ function listServerAccess(capabilities: Capabilities): ObjectAccess[] {
   const { instance, serverRights, productVersion, loginName, testedAt } = capabilities;
   if (instance.ok && instance.value.isHadrEnabled === false) return [];
   const list = (queries: readonly Query[], has: boolean | null, access: Access, right: string) =>
-    queries.flatMap(({ name, reads, section }) =>
+    queries.flatMap(({ name, reads, part }) =>
       Object.keys(reads).map((object) => ({
         object,
         access: has === null ? ('unknown' as const) : has ? ('granted' as const) : access,
@@ -79,7 +79,7 @@ function listServerAccess(capabilities: Capabilities): ObjectAccess[] {
           (column) => !capabilities.shape.hasColumn(object, column),
         ),
         usedBy: [name],
-        sections: section ? [section] : [],
+        parts: part ? [part] : [],
       })),
     );
   return [

@@ -32,7 +32,11 @@ describe('what a command needs to know', () => {
     const { folder, read } = load({ clusters, store }, { NAME: 'B', DATA: 'd' });
     expect(read()).toEqual({
       clusters: ['A', 'B'],
-      store: { path: path.join(folder, 'd', 'x.db'), retentionDays: 7 },
+      store: {
+        path: path.join(folder, 'd', 'x.db'),
+        retentionDays: 7,
+        executionRetentionDays: 180,
+      },
     });
   });
 

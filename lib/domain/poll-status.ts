@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant } from './instant';
-import { SECTION_NAMES } from './snapshot';
+import { READ_PARTS } from './panel-parts';
 import { SQL_FAILURE_CODES, sqlFailureSchema } from './sql-failure';
 
 /** How the watching itself goes for one cluster. All instants are the web server's clock. */
@@ -65,9 +65,9 @@ export const objectAccessSchema = z.object({
   grant: z.string().nullable(),
   /** Columns of the object that the queries want and that this version of SSISDB does not have. */
   missingColumns: z.array(z.string()),
-  /** Names of the queries that read it, and the parts of a snapshot that these make. */
+  /** Names of the queries that read it, and what these are read for. */
   usedBy: z.array(z.string()),
-  sections: z.array(z.enum(SECTION_NAMES)),
+  parts: z.array(z.enum(READ_PARTS)),
 });
 
 export type ObjectAccess = z.infer<typeof objectAccessSchema>;

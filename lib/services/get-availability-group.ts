@@ -3,7 +3,7 @@ import { AppError } from '@/lib/domain/app-error';
 import { seesEveryGroup } from '@/lib/domain/availability-group';
 import type { AvailabilityGroupPayload } from '@/lib/domain/availability-groups-payload';
 import { isSameName } from '@/lib/domain/cluster-values';
-import { sectionsOfPage } from '@/lib/domain/panel-sections';
+import { sectionsOfPage } from '@/lib/domain/panel-parts';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { clusterEnvelope } from './cluster-envelope';
 import { seeGroups, viewCatalogPlace, viewGroupHealth, viewTimeouts } from './group-views';

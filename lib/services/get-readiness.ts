@@ -1,7 +1,7 @@
 import 'server-only';
 import { AppError } from '@/lib/domain/app-error';
 import { READINESS_VARIANTS, type ReadinessNote } from '@/lib/domain/ha-readiness';
-import { sectionsOfPage } from '@/lib/domain/panel-sections';
+import { sectionsOfPage } from '@/lib/domain/panel-parts';
 import type { ReadinessNoteRequest, ReadinessPayload } from '@/lib/domain/readiness-payload';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { judgeReadiness, variantFor } from '@/lib/runbooks/readiness/judge-readiness';

@@ -4,7 +4,7 @@ import type {
   AvailabilityGroupsPayload,
 } from '@/lib/domain/availability-groups-payload';
 import { HEALTHS } from '@/lib/domain/overview-payload';
-import { sectionsOfPage } from '@/lib/domain/panel-sections';
+import { sectionsOfPage } from '@/lib/domain/panel-parts';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { liveHub } from '@/lib/live/live-hub';
 import { clusterEnvelope } from './cluster-envelope';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { SectionName } from '@/lib/domain/snapshot';
+import type { ReadPart } from '@/lib/domain/panel-parts';
 import type { CatalogShape } from './catalog-shape';
 
 /** Objects and columns that a query reads: rights and columns are tested for exactly these at connect time. */
@@ -15,8 +15,8 @@ export type ParameterType = 'int' | 'bigint' | 'text';
 export type Query<Row = unknown> = {
   name: string;
   timeoutMs: number;
-  /** The part of a snapshot that it is read for; missing where it is for none, such as a test of rights. */
-  section?: SectionName;
+  /** What it is read for; missing where that is no panel, such as a test of rights. */
+  part?: ReadPart;
   reads: Reads;
   params: Readonly<Record<string, ParameterType>>;
   sql: (shape: CatalogShape) => string;

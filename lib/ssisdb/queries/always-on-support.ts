@@ -12,7 +12,7 @@ const LOG_LOGIN = '##MS_SSISLogDBWorkerAgentLogin##';
 export const alwaysOnReplicas = defineQuery({
   name: 'always-on-replicas',
   timeoutMs: 5_000,
-  section: 'availabilityGroups',
+  part: 'availabilityGroups',
   reads: { 'catalog.alwayson_replicas': ['server_name'] },
   params: {},
   sql: () => `SELECT r.server_name AS server_name
@@ -27,7 +27,7 @@ FROM catalog.alwayson_replicas AS r`,
 export const logLogin = defineQuery({
   name: 'log-login',
   timeoutMs: 5_000,
-  section: 'availabilityGroups',
+  part: 'availabilityGroups',
   reads: { 'sys.sql_logins': ['name', 'sid'] },
   params: {},
   sql: () => `SELECT l.sid AS sid

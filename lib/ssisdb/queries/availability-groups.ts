@@ -23,7 +23,7 @@ const GROUP_COLUMNS = [
 export const availabilityGroups = defineQuery({
   name: 'availability-groups',
   timeoutMs: 5_000,
-  section: 'availabilityGroups',
+  part: 'availabilityGroups',
   reads: {
     [GROUPS]: [
       ...GROUP_COLUMNS,
@@ -72,7 +72,7 @@ const REPLICA_COLUMNS = [
 export const availabilityReplicas = defineQuery({
   name: 'availability-replicas',
   timeoutMs: 5_000,
-  section: 'availabilityGroups',
+  part: 'availabilityGroups',
   reads: { [REPLICAS]: [...REPLICA_COLUMNS, 'seeding_mode'] },
   params: {},
   sql: (shape) => `SELECT ${REPLICA_COLUMNS.map((column) => `r.${column} AS ${column}`).join(', ')},
@@ -99,7 +99,7 @@ FROM sys.availability_replicas AS r`,
 export const availabilityDatabases = defineQuery({
   name: 'availability-databases',
   timeoutMs: 5_000,
-  section: 'availabilityGroups',
+  part: 'availabilityGroups',
   reads: {
     'sys.availability_databases_cluster': ['group_id', 'group_database_id', 'database_name'],
   },
@@ -117,7 +117,7 @@ FROM sys.availability_databases_cluster AS d`,
 export const availabilityListeners = defineQuery({
   name: 'availability-listeners',
   timeoutMs: 5_000,
-  section: 'availabilityGroups',
+  part: 'availabilityGroups',
   reads: {
     'sys.availability_group_listeners': [
       'group_id',
@@ -147,7 +147,7 @@ FROM sys.availability_group_listeners AS l`,
 export const listenerAddresses = defineQuery({
   name: 'availability-listener-addresses',
   timeoutMs: 5_000,
-  section: 'availabilityGroups',
+  part: 'availabilityGroups',
   reads: {
     'sys.availability_group_listener_ip_addresses': [
       'listener_id',

@@ -10,7 +10,7 @@ import { bigIntText, bit, guid, int, sqlInstant, text } from '../row-types';
 export const availabilityGroupStates = defineQuery({
   name: 'availability-group-states',
   timeoutMs: 5_000,
-  section: 'availabilityGroups',
+  part: 'availabilityGroups',
   reads: {
     'sys.dm_hadr_availability_group_states': [
       'group_id',
@@ -46,7 +46,7 @@ const REPLICA_COLUMNS = [
 export const availabilityReplicaStates = defineQuery({
   name: 'availability-replica-states',
   timeoutMs: 5_000,
-  section: 'availabilityGroups',
+  part: 'availabilityGroups',
   reads: { 'sys.dm_hadr_availability_replica_states': REPLICA_COLUMNS },
   params: {},
   sql: () => `SELECT ${REPLICA_COLUMNS.map((column) => `s.${column} AS ${column}`).join(', ')}
@@ -89,7 +89,7 @@ const DATABASE_COLUMNS = [
 export const databaseReplicaStates = defineQuery({
   name: 'availability-database-states',
   timeoutMs: 5_000,
-  section: 'availabilityGroups',
+  part: 'availabilityGroups',
   reads: { [DATABASE_STATES]: [...DATABASE_COLUMNS, 'secondary_lag_seconds'] },
   params: {},
   sql: (
@@ -122,7 +122,7 @@ FROM sys.dm_hadr_database_replica_states AS s`,
 export const failoverCluster = defineQuery({
   name: 'failover-cluster',
   timeoutMs: 5_000,
-  section: 'availabilityGroups',
+  part: 'availabilityGroups',
   reads: { 'sys.dm_hadr_cluster': ['cluster_name', 'quorum_type', 'quorum_state'] },
   params: {},
   sql: () => `SELECT c.cluster_name AS cluster_name, c.quorum_type AS quorum_type,
@@ -139,7 +139,7 @@ FROM sys.dm_hadr_cluster AS c`,
 export const failoverClusterMembers = defineQuery({
   name: 'failover-cluster-members',
   timeoutMs: 5_000,
-  section: 'availabilityGroups',
+  part: 'availabilityGroups',
   reads: {
     'sys.dm_hadr_cluster_members': [
       'member_name',
@@ -164,7 +164,7 @@ FROM sys.dm_hadr_cluster_members AS m`,
 export const failoverClusterNetworks = defineQuery({
   name: 'failover-cluster-networks',
   timeoutMs: 5_000,
-  section: 'availabilityGroups',
+  part: 'availabilityGroups',
   reads: {
     'sys.dm_hadr_cluster_networks': [
       'member_name',

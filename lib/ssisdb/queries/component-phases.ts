@@ -15,7 +15,7 @@ const COLUMNS = [
 /** Calls of the phases of data-flow components, in the order in which they were logged. */
 export const componentPhases = defineQuery({
   name: 'component-phases',
-  section: 'executions',
+  part: 'executionDetail',
   timeoutMs: 15_000,
   reads: { 'catalog.execution_component_phases': [...COLUMNS, 'execution_id', 'execution_path'] },
   params: { execution_id: 'bigint', take: 'int' },

@@ -34,7 +34,7 @@ function contextOf(
     name,
     // Neither store has an index that begins with this column on every version (ssisdb.md 2.3, 9): asked for one message
     // at a time, and only when somebody opens it.
-    section: 'executions',
+    part: 'executionMessages',
     timeoutMs: 15_000,
     reads: { [VIEW]: [...COLUMNS, 'context_id', 'property_value', column] },
     params: { ...params, take: 'int' },

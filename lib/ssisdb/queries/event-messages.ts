@@ -119,6 +119,7 @@ const FILTER = `(@any_type = 1 OR m.message_type IN (${typeParams.map((name) => 
 function messagePage(name: string, side: Side): Query<EventMessageRow> {
   return defineQuery({
     name,
+    part: 'executionMessages',
     timeoutMs: 15_000,
     reads: MESSAGE_READS,
     params: { ...pageParams, [side.time]: 'text' },
@@ -149,7 +150,7 @@ export const eventMessagesBefore = messagePage('event-messages-before', {
 /** Errors and failed tasks of an execution, oldest first. */
 export const eventMessageErrors = defineQuery({
   name: 'event-message-errors',
-  section: 'executions',
+  part: 'executionMessages',
   timeoutMs: 15_000,
   reads: MESSAGE_READS,
   params: { execution_id: 'bigint', take: 'int', length: 'int' },
@@ -163,7 +164,7 @@ ORDER BY ${streamOrder(shape, 'ASC')}`,
 /** How many messages of each type, among at most `count_up_to` of them. */
 export const eventMessageCounts = defineQuery({
   name: 'event-message-counts',
-  section: 'executions',
+  part: 'executionMessages',
   timeoutMs: 15_000,
   reads: { [EVENT_MESSAGES]: ['message_type', 'operation_id'] },
   params: { execution_id: 'bigint', count_up_to: 'int' },
@@ -178,7 +179,7 @@ GROUP BY c.message_type`,
 /** One message by its key, as much of its text as `length`. */
 export const eventMessageText = defineQuery({
   name: 'event-message-text',
-  section: 'executions',
+  part: 'executionMessages',
   timeoutMs: 30_000,
   reads: {
     [EVENT_MESSAGES]: [

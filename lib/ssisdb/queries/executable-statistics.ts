@@ -14,7 +14,7 @@ const STATISTICS = [
 /** Runs of executables in an execution, in the order in which they were logged; continued by key. */
 export const executableStatistics = defineQuery({
   name: 'executable-statistics',
-  section: 'executions',
+  part: 'executionDetail',
   timeoutMs: 15_000,
   reads: {
     'catalog.executable_statistics': [
@@ -46,7 +46,7 @@ ORDER BY s.statistics_id`,
 /** The executables of an execution: the view is expensive for anything but one execution (ssisdb.md 1.9). */
 export const executables = defineQuery({
   name: 'executables',
-  section: 'executions',
+  part: 'executionDetail',
   timeoutMs: 15_000,
   reads: {
     'catalog.executables': [

@@ -86,7 +86,7 @@ export type ExecutionHeaderRow = z.infer<typeof row>;
 /** One execution with every documented column. */
 export const executionHeader = defineQuery({
   name: 'execution-header',
-  section: 'executions',
+  part: 'executionDetail',
   timeoutMs: 5_000,
   reads,
   params: { execution_id: 'bigint' },
@@ -99,7 +99,7 @@ WHERE e.execution_id = @execution_id`,
 /** Whether an execution is there and may be seen: one row, or none. Views on its parts are empty in either case. */
 export const executionPresence = defineQuery({
   name: 'execution-presence',
-  section: 'executions',
+  part: 'executionDetail',
   timeoutMs: 5_000,
   reads: { [VIEW]: ['execution_id', 'status'] },
   params: { execution_id: 'bigint' },

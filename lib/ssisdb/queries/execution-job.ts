@@ -5,7 +5,7 @@ import { guid } from '../row-types';
 /** The job of one execution: NULL outside of Scale Out (ssisdb.md 1.3). No view shows it. */
 export const executionJob = defineQuery({
   name: 'execution-job',
-  section: 'executions',
+  part: 'executionDetail',
   timeoutMs: 5_000,
   reads: { 'internal.executions': ['execution_id', 'job_id'] },
   params: { execution_id: 'bigint' },
@@ -18,7 +18,7 @@ WHERE e.execution_id = @execution_id`,
 /** Which workers may pull the tasks of one job; 11111111-… stands for any worker (ssisdb.md 2.3). */
 export const jobWorkers = defineQuery({
   name: 'job-workers',
-  section: 'executions',
+  part: 'executionDetail',
   timeoutMs: 5_000,
   reads: { 'internal.job_worker_agents': ['JobId', 'WorkerAgentId'] },
   params: { job: 'text', take: 'int' },

@@ -14,7 +14,7 @@ const idParams = Array.from({ length: CHECKS_PER_QUERY }, (_, index) => `id${ind
 export const executionMessages = defineQuery({
   name: 'execution-messages',
   timeoutMs: 5_000,
-  section: 'executions',
+  part: 'executions',
   reads: {
     'catalog.executions': ['execution_id'],
     'catalog.event_messages': ['operation_id'],

@@ -116,6 +116,7 @@ function readPage(name: string, isJobReadable: boolean): Query<ExecutionPageRow>
       );
   return defineQuery({
     name,
+    part: 'executionList',
     timeoutMs: 5_000,
     reads: {
       [VIEW]: [...REQUIRED, ...Object.keys(OPTIONAL)],
@@ -152,7 +153,7 @@ export const executionPageWithJobs = readPage('execution-page-with-jobs', true);
 /** The first execution at or above a key, and its time: one step of the search for the keys of a range of time. */
 export const executionTime = defineQuery({
   name: 'execution-time',
-  section: 'executions',
+  part: 'executionList',
   timeoutMs: 2_000,
   reads: { [VIEW]: ['execution_id', 'created_time'] },
   params: { at: 'bigint' },

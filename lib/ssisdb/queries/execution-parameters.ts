@@ -16,7 +16,7 @@ const COLUMNS = [
 /** Parameter values of an execution. What is marked as sensitive never leaves the server, whatever the view would show. */
 export const executionParameters = defineQuery({
   name: 'execution-parameters',
-  section: 'executions',
+  part: 'executionDetail',
   timeoutMs: 10_000,
   reads: { 'catalog.execution_parameter_values': [...COLUMNS, 'execution_id', 'parameter_value'] },
   params: { execution_id: 'bigint', take: 'int' },

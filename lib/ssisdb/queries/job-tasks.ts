@@ -53,7 +53,7 @@ const selectList = (alias: string): string =>
  */
 export const jobTasks = defineQuery({
   name: 'job-tasks',
-  section: 'tasks',
+  part: 'tasks',
   timeoutMs: 3_000,
   reads: { 'internal.tasks': [...COLUMNS, 'TaskType'] },
   params: { take: 'int', scan: 'int', ...jobTypes },
@@ -70,7 +70,7 @@ WHERE w.JobId IN (${jobs})`,
 /** Package tasks of these jobs that were archived; tasks_history has an index on JobId (ssisdb.md 2.1). */
 export const archivedJobTasks = defineQuery({
   name: 'job-tasks-archived',
-  section: 'tasks',
+  part: 'tasks',
   timeoutMs: 3_000,
   reads: { 'internal.tasks_history': [...COLUMNS, 'TaskType'] },
   params: { take: 'int', ...jobTypes },

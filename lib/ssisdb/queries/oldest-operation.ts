@@ -9,7 +9,7 @@ import { bigIntText, sqlInstant } from '../row-types';
 export const oldestOperation = defineQuery({
   name: 'oldest-operation',
   timeoutMs: 5_000,
-  section: 'oldestOperation',
+  part: 'oldestOperation',
   reads: { 'catalog.operations': ['operation_id', 'end_time'] },
   params: {},
   sql: () => `SELECT TOP (1) o.operation_id AS operation_id, o.end_time AS end_time

@@ -62,7 +62,7 @@ export const serverRights = defineQuery({
 export const instanceFacts = defineQuery({
   name: 'probe-instance-facts',
   timeoutMs: 5_000,
-  section: 'instance',
+  part: 'instance',
   reads: {},
   params: {},
   sql: () => `SELECT CONVERT(nvarchar(128), SERVERPROPERTY('ServerName')) AS server_name,
