@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generate } from 'selfsigned';
 import { startControl } from '@/lib/demo/control';
-import { demoConfig, PASSWORD_VARIABLE } from '@/lib/demo/demo-config';
+import { demoConfig, PASSWORD_VARIABLE, taskLogFolder } from '@/lib/demo/demo-config';
 import { startEmbeddedCluster } from '@/lib/demo/embedded-cluster';
+import { startTaskLogs } from '@/lib/demo/simulated-task-logs';
 import { startCollectors } from '@/lib/demo/start-collectors';
 import { CONTROL_PORT, DASHBOARD_PORT } from './ports';
 
@@ -36,7 +37,8 @@ const control = await startControl(clusters, CONTROL_PORT);
 
 const folder = mkdtempSync(path.join(tmpdir(), 'scale-out-watch-e2e-'));
 const configFile = path.join(folder, 'scale-out-watch.config.json');
-writeFileSync(configFile, JSON.stringify(demoConfig(clusters, path.join(folder, 'store.db'), 1)));
+writeFileSync(configFile, JSON.stringify(demoConfig(clusters, folder, 1)));
+const taskLogs = startTaskLogs(clusters, taskLogFolder(folder));
 const url = `http://127.0.0.1:${DASHBOARD_PORT}`;
 const collectors = await startCollectors(clusters, configFile, url);
 const environment: NodeJS.ProcessEnv = {
@@ -60,8 +62,8 @@ process.once('SIGTERM', end);
 process.once('SIGINT', end);
 dashboard.once('exit', (code) => {
   for (const collector of collectors) collector.close();
-  rmSync(folder, { recursive: true, force: true });
-  void Promise.all([control, ...clusters].map((part) => part.close())).then(() =>
-    process.exit(code ?? 0),
-  );
+  void Promise.all([control, taskLogs, ...clusters].map((part) => part.close())).then(() => {
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(code ?? 0);
+  });
 });

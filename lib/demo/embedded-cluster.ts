@@ -7,6 +7,7 @@ import { CALM_STORY } from './simulation/calm-story';
 import { collectorImportOf } from './simulation/collector-import';
 import { createWorld } from './simulation/create-world';
 import { QUIET_STORY } from './simulation/quiet-story';
+import { taskLogsOf, type SimulatedTaskLog } from './simulation/task-logs';
 import { SimulatedInstance } from './simulated-instance';
 import { createTdsServer } from './tds/tds-server';
 
@@ -46,6 +47,8 @@ export type EmbeddedCluster = {
   statements: () => Record<string, number>;
   /** What the collector would post from one of its nodes now; null where there is no failover cluster. */
   collectorImport: () => object | null;
+  /** What its workers have written about their tasks, as of the last statement. */
+  taskLogs: () => SimulatedTaskLog[];
   close: () => Promise<void>;
 };
 
@@ -99,6 +102,7 @@ export async function startEmbeddedCluster(
     statements: () => instance.statements(),
     collectorImport: () =>
       world.availability && collectorImportOf(world.availability, new Date(now())),
+    taskLogs: () => taskLogsOf(world),
     close: async () => {
       await lastSwitch;
       await server.close();
