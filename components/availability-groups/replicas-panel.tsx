@@ -19,15 +19,15 @@ const COLUMNS = [
   'replica',
   'health',
   'role',
-  'mode',
-  'failover',
   'connected',
   'synchronisation',
+  'told',
+  'mode',
+  'failover',
   'session',
   'readable',
   'seeding',
   'backup',
-  'told',
 ] as const;
 
 type Column = (typeof COLUMNS)[number];

@@ -15,7 +15,7 @@ export type Choosing = {
   decide: (key: string, decision: Decision) => void;
 };
 
-/** Every value that was understood: what it is of, how it was written, and on which lines. */
+/** Every value that was understood: whose it is, how it was written, and on which lines. */
 export function UnderstoodValues({ reading, knownGroups, decisions, decide }: Choosing) {
   const t = useTranslations('clusterImport');
   const rows = listFound(reading).flatMap((row) => (row.kind === 'understood' ? [row] : []));
@@ -24,18 +24,6 @@ export function UnderstoodValues({ reading, knownGroups, decisions, decide }: Ch
       cell={({ key, found }, column) => {
         const { property, unit } = TIMEOUT_INFO[found.name];
         switch (column) {
-          case 'of':
-            if (needsGroup(found)) {
-              return (
-                <GroupChoice
-                  knownGroups={knownGroups}
-                  label={t('ownerOf', { setting: property, value: formatCount(found.value) })}
-                  onChoose={(group) => decide(key, { group })}
-                  value={decisions[key]?.group}
-                />
-              );
-            }
-            return found.group ?? <span className="text-muted">{t('ofCluster')}</span>;
           case 'value':
             return (
               <>
@@ -49,20 +37,38 @@ export function UnderstoodValues({ reading, knownGroups, decisions, decide }: Ch
                 {found.form !== 'plain' && (
                   <span className="text-muted">{t(`formWords.${found.form}`)}</span>
                 )}
+                <span className="block text-muted">
+                  {t('linesWord', {
+                    count: found.lines.length,
+                    lines: found.lines.map((line) => formatCount(line)).join(', '),
+                  })}
+                </span>
               </>
             );
-          case 'lines':
-            return found.lines.map((line) => formatCount(line)).join(', ');
           default:
-            return <code className="font-mono text-[0.92em] font-medium">{property}</code>;
+            return (
+              <>
+                <code className="font-mono text-[0.92em] font-medium">{property}</code>
+                <span className="block break-words">
+                  {needsGroup(found) ? (
+                    <GroupChoice
+                      knownGroups={knownGroups}
+                      label={t('ownerOf', { setting: property, value: formatCount(found.value) })}
+                      onChoose={(group) => decide(key, { group })}
+                      value={decisions[key]?.group}
+                    />
+                  ) : (
+                    (found.group ?? <span className="text-muted">{t('ofCluster')}</span>)
+                  )}
+                </span>
+              </>
+            );
         }
       }}
       columns={[
-        { key: 'setting', title: t('columns.setting') },
-        { key: 'of', title: t('columns.of') },
+        { key: 'setting', title: t('columns.setting'), isWrapped: true },
         { key: 'value', title: t('columns.value'), align: 'right' },
-        { key: 'written', title: t('columns.written') },
-        { key: 'lines', title: t('columns.lines') },
+        { key: 'written', title: t('columns.written'), isWrapped: true },
       ]}
       label={t('preview')}
       rowId={({ key }) => key}

@@ -54,10 +54,8 @@ export const clusterImport = {
   nothingWhy: 'Check that the output of the commands above is in it, with its names.',
   columns: {
     setting: 'Setting',
-    of: 'Of',
     value: 'Value',
     written: 'Written as',
-    lines: 'Lines',
   },
   ofCluster: 'the cluster',
   leaveOut: 'leave it out',
