@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { SimpleTable } from '@/components/ui/simple-table';
 import type { ClusterPasteReading } from '@/lib/domain/cluster-paste-reading';
+import { isSameName } from '@/lib/domain/cluster-values';
 import { TIMEOUT_INFO } from '@/lib/domain/timeout-setting';
 import { formatCount } from '@/lib/format/quantity';
 import { GroupChoice } from './group-choice';
@@ -61,6 +62,9 @@ export function UnderstoodValues({ reading, knownGroups, decisions, decide }: Ch
                     (found.group ?? <span className="text-muted">{t('ofCluster')}</span>)
                   )}
                 </span>
+                {isOfStranger(found.group, knownGroups) && (
+                  <span className="block text-warn-text">{t('unknownGroup')}</span>
+                )}
               </>
             );
         }
@@ -75,6 +79,12 @@ export function UnderstoodValues({ reading, knownGroups, decisions, decide }: Ch
       rows={rows}
     />
   );
+}
+
+/** What is kept for a group that SQL Server does not tell of is shown nowhere. */
+function isOfStranger(group: string | null, knownGroups: readonly string[]): boolean {
+  if (group === null || knownGroups.length === 0) return false;
+  return !knownGroups.some((name) => isSameName(name, group));
 }
 
 function UnitWord({ unit }: { unit: 'ms' | 'beats' | 'level' }) {

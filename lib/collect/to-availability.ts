@@ -67,8 +67,9 @@ function toGroup(
   const isOfGroup = ({ group_id }: { group_id: string }) => group_id === row.group_id;
   const state = states?.groupStates.find(isOfGroup);
   const databases = definitions.databases.filter(isOfGroup);
+  // Of all groups: what a distributed one tells of its databases bears the ids of those in the group below it.
   const nameOfDatabase = new Map(
-    databases.map((one) => [one.group_database_id, one.database_name]),
+    definitions.databases.map((one) => [one.group_database_id, one.database_name]),
   );
   return {
     id: row.group_id,

@@ -28,6 +28,8 @@ describe('judgeReplica', () => {
 
   it('does not blame a replica of a group that has no databases', () => {
     const replica = buildReplica({ synchronizationHealth: 'notHealthy' });
-    expect(judgeReplica(replica, buildGroup({ databaseNames: [] }))).toBe('healthy');
+    const empty = { databaseNames: [] };
+    expect(judgeReplica(replica, buildGroup(empty))).toBe('healthy');
+    expect(judgeReplica(replica, buildGroup({ ...empty, isDistributed: true }))).toBe('notHealthy');
   });
 });

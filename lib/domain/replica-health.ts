@@ -12,11 +12,12 @@ export function judgeReplica(
     AvailabilityReplica,
     'availabilityMode' | 'isConnected' | 'operationalState' | 'role' | 'synchronizationHealth'
   >,
-  group: Pick<AvailabilityGroup, 'databaseNames'>,
+  group: Pick<AvailabilityGroup, 'databaseNames' | 'isDistributed'>,
 ): ReplicaHealth {
-  // Neither a replica without data nor a group without databases has anything to synchronise.
-  const isSynchronizationJudged =
-    replica.availabilityMode !== 'configurationOnly' && group.databaseNames.length > 0;
+  // Neither a replica without data nor a group without databases has anything to synchronise. A distributed group
+  // may name no databases of its own: they are those of the groups that it spans.
+  const isEmpty = group.databaseNames.length === 0 && group.isDistributed !== true;
+  const isSynchronizationJudged = replica.availabilityMode !== 'configurationOnly' && !isEmpty;
   const health = isSynchronizationJudged ? replica.synchronizationHealth : 'healthy';
   const { isConnected, operationalState, role } = replica;
   if (

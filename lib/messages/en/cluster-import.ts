@@ -58,6 +58,7 @@ export const clusterImport = {
     written: 'Written as',
   },
   ofCluster: 'the cluster',
+  unknownGroup: 'SQL Server tells of no group of this name',
   leaveOut: 'leave it out',
   formWords: {
     plain: 'as it stands',
