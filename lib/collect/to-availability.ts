@@ -1,5 +1,9 @@
 import {
   CLUSTER_TYPES,
+  type AvailabilityGroup,
+  type Listener,
+} from '@/lib/domain/availability-group';
+import {
   DATABASE_STATES,
   FAILOVER_MODES,
   OPERATIONAL_STATES,
@@ -7,11 +11,9 @@ import {
   SUSPEND_REASONS,
   SYNCHRONIZATION_HEALTHS,
   SYNCHRONIZATION_STATES,
-  type AvailabilityGroup,
   type AvailabilityReplica,
   type DatabaseReplica,
-  type Listener,
-} from '@/lib/domain/availability-group';
+} from '@/lib/domain/availability-replica';
 import type { RowOf } from '@/lib/ssisdb/define-query';
 import type {
   availabilityDatabases,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildGroup, buildReplica } from '@/lib/testing/build-availability';
-import type { AvailabilityReplica } from './availability-group';
+import type { AvailabilityReplica } from './availability-replica';
 import { judgeReplica, type ReplicaHealth } from './replica-health';
 
 describe('judgeReplica', () => {

@@ -1,4 +1,5 @@
-import type { AvailabilityGroup, AvailabilityReplica } from './availability-group';
+import type { AvailabilityGroup } from './availability-group';
+import type { AvailabilityReplica } from './availability-replica';
 
 /** Worst first. `unknown`: not to be seen from where we look, which is neither bad nor good. */
 export type ReplicaHealth = 'notHealthy' | 'partiallyHealthy' | 'unknown' | 'healthy';
