@@ -109,11 +109,7 @@ test.describe.serial('settings of a failover cluster', () => {
     await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('Opened');
     const anomalyUrl = page.url();
 
-    await page
-      .getByRole('main')
-      .getByRole('link', { name: /Runbook/ })
-      .first()
-      .click();
+    await page.getByRole('link', { name: /^Open the runbook/ }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'Lease, cluster and health-check timeouts',
     );

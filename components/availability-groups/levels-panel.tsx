@@ -75,7 +75,7 @@ function LevelTable({ values }: { values: TimeoutValues }) {
           <>
             <b className="font-semibold">{level}</b> {t(`levels.names.${level}`)}
             {current === Number(level) && (
-              <span className="ml-2 rounded-[3px] border border-line-strong px-1 text-xs">
+              <span className="ml-2 inline-block rounded-[3px] border border-line-strong px-1 text-xs">
                 {t('levels.current')}
               </span>
             )}

@@ -29,16 +29,14 @@ export function UnderstoodValues({ reading, knownGroups, decisions, decide }: Ch
             return (
               <>
                 <b className="font-semibold">{formatCount(found.value)}</b> <UnitWord unit={unit} />
-              </>
-            );
-          case 'written':
-            return (
-              <>
-                <code className="font-mono text-[0.92em]">{found.written}</code>{' '}
-                {found.form !== 'plain' && (
-                  <span className="text-muted">{t(`formWords.${found.form}`)}</span>
-                )}
                 <span className="block text-muted">
+                  {found.form !== 'plain' && (
+                    <>
+                      <code className="font-mono text-[0.92em]">{found.written}</code>{' '}
+                      {t(`formWords.${found.form}`)}
+                      {', '}
+                    </>
+                  )}
                   {t('linesWord', {
                     count: found.lines.length,
                     lines: found.lines.map((line) => formatCount(line)).join(', '),
@@ -71,8 +69,7 @@ export function UnderstoodValues({ reading, knownGroups, decisions, decide }: Ch
       }}
       columns={[
         { key: 'setting', title: t('columns.setting'), isWrapped: true },
-        { key: 'value', title: t('columns.value'), align: 'right' },
-        { key: 'written', title: t('columns.written'), isWrapped: true },
+        { key: 'value', title: t('columns.value'), align: 'right', isWrapped: true },
       ]}
       label={t('preview')}
       rowId={({ key }) => key}
