@@ -6,12 +6,18 @@ import { BUSY_STORY } from './simulation/busy-story';
 import { CALM_STORY } from './simulation/calm-story';
 import { collectorImportOf } from './simulation/collector-import';
 import { createWorld } from './simulation/create-world';
+import { GROUPED_STORY } from './simulation/grouped-story';
 import { QUIET_STORY } from './simulation/quiet-story';
 import { taskLogsOf, type SimulatedTaskLog } from './simulation/task-logs';
 import { SimulatedInstance } from './simulated-instance';
 import { createTdsServer } from './tds/tds-server';
 
-const STORIES = { busy: BUSY_STORY, calm: CALM_STORY, quiet: QUIET_STORY };
+const STORIES = {
+  busy: BUSY_STORY,
+  calm: CALM_STORY,
+  quiet: QUIET_STORY,
+  grouped: GROUPED_STORY,
+};
 
 /** Met on a new connection only, so open ones end when such a fault is switched. */
 const CONNECTION_FAULTS: readonly FaultName[] = ['refuse', 'refuse-encryption', ...LOGIN_FAULTS];
