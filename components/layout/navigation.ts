@@ -3,6 +3,7 @@ import {
   BookOpenCheck,
   Crown,
   FileSearch,
+  History,
   LayoutList,
   Server,
   TriangleAlert,
@@ -11,7 +12,7 @@ import {
 import { paths } from '@/lib/format/paths';
 
 export type PageName =
-  'overview' | 'workers' | 'master' | 'anomalies' | 'runbooks' | 'diagnose' | 'monitor';
+  'overview' | 'workers' | 'master' | 'history' | 'anomalies' | 'runbooks' | 'diagnose' | 'monitor';
 
 type NavigationItem = {
   page: PageName;
@@ -26,6 +27,11 @@ const ofCluster = (path: (cluster: string) => string) => (cluster: string | null
 const OVERVIEW: NavigationItem = { page: 'overview', icon: LayoutList, href: paths.overview };
 const WORKERS: NavigationItem = { page: 'workers', icon: Server, href: ofCluster(paths.workers) };
 const MASTER: NavigationItem = { page: 'master', icon: Crown, href: ofCluster(paths.master) };
+const HISTORY: NavigationItem = {
+  page: 'history',
+  icon: History,
+  href: ofCluster((cluster) => paths.history(cluster)),
+};
 const ANOMALIES: NavigationItem = {
   page: 'anomalies',
   icon: TriangleAlert,
@@ -40,6 +46,7 @@ export const RAIL_ITEMS = [
   OVERVIEW,
   WORKERS,
   MASTER,
+  HISTORY,
   ANOMALIES,
   RUNBOOKS,
   DIAGNOSE,

@@ -13,6 +13,7 @@ import { useFreshness } from '@/lib/client/freshness';
 import type { ClusterSummary } from '@/lib/domain/overview-payload';
 import { paths } from '@/lib/format/paths';
 import { AnomalyCounts } from './anomaly-counts';
+import { ClusterTrend } from './cluster-trend';
 import { ClusterTrouble } from './cluster-trouble';
 import { ExecutionCounts } from './execution-counts';
 import { SourceWords } from './source-words';
@@ -58,7 +59,7 @@ function ClusterFacts({ cluster, isStale }: { cluster: ClusterSummary; isStale: 
   const t = useTranslations('overview');
   const { name, workers, masterState, source, notEvaluatedCount } = cluster;
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 px-3 py-3 lg:grid-cols-[2.5fr_2.5fr_0.8fr_1.4fr_0.9fr]">
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 px-3 py-3 lg:grid-cols-[2.2fr_2.2fr_1.6fr_0.8fr_1.3fr_0.9fr]">
       <Fact isWide label={t('workers')}>
         <Link className="rounded-[3px] hover:underline" href={paths.workers(name)}>
           <WorkerCounts isStale={isStale} workers={workers} />
@@ -66,6 +67,9 @@ function ClusterFacts({ cluster, isStale }: { cluster: ClusterSummary; isStale: 
       </Fact>
       <Fact isWide label={t('executions')}>
         <ExecutionCounts cluster={cluster} isStale={isStale} />
+      </Fact>
+      <Fact isWide label={t('trend')}>
+        <ClusterTrend cluster={name} />
       </Fact>
       <Fact label={t('master')}>
         <Link className="rounded-[3px] hover:underline" href={paths.master(name)}>

@@ -15,6 +15,7 @@ import { HEARTBEAT_STATES } from '@/lib/domain/heartbeat-state';
 import { HEALTHS, type ClusterSummary } from '@/lib/domain/overview-payload';
 import { paths } from '@/lib/format/paths';
 import { AnomalyCounts } from './anomaly-counts';
+import { ClusterTrend } from './cluster-trend';
 import { ExecutionCounts } from './execution-counts';
 import { SourceWords } from './source-words';
 import { WorkerCounts } from './worker-counts';
@@ -102,6 +103,12 @@ function useColumns() {
           cell: ({ row: { original } }) => (
             <ExecutionCounts isCompact cluster={original} isStale={original.isStale} />
           ),
+        }),
+        column.display({
+          id: 'trend',
+          header: t('trend'),
+          meta: { className: 'min-w-40' },
+          cell: ({ row }) => <ClusterTrend cluster={row.original.name} />,
         }),
         column.accessor(({ masterState }) => HEARTBEAT_STATES.indexOf(masterState), {
           id: 'master',

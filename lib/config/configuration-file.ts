@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { thresholdsSchema } from '@/lib/domain/cluster-settings';
+import { historyRetentionSchema } from '@/lib/domain/history-retention';
 
 const authenticationSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('sql'), userName: z.string().min(1), password: z.string() }),
@@ -66,6 +67,7 @@ const storeSchema = z.strictObject({
   path: z.string().trim().min(1).optional(),
   /** Resolved anomalies are deleted when they are older. */
   retentionDays: z.number().int().min(1).max(36_500).default(400),
+  history: historyRetentionSchema.prefault({}),
 });
 
 export type StoreEntry = z.infer<typeof storeSchema>;

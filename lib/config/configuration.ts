@@ -1,4 +1,5 @@
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
+import type { HistoryRetention } from '@/lib/domain/history-retention';
 import type { ConnectionSettings } from './connection-settings';
 
 export type ClusterConfiguration = {
@@ -13,6 +14,7 @@ export type StoreSettings = {
   path: string;
   /** Resolved anomalies are deleted when they are older. */
   retentionDays: number;
+  history: HistoryRetention;
 };
 
 export type Configuration = {

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { historyRetentionSchema } from '@/lib/domain/history-retention';
 import { CONNECTION, loadConfigured, problemsOf, withCluster } from '@/lib/testing/load-configured';
 import { toStoreSettings } from './to-store-settings';
 
+const HISTORY = historyRetentionSchema.parse({});
 const HERE = path.resolve('here');
 const withStore = (store: unknown) => ({ file: { ...withCluster().file, store } });
 
@@ -28,8 +30,12 @@ describe('where the store is', () => {
       path.join(HERE, 'data', 'scale-out-watch.db'),
     ],
   ])('%s', (_, entry, environment, expected) => {
-    const settings = toStoreSettings({ retentionDays: 400, ...entry }, environment, HERE);
-    expect(settings).toEqual({ path: expected, retentionDays: 400 });
+    const settings = toStoreSettings(
+      { retentionDays: 400, history: HISTORY, ...entry },
+      environment,
+      HERE,
+    );
+    expect(settings).toEqual({ path: expected, retentionDays: 400, history: HISTORY });
   });
 
   it('is the same for one cluster from the environment', () => {
@@ -43,11 +49,14 @@ describe('where the store is', () => {
 
 it('how long it keeps is set in the file', () => {
   expect(loadConfigured(withStore({ retentionDays: 30 })).store.retentionDays).toBe(30);
+  const { history } = loadConfigured(withStore({ history: { hourDays: 7 } })).store;
+  expect(history).toEqual({ ...HISTORY, hourDays: 7 });
 });
 
 it.each([
   [{ retentionDays: 0 }, 'store.retentionDays'],
   [{ retentionDays: 1.5 }, 'store.retentionDays'],
+  [{ history: { stateDays: 0 } }, 'store.history.stateDays'],
   [{ path: ' ' }, 'store.path'],
   [{ folder: 'x' }, 'store.folder: not a known setting'],
 ])('a store like %j is refused', (store, problem) => {

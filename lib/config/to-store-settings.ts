@@ -7,10 +7,14 @@ const DEFAULT_PATH = 'data/scale-out-watch.db';
 
 /** Where the store is and how long it keeps: SCALE_OUT_WATCH_STORE, else the file, else data/ in the working directory. */
 export function toStoreSettings(
-  { path: configured, retentionDays }: StoreEntry,
+  { path: configured, retentionDays, history }: StoreEntry,
   environment: Environment,
   directory: string,
 ): StoreSettings {
   const wanted = environment.SCALE_OUT_WATCH_STORE?.trim() || configured || DEFAULT_PATH;
-  return { path: path.resolve(/* turbopackIgnore: true */ directory, wanted), retentionDays };
+  return {
+    path: path.resolve(/* turbopackIgnore: true */ directory, wanted),
+    retentionDays,
+    history,
+  };
 }

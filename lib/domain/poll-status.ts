@@ -36,6 +36,7 @@ export const queryCostSchema = z.object({
   runCount: z.number(),
   failureCount: z.number(),
   totalDurationMs: z.number(),
+  totalRowCount: z.number(),
 });
 
 export type QueryCost = z.infer<typeof queryCostSchema>;

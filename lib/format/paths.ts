@@ -10,6 +10,9 @@ export type AnomalyFilter = {
 /** What a runbook is opened for; without a cluster it is read as it is. */
 export type RunbookSubject = { cluster?: string | null; subject?: string | null };
 
+/** The time that a page of history shows: a preset, or ISO 8601 instants. */
+export type HistoryRange = { range?: string; from?: string; to?: string };
+
 const clusterPath = (cluster: string) => `/clusters/${encodeURIComponent(cluster)}`;
 
 /** Every page of the dashboard by what it shows; names of clusters and ids are escaped. */
@@ -19,6 +22,8 @@ export const paths = {
   worker: (cluster: string, workerId: string) =>
     `${clusterPath(cluster)}/workers/${encodeURIComponent(workerId)}`,
   master: (cluster: string) => `${clusterPath(cluster)}/master`,
+  history: (cluster: string, range: HistoryRange = {}) =>
+    `${clusterPath(cluster)}/history${queryOf(range)}`,
   anomalies: (filter: AnomalyFilter = {}) => `/anomalies${queryOf(filter)}`,
   anomaly: (anomalyId: string) => `/anomalies/${encodeURIComponent(anomalyId)}`,
   runbooks: () => '/runbooks',

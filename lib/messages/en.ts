@@ -1,11 +1,13 @@
 import { acknowledgement } from './en/acknowledgement';
 import { anomalies } from './en/anomalies';
 import { anomalyPage } from './en/anomaly-page';
+import { charts } from './en/charts';
 import { checks } from './en/checks';
 import { diagnose } from './en/diagnose';
 import { evidence } from './en/evidence';
 import { failures } from './en/failures';
 import { frame } from './en/frame';
+import { history } from './en/history';
 import { master } from './en/master';
 import { monitor } from './en/monitor';
 import { overview } from './en/overview';
@@ -26,11 +28,13 @@ export const en = {
   acknowledgement,
   anomalies,
   anomalyPage,
+  charts,
   checks,
   diagnose,
   evidence,
   failures,
   frame,
+  history,
   master,
   monitor,
   overview,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Collected } from '@/lib/collect/cluster-collector';
 import type { Snapshot } from '@/lib/domain/snapshot';
+import { EMPTY_HISTORY } from '@/lib/domain/history-state';
 import { EMPTY_LIFECYCLE } from '@/lib/domain/lifecycle-state';
 import { LiveHub } from '@/lib/live/live-hub';
 import { LiveRecords } from '@/lib/store/live-records';
@@ -87,6 +88,7 @@ describe('a watch', () => {
     const resolved = buildAnomaly('late-worker', { status: 'resolved' });
     const worker = buildRememberedWorker();
     records.save('PROD-ETL', {
+      history: EMPTY_HISTORY,
       memory: { workers: { [worker.id]: worker }, certificate: null },
       lifecycle: { ...EMPTY_LIFECYCLE, open: [open], resolved: [resolved] },
     });

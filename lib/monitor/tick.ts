@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ClusterCollector } from '@/lib/collect/cluster-collector';
+import { advanceHistory } from '@/lib/history/advance-history';
 import { advanceAnomalies } from '@/lib/lifecycle/advance-anomalies';
 import { listAnomalyEvents } from '@/lib/lifecycle/list-anomaly-events';
 import { rememberCluster } from '@/lib/lifecycle/remember-cluster';
@@ -42,8 +43,15 @@ export async function tick(
     createId: randomUUID,
   });
 
+  const { costs } = collected;
+  const history = advanceHistory(record.history, {
+    snapshot,
+    settings,
+    costsBefore: before.costs,
+    costs,
+  });
   const events = listAnomalyEvents(record.lifecycle, lifecycle, snapshot.takenAt);
-  records.save(settings.name, { memory, lifecycle }, events);
+  records.save(settings.name, { memory, lifecycle, history }, events);
   const state: ClusterState = {
     settings,
     snapshot,
@@ -51,7 +59,7 @@ export async function tick(
     memory,
     anomalies: [...lifecycle.open, ...lifecycle.resolved],
     notEvaluated: blindSpots(evaluation),
-    costs: collected.costs,
+    costs,
     roundTripCount: collected.roundTripCount,
     principal: collected.principal,
     access: collected.access,

@@ -1,10 +1,13 @@
 import { log } from '@/lib/config/log';
 import type { StoreSettings } from '@/lib/config/configuration';
 import { AppError } from '@/lib/domain/app-error';
+import type { HistoryRetention } from '@/lib/domain/history-retention';
 import type { StoreStatus } from '@/lib/domain/store-status';
 import { AnomalyHistory } from './anomaly-history';
 import { measureDatabase, openDatabase, type Database } from './open-database';
+import { MeasureHistory } from './measure-history';
 import { RecordOutboxes } from './record-outboxes';
+import { StateHistory } from './state-history';
 import { StoreSession } from './store-session';
 import { Upkeep } from './upkeep';
 import { WatchRecords } from './watch-records';
@@ -17,6 +20,10 @@ export type Store = {
   status(): StoreStatus;
   records: WatchRecords;
   anomalies: AnomalyHistory;
+  states: StateHistory;
+  measures: MeasureHistory;
+  /** For how long each kind of history is kept. */
+  retention: HistoryRetention;
   /** Writes what waits and closes the database; takes 3 s at most, whatever hangs. */
   close(): Promise<void>;
 };
@@ -86,6 +93,9 @@ export function openStore(
     status: () => toStatus(session, queue, sizeBytes),
     records,
     anomalies: new AnomalyHistory(session),
+    states: new StateHistory(session),
+    measures: new MeasureHistory(session),
+    retention: settings.history,
     close: () => (closing ??= within(CLOSE_WITHIN_MS, close())),
   };
 }

@@ -1,3 +1,4 @@
+import { EMPTY_HISTORY } from '@/lib/domain/history-state';
 import type { Database } from './open-database';
 import { readAnomalies } from './anomalies';
 import { readCertificate } from './remembered-certificates';
@@ -40,5 +41,7 @@ export async function readRecord(
       cleanPolls: {},
       pending: [],
     },
+    // A new process has proven nothing yet: what was kept ended at its last proof.
+    history: EMPTY_HISTORY,
   };
 }

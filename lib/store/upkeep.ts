@@ -4,6 +4,7 @@ import { AppError } from '@/lib/domain/app-error';
 import { giveKey } from './anomaly-events';
 import { findForgotten } from './find-forgotten';
 import { pruneAnomalies, retentionStart } from './prune';
+import { pruneHistory } from './prune-history';
 import type { RecordOutboxes } from './record-outboxes';
 import type { StoreSession } from './store-session';
 import type { WatchRecords } from './watch-records';
@@ -54,6 +55,8 @@ export class Upkeep {
       retentionStart(now, settings.retentionDays),
     );
     if (count > 0) log.info({ count }, 'anomalies beyond the retention were deleted');
+    const rows = await pruneHistory((work) => session.run(work), settings.history, now);
+    if (rows > 0) log.info({ count: rows }, 'history beyond the retention was deleted');
   }
 
   private async runLogged(): Promise<void> {

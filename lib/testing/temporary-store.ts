@@ -4,6 +4,7 @@ import path from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import type { Anomaly } from '@/lib/domain/anomaly';
 import type { AnomalyEventRecord } from '@/lib/domain/anomaly-event';
+import { historyRetentionSchema } from '@/lib/domain/history-retention';
 import { openStore, type Store } from '@/lib/store/open-store';
 import { EMPTY_RECORD, type WatchRecord } from '@/lib/store/watch-record';
 
@@ -21,7 +22,10 @@ export function startStore(
   means: Parameters<typeof openStore>[1] = {},
   retentionDays = 400,
 ): Store {
-  const store = openStore({ path: file, retentionDays }, { firstRetryMs: 20, ...means });
+  const store = openStore(
+    { path: file, retentionDays, history: historyRetentionSchema.parse({}) },
+    { firstRetryMs: 20, ...means },
+  );
   onTestFinished(() => store.close());
   return store;
 }

@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import { benchApiLatency } from './api-latency';
 import { benchDiagnose } from './diagnose';
+import { benchHistory } from './history';
 import { benchJudge } from './judge';
 import { benchPollCost } from './poll-cost';
 import { serveDashboard } from './served-dashboard';
@@ -17,6 +18,7 @@ benchDiagnose();
 benchJudge();
 await benchPollCost();
 await benchStore();
+await benchHistory();
 const dashboard = await serveDashboard(100);
 try {
   await benchViewers(dashboard);

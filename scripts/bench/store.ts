@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Anomaly } from '@/lib/domain/anomaly';
 import { RULE_IDS } from '@/lib/domain/finding';
+import { EMPTY_HISTORY } from '@/lib/domain/history-state';
 import { giveKey } from '@/lib/store/anomaly-events';
 import { AnomalyHistory, type AnomalyFilter } from '@/lib/store/anomaly-history';
 import { measureDatabase, openDatabase, type Database } from '@/lib/store/open-database';
 import { RecordOutboxes } from '@/lib/store/record-outboxes';
 import type { WatchRecord } from '@/lib/store/watch-record';
 import { WriteQueue } from '@/lib/store/write-queue';
-import { percentile, printTable, shown } from './statistics';
+import { measure, spend, shownTimes, TIMES, type Spent } from './spent-time';
+import { printTable, shown } from './statistics';
 
 const CLUSTERS = Array.from({ length: 10 }, (_, index) => `CLUSTER-${index}`);
 const OPEN_ANOMALIES = 200;
@@ -19,7 +21,6 @@ const TICKS = 600;
 const DAY_MS = 24 * 3_600_000;
 /** 50 a day in each cluster: several times of what a busy night brings. */
 const YEAR_OF_ANOMALIES = 365 * 50;
-const READS = 200;
 const START = Date.UTC(2026, 0, 1);
 
 /** What the store costs on the machine's temporary directory. */
@@ -89,6 +90,7 @@ function recordAt(cluster: string, nowMs: number, changed: number, tick: number)
   return {
     memory: { workers: Object.fromEntries(workers.map((one) => [one.id, one])), certificate: null },
     lifecycle: { open, resolved: [], cleanPolls: {}, pending: [] },
+    history: EMPTY_HISTORY,
   };
 }
 
@@ -166,33 +168,4 @@ async function fillYear(database: Database): Promise<void> {
     if (queue.waitingCount > 5_000) await queue.flush(database);
   }
   await queue.flush(database);
-}
-
-async function measure(read: () => Promise<unknown>): Promise<string[]> {
-  const times: Spent[] = [];
-  for (let count = 0; count < READS; count += 1) times.push(await spend(read));
-  return shownTimes(times);
-}
-
-/** Of a clock, and of the processor, where other programs do not count. */
-type Spent = { wallMs: number; processorMs: number };
-
-const TIMES = ['ms p50', 'ms p99', 'processor ms p50', 'processor ms p99'];
-
-async function spend(work: () => Promise<unknown>): Promise<Spent> {
-  const startedMs = performance.now();
-  const before = process.cpuUsage();
-  await work();
-  const { user, system } = process.cpuUsage(before);
-  return { wallMs: performance.now() - startedMs, processorMs: (user + system) / 1_000 };
-}
-
-function shownTimes(times: readonly Spent[]): string[] {
-  const [wall, processor] = [
-    times.map(({ wallMs }) => wallMs),
-    times.map(({ processorMs }) => processorMs),
-  ];
-  return [wall, processor].flatMap((values) =>
-    [0.5, 0.99].map((share) => shown(percentile(values, share))),
-  );
 }

@@ -6,6 +6,7 @@ export const frame = {
     overview: 'Overview',
     workers: 'Workers',
     master: 'Master',
+    history: 'History',
     anomalies: 'Anomalies',
     runbooks: 'Runbooks',
     diagnose: 'Diagnose',

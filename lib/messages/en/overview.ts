@@ -32,6 +32,7 @@ export const overview = {
   running: 'running',
   pending: 'pending',
   oldest: 'oldest <age></age>',
+  trend: 'Executions, 24 h',
   master: 'Master',
   instance: 'Instance',
   instanceUnknown: 'never answered',
