@@ -7,13 +7,18 @@ const securityHeaders = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
 ];
 
+// Becomes part of the code: a page that was left open compares it with that of the server that answers.
+const buildId = process.env.NODE_ENV === 'development' ? 'development' : new Date().toISOString();
+
 const config: NextConfig = {
+  env: { BUILD_ID: buildId },
   poweredByHeader: false,
   // Drivers load files at run time that a bundler does not see.
   serverExternalPackages: [
     'mssql',
     'tedious',
     'pino',
+    'prom-client',
     '@prisma/client',
     '@prisma/adapter-libsql',
     '@libsql/client',

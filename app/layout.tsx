@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
-import { Providers } from '@/components/layout/providers';
+import { RootProviders } from '@/components/layout/root-providers';
 import { translate } from '@/lib/messages/translate';
 import './globals.css';
 
@@ -22,7 +22,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     // next-themes sets the class before React wakes up.
     <html suppressHydrationWarning lang="en">
       <body>
-        <Providers nonce={nonce}>{children}</Providers>
+        <RootProviders nonce={nonce}>{children}</RootProviders>
       </body>
     </html>
   );

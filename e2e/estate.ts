@@ -7,6 +7,7 @@ import { generate } from 'selfsigned';
 import { startControl } from '@/lib/demo/control';
 import { demoConfig, PASSWORD_VARIABLE } from '@/lib/demo/demo-config';
 import { startEmbeddedCluster } from '@/lib/demo/embedded-cluster';
+import { startCollectors } from '@/lib/demo/start-collectors';
 import { CONTROL_PORT, DASHBOARD_PORT } from './ports';
 
 // What the browser tests look at: the built dashboard, a cluster that lives through the story, and a quiet one in which
@@ -36,6 +37,8 @@ const control = await startControl(clusters, CONTROL_PORT);
 const folder = mkdtempSync(path.join(tmpdir(), 'scale-out-watch-e2e-'));
 const configFile = path.join(folder, 'scale-out-watch.config.json');
 writeFileSync(configFile, JSON.stringify(demoConfig(clusters, path.join(folder, 'store.db'), 1)));
+const url = `http://127.0.0.1:${DASHBOARD_PORT}`;
+const collectors = await startCollectors(clusters, configFile, url);
 const environment: NodeJS.ProcessEnv = {
   ...process.env,
   [PASSWORD_VARIABLE]: password,
@@ -56,6 +59,7 @@ function end(): void {
 process.once('SIGTERM', end);
 process.once('SIGINT', end);
 dashboard.once('exit', (code) => {
+  for (const collector of collectors) collector.close();
   rmSync(folder, { recursive: true, force: true });
   void Promise.all([control, ...clusters].map((part) => part.close())).then(() =>
     process.exit(code ?? 0),

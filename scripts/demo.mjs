@@ -25,13 +25,14 @@ function readArguments() {
 }
 
 /** Starts the embedded cluster and resolves with the child once it listens. */
-function startEmbeddedCluster(configFile, environment, { workers, executions }) {
+function startEmbeddedCluster(configFile, environment, { workers, executions, dashboard }) {
   const child = startNode(
     [
       packageFile('tsx/dist/cli.mjs'),
       'lib/demo/main.ts',
       '--config',
       configFile,
+      ...['--dashboard', dashboard],
       ...(workers ? ['--workers', workers] : []),
       ...(executions ? ['--executions', executions] : []),
     ],
@@ -75,9 +76,10 @@ delete environment.SSISDB_CONNECTION_STRING;
 delete environment.SCALE_OUT_WATCH_STORE;
 
 console.log('Starting the embedded cluster (simulated data) …');
-const { child: cluster, ready } = await startEmbeddedCluster(configFile, environment, values);
-const dashboard = serve('127.0.0.1', port, environment);
 const url = `http://127.0.0.1:${port}`;
+const options = { ...values, dashboard: url };
+const { child: cluster, ready } = await startEmbeddedCluster(configFile, environment, options);
+const dashboard = serve('127.0.0.1', port, environment);
 waitUntilServed(url, dashboard).then(() => {
   console.log(`\nScale Out Watch with simulated data: ${url}`);
   console.log(`Faults to switch on: ${ready.control}/faults   Stop: Ctrl+C\n`);

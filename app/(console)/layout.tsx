@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { cookies, headers } from 'next/headers';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { ConsoleFrame } from '@/components/layout/console-frame';
+import { Providers } from '@/components/layout/providers';
 import { parseChoices } from '@/lib/client/choices';
 import { createQueryClient } from '@/lib/client/query-client';
 import { overviewOptions } from '@/lib/client/query-options';
@@ -14,13 +15,15 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const queryClient = createQueryClient();
   queryClient.setQueryData(overviewOptions().queryKey, overview);
   return (
-    <HydrationBoundary state={dehydrate(queryClient)}>
-      <ConsoleFrame
-        choices={parseChoices((name) => cookieJar.get(name)?.value, acceptLanguage)}
-        renderedAt={overview.asOf}
-      >
-        {children}
-      </ConsoleFrame>
-    </HydrationBoundary>
+    <Providers>
+      <HydrationBoundary state={dehydrate(queryClient)}>
+        <ConsoleFrame
+          choices={parseChoices((name) => cookieJar.get(name)?.value, acceptLanguage)}
+          renderedAt={overview.asOf}
+        >
+          {children}
+        </ConsoleFrame>
+      </HydrationBoundary>
+    </Providers>
   );
 }

@@ -37,7 +37,12 @@ export function AnomalyCard({ group: { leading, explained }, causeTitle }: Anoma
   const titleId = useId();
   const { anomaly, title } = leading;
   return (
-    <article aria-labelledby={titleId} className="relative overflow-clip rounded border bg-surface">
+    <article
+      aria-labelledby={titleId}
+      className="relative overflow-clip rounded border bg-surface"
+      data-key-stop
+      tabIndex={-1}
+    >
       <div aria-hidden className={classNames('absolute inset-y-0 left-0', edgeOf(leading))} />
       <div className="py-3 pr-3 pl-4">
         <AnomalyBody

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { BookOpenCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Anomaly } from '@/lib/domain/anomaly';
+import type { RuleId } from '@/lib/domain/finding';
 import { paths } from '@/lib/format/paths';
 import { RULE_INFO } from '@/lib/rules/rule-info';
 
@@ -19,6 +20,7 @@ export function AnomalyLinks({ anomaly }: { anomaly: Anomaly }) {
       <SubjectLink anomaly={anomaly} />
       {runbook && (
         <Link
+          data-key-open
           className="link inline-flex items-center gap-1 pointer-coarse:py-2"
           href={paths.runbook(runbook, { cluster: anomaly.cluster, subject: anomaly.subject.id })}
         >
@@ -40,6 +42,15 @@ export function SubjectLink({ anomaly }: { anomaly: Anomaly }) {
   );
 }
 
+/** Rules about a whole cluster that its availability groups explain. */
+const GROUP_RULES: readonly RuleId[] = [
+  'cross-subnet-threshold-below-same-subnet',
+  'cross-subnet-delay-below-same-subnet',
+  'outdated-cluster-settings',
+  'catalog-outside-availability-group',
+  'log-server-not-listener',
+];
+
 function useSubjectLink({ cluster, rule, subject }: Anomaly): { href: string; words: string } {
   const t = useTranslations('anomalies');
   switch (subject.kind) {
@@ -48,11 +59,33 @@ function useSubjectLink({ cluster, rule, subject }: Anomaly): { href: string; wo
         href: paths.worker(cluster, subject.id),
         words: t('openWorker', { name: subject.name }),
       };
+    case 'execution':
+      return {
+        href: paths.execution(cluster, subject.id),
+        words: t('openExecution', { name: subject.name }),
+      };
+    case 'package':
+      return {
+        href: paths.executions(cluster, { status: 'failed', package: subject.name }),
+        words: t('openExecutions', { name: subject.name }),
+      };
     case 'master':
       return { href: paths.master(cluster), words: t('openMaster', { cluster }) };
     case 'permission':
       return { href: paths.permissions(cluster), words: t('openPermissions', { cluster }) };
+    case 'availabilityGroup':
+    case 'replica':
+    case 'availabilityDatabase': {
+      // Replicas and databases are numbered within their group.
+      const [groupId = subject.id] = subject.id.split('/');
+      return { href: paths.availabilityGroup(cluster, groupId), words: t('openGroup') };
+    }
+    case 'timeout':
+      return { href: paths.availabilityGroups(cluster), words: t('openGroups', { cluster }) };
     case 'cluster':
+      if (GROUP_RULES.includes(rule)) {
+        return { href: paths.availabilityGroups(cluster), words: t('openGroups', { cluster }) };
+      }
       return rule === 'no-usable-worker'
         ? { href: paths.workers(cluster), words: t('openCluster', { cluster }) }
         : { href: paths.monitor(cluster), words: t('openMonitor', { cluster }) };

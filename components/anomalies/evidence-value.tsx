@@ -4,14 +4,30 @@ import { useTranslations } from 'use-intl';
 import { ExactTime } from '@/components/time/exact-time';
 import { CodeBlock } from '@/components/ui/code-block';
 import { MonoId } from '@/components/ui/mono-id';
+import { EXECUTION_STATUSES } from '@/lib/domain/execution-status';
 import type { Evidence, EvidenceKey } from '@/lib/domain/finding';
 import { SQL_FAILURE_CODES } from '@/lib/domain/sql-failure';
 import { formatDuration } from '@/lib/format/duration';
 import { formatCount } from '@/lib/format/quantity';
 
-const IDS: readonly EvidenceKey[] = ['otherWorker', 'thumbprint', 'previousThumbprint'];
+const IDS: readonly EvidenceKey[] = ['otherWorker', 'thumbprint', 'previousThumbprint', 'workerId'];
 /** Numbers that name something instead of counting it. */
-const NAMES: readonly EvidenceKey[] = ['errorNumber', 'masterServicePort'];
+const NAMES: readonly EvidenceKey[] = ['errorNumber', 'masterServicePort', 'loggingLevel'];
+
+/** Values that stand for something that a person has words for. */
+const EVIDENCE_WORDS = [
+  'ghostKind.readyAgain',
+  'ghostKind.leaseExpired',
+  'ghostKind.workerOffline',
+  'ghostKind.taskEnded',
+  'nextStep.pickup',
+  'nextStep.retry',
+  'nextStep.endedUnexpectedly',
+  'nextStep.canceled',
+  'endCause.sweep',
+  'endCause.serverStart',
+  'endCause.failover',
+] as const;
 
 type EvidenceValueProps = { name: EvidenceKey; value: Evidence[EvidenceKey] };
 
@@ -34,6 +50,10 @@ export function EvidenceValue({ name, value }: EvidenceValueProps) {
   if (name === 'grant') return <CodeBlock code={value} what={t('evidence.grant')} />;
   if (name.endsWith('At')) return <ExactTime at={new Date(value)} />;
   if (IDS.includes(name)) return <MonoId id={value} maxLength={24} what={t(`evidence.${name}`)} />;
+  const word = EVIDENCE_WORDS.find((one) => one === `${name}.${value}`);
+  if (word) return t(`evidenceWords.${word}`);
+  const status = EXECUTION_STATUSES.find((one) => name === 'executionStatus' && one === value);
+  if (status) return t(`states.execution.${status}`);
   const failureCode = SQL_FAILURE_CODES.find((code) => name === 'errorCode' && code === value);
   return failureCode ? t(`failures.${failureCode}.title`) : value;
 }

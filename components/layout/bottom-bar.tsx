@@ -10,7 +10,7 @@ import { useNavigation } from './use-navigation';
 /** The list of pages on a phone, within reach of the thumb. */
 export function BottomBar() {
   const t = useTranslations('frame');
-  const { page, cluster } = useNavigation();
+  const { page, cluster, isChosen } = useNavigation();
   return (
     <nav
       aria-label={t('navigation')}
@@ -18,7 +18,7 @@ export function BottomBar() {
     >
       <ul className="flex">
         {BOTTOM_ITEMS.map(({ page: name, icon: Icon, href }) => {
-          const target = href(cluster);
+          const target = href(cluster, isChosen);
           if (target === null) return null;
           return (
             <li key={name} className="flex-1">

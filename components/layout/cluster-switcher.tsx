@@ -21,6 +21,9 @@ export function ClusterSwitcher() {
   const current = clusters.find(({ name }) => name === inPath);
 
   const open = (name: string) => {
+    if (page === 'executions') {
+      return router.push(name === ALL ? paths.allExecutions() : paths.executions(name));
+    }
     if (name === ALL) return router.push(paths.overview());
     if (page === 'anomalies') return router.push(paths.anomalies({ cluster: name }));
     if (page === 'history') return router.push(paths.history(name));

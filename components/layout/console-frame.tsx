@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { KeyCommands } from '@/components/keys/key-commands';
 import type { Choices } from '@/lib/client/choices';
 import { useClusterInPath, useClusters } from '@/lib/client/clusters';
 import { DocumentLocaleContext } from '@/lib/client/document-locale';
@@ -26,6 +27,7 @@ export function ConsoleFrame({ renderedAt, choices, children }: ConsoleFrameProp
   const t = useTranslations('frame');
   const [railChoice, chooseRail] = useRememberedChoice('rail', choices.rail);
   const [zoneChoice, chooseZone] = useRememberedChoice('zone', choices.zone);
+  const [keysChoice, chooseKeys] = useRememberedChoice('keys', choices.keys);
   const documentLocale = useRememberedChoice('documentLocale', choices.documentLocale);
   const serverOffsetMinutes = useServerOffset();
   const zone = useZoneOfChoice(zoneChoice, serverOffsetMinutes);
@@ -35,6 +37,12 @@ export function ConsoleFrame({ renderedAt, choices, children }: ConsoleFrameProp
     <RenderedAtContext value={renderedAt}>
       <ZoneContext value={zone}>
         <TabStatus />
+        <KeyCommands
+          areSingleKeysOn={keysChoice === 'on'}
+          mainId={MAIN_ID}
+          onSwitchSingleKeys={(areOn) => chooseKeys(areOn ? 'on' : 'off')}
+          onZone={chooseZone}
+        />
         <a
           className="sr-only z-50 rounded bg-surface px-3 py-2 focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
           href={`#${MAIN_ID}`}

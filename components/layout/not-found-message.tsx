@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { paths } from '@/lib/format/paths';
 import { MessagePage } from './message-page';
@@ -11,9 +10,9 @@ export function NotFoundMessage() {
   return (
     <MessagePage title={t('notFound')}>
       <p>{t('notFoundWhy')}</p>
-      <Link className="link" href={paths.overview()}>
+      <a className="link" href={paths.overview()}>
         {t('toOverview')}
-      </Link>
+      </a>
     </MessagePage>
   );
 }

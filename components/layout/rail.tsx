@@ -16,7 +16,7 @@ type RailProps = { isCollapsed: boolean; onToggle: () => void };
 /** The list of pages at the left; icons only when collapsed. */
 export function Rail({ isCollapsed, onToggle }: RailProps) {
   const t = useTranslations('frame');
-  const { page, cluster } = useNavigation();
+  const { page, cluster, isChosen } = useNavigation();
   const Toggle = isCollapsed ? PanelLeftOpen : PanelLeftClose;
   const toggleWords = isCollapsed ? t('expand') : t('collapse');
   return (
@@ -36,7 +36,7 @@ export function Rail({ isCollapsed, onToggle }: RailProps) {
       </Link>
       <ul className="flex-1 space-y-0.5 overflow-y-auto p-2">
         {RAIL_ITEMS.map(({ page: name, icon: Icon, href }) => {
-          const target = href(cluster);
+          const target = href(cluster, isChosen);
           if (target === null) return null;
           return (
             <li key={name}>

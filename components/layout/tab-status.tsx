@@ -2,7 +2,8 @@
 
 import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
-import { healthOnceStale, useClusters, useStaleClusters } from '@/lib/client/clusters';
+import { useClusters, useStaleClusters } from '@/lib/client/clusters';
+import { healthOnceStale } from '@/lib/client/health-once-stale';
 import { HEALTHS } from '@/lib/domain/overview-payload';
 import { faviconOf, titleWithCount } from './tab-sign';
 

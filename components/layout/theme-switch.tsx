@@ -5,7 +5,7 @@ import { useTheme } from 'next-themes';
 import { useTranslations } from 'use-intl';
 import { ChoiceMenu } from '@/components/ui/choice-menu';
 
-const THEMES = ['system', 'light', 'dark'] as const;
+export const THEMES = ['system', 'light', 'dark'] as const;
 
 /** Dark, light, or like the system. */
 export function ThemeSwitch() {

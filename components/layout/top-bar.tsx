@@ -1,5 +1,6 @@
 'use client';
 
+import { FindButtons } from '@/components/find/find-buttons';
 import { AgeBar } from './age-bar';
 import { ClusterSwitcher } from './cluster-switcher';
 import { ConnectionLight } from './connection-light';
@@ -12,6 +13,7 @@ export function TopBar(zone: ZoneSwitchProps) {
     <header className="sticky top-0 z-30 flex h-12 items-center gap-1 border-b bg-surface px-2 md:px-3">
       <ClusterSwitcher />
       <div className="ml-auto flex shrink-0 items-center sm:gap-1">
+        <FindButtons />
         <AgeBar />
         <ConnectionLight />
         <ZoneSwitch {...zone} />

@@ -13,6 +13,7 @@ import { useFreshness } from '@/lib/client/freshness';
 import type { ClusterSummary } from '@/lib/domain/overview-payload';
 import { paths } from '@/lib/format/paths';
 import { AnomalyCounts } from './anomaly-counts';
+import { AvailabilityCount } from './availability-count';
 import { ClusterTrend } from './cluster-trend';
 import { ClusterTrouble } from './cluster-trouble';
 import { ExecutionCounts } from './execution-counts';
@@ -37,7 +38,11 @@ export function ClusterCard({ cluster }: { cluster: ClusterSummary }) {
       notice={<ClusterTrouble cluster={cluster} />}
       title={
         <span className="inline-flex flex-wrap items-center gap-x-3">
-          <Link className="text-lg hover:underline" href={paths.workers(cluster.name)}>
+          <Link
+            data-key-stop
+            className="text-lg hover:underline"
+            href={paths.workers(cluster.name)}
+          >
             {cluster.name}
           </Link>
           <span className="text-sm font-normal">
@@ -59,7 +64,7 @@ function ClusterFacts({ cluster, isStale }: { cluster: ClusterSummary; isStale: 
   const t = useTranslations('overview');
   const { name, workers, masterState, source, notEvaluatedCount } = cluster;
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 px-3 py-3 lg:grid-cols-[2.2fr_2.2fr_1.6fr_0.8fr_1.3fr_0.9fr]">
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 px-3 py-3 lg:grid-cols-[2.5fr_2.5fr_0.8fr_1.2fr_1.4fr_0.9fr]">
       <Fact isWide label={t('workers')}>
         <Link className="rounded-[3px] hover:underline" href={paths.workers(name)}>
           <WorkerCounts isStale={isStale} workers={workers} />
@@ -75,6 +80,9 @@ function ClusterFacts({ cluster, isStale }: { cluster: ClusterSummary; isStale: 
         <Link className="rounded-[3px] hover:underline" href={paths.master(name)}>
           <StateMark noun="heartbeat" state={isStale ? 'unknown' : masterState} />
         </Link>
+      </Fact>
+      <Fact label={t('availability')}>
+        <AvailabilityCount cluster={cluster} isStale={isStale} />
       </Fact>
       <Fact label={t('instance')}>
         <SourceWords source={source} />

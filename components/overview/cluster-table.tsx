@@ -15,6 +15,7 @@ import { HEARTBEAT_STATES } from '@/lib/domain/heartbeat-state';
 import { HEALTHS, type ClusterSummary } from '@/lib/domain/overview-payload';
 import { paths } from '@/lib/format/paths';
 import { AnomalyCounts } from './anomaly-counts';
+import { AvailabilityCount } from './availability-count';
 import { ClusterTrend } from './cluster-trend';
 import { ExecutionCounts } from './execution-counts';
 import { SourceWords } from './source-words';
@@ -23,6 +24,8 @@ import { WorkerCounts } from './worker-counts';
 type Row = ClusterSummary & { isStale: boolean };
 
 const column = dataColumns<Row>();
+
+const AVAILABILITIES = [...HEALTHS, 'none'] as const;
 
 const WORST_FIRST = [{ id: 'health', desc: false }];
 
@@ -118,6 +121,13 @@ function useColumns() {
               noun="heartbeat"
               state={original.isStale ? 'unknown' : original.masterState}
             />
+          ),
+        }),
+        column.accessor(({ availability }) => AVAILABILITIES.indexOf(availability.state), {
+          id: 'availability',
+          header: t('availability'),
+          cell: ({ row: { original } }) => (
+            <AvailabilityCount cluster={original} isStale={original.isStale} />
           ),
         }),
         column.accessor(({ source }) => source?.serverName ?? '', {

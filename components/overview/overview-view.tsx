@@ -1,13 +1,16 @@
 'use client';
 
+import Link from 'next/link';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { PageHeader } from '@/components/layout/page-header';
 import { RequestNotice } from '@/components/sections/request-notice';
 import { classNames } from '@/components/ui/class-names';
 import { EmptyState } from '@/components/ui/empty-state';
-import { healthOnceStale, useClusters, useStaleClusters } from '@/lib/client/clusters';
+import { useClusters, useStaleClusters } from '@/lib/client/clusters';
+import { healthOnceStale } from '@/lib/client/health-once-stale';
 import { overviewOptions } from '@/lib/client/query-options';
+import { paths } from '@/lib/format/paths';
 import { ClusterCard } from './cluster-card';
 import { ClusterTable } from './cluster-table';
 
@@ -28,7 +31,14 @@ export function OverviewView() {
     <>
       <PageHeader
         aside={
-          clusters.length > 0 && t('overview.summary', { bad, unknown, total: clusters.length })
+          clusters.length > 0 && (
+            <>
+              <span>{t('overview.summary', { bad, unknown, total: clusters.length })}</span>
+              <Link className="link" href={paths.wall()} prefetch={false}>
+                {t('overview.wall')}
+              </Link>
+            </>
+          )
         }
         title={t('frame.pages.overview')}
       />

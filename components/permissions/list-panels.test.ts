@@ -7,12 +7,12 @@ const TABLE = 'internal.worker_agents';
 
 describe('the panels', () => {
   const access = [
-    buildAccess(VIEW, { sections: ['workers'] }),
-    buildAccess('internal.tasks', { sections: ['tasks', 'jobAssignments'] }),
-    buildAccess('internal.job_worker_agents', { sections: ['jobAssignments'] }),
-    buildAccess('catalog.executions', { sections: ['executions'] }),
-    buildAccess('catalog.master_properties', { sections: ['masterProperties'] }),
-    buildAccess('catalog.catalog_properties', { sections: ['catalogProperties'] }),
+    buildAccess(VIEW, { parts: ['workers'] }),
+    buildAccess('internal.tasks', { parts: ['tasks', 'jobAssignments'] }),
+    buildAccess('internal.job_worker_agents', { parts: ['jobAssignments'] }),
+    buildAccess('catalog.executions', { parts: ['executions'] }),
+    buildAccess('catalog.master_properties', { parts: ['masterProperties'] }),
+    buildAccess('catalog.catalog_properties', { parts: ['catalogProperties'] }),
   ];
   const objectsOf = (panel: string) =>
     listPanels(access)

@@ -1,6 +1,5 @@
-import { PANEL_SECTIONS, type ReadingPage } from '@/lib/domain/panel-sections';
+import { PANEL_PARTS, type ReadPart, type ReadingPage } from '@/lib/domain/panel-parts';
 import type { ObjectAccess } from '@/lib/domain/poll-status';
-import type { SectionName } from '@/lib/domain/snapshot';
 
 export type PanelAccess = {
   page: ReadingPage;
@@ -11,12 +10,12 @@ export type PanelAccess = {
 
 /** Every panel of every page with the objects that it is made from, as the queries declare them. */
 export function listPanels(access: readonly ObjectAccess[]): PanelAccess[] {
-  return (Object.keys(PANEL_SECTIONS) as ReadingPage[]).flatMap((page) => {
-    const panels: Record<string, readonly SectionName[]> = PANEL_SECTIONS[page];
-    return Object.entries(panels).map(([panel, sections]) => ({
+  return (Object.keys(PANEL_PARTS) as ReadingPage[]).flatMap((page) => {
+    const panels: Record<string, readonly ReadPart[]> = PANEL_PARTS[page];
+    return Object.entries(panels).map(([panel, parts]) => ({
       page,
       panel,
-      lines: access.filter((line) => line.sections.some((section) => sections.includes(section))),
+      lines: access.filter((line) => line.parts.some((part) => parts.includes(part))),
     }));
   });
 }

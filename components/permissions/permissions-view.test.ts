@@ -4,21 +4,14 @@ import { listObjectAccess } from '@/lib/collect/list-object-access';
 import { monitorOptions } from '@/lib/client/query-options';
 import type { MonitorPayload } from '@/lib/domain/monitor-payload';
 import type { ObjectAccess } from '@/lib/domain/poll-status';
+import { allReads } from '@/lib/ssisdb/catalog-queries';
 import { buildCapabilities } from '@/lib/testing/build-capabilities';
 import { buildPollStatus } from '@/lib/testing/build-context';
 import { NOW } from '@/lib/testing/clock';
 import { renderPage } from '@/lib/testing/render-page';
 import { PermissionsView } from './permissions-view';
 
-const OBJECTS = [
-  'catalog.worker_agents',
-  'internal.worker_agents',
-  'catalog.master_properties',
-  'catalog.catalog_properties',
-  'catalog.executions',
-  'internal.tasks',
-  'internal.job_worker_agents',
-];
+const OBJECTS = Object.keys(allReads());
 
 const rights = (may: boolean, except: Record<string, boolean> = {}) => ({
   ...Object.fromEntries(OBJECTS.map((object) => [object, may])),
@@ -38,6 +31,7 @@ function render(access: ObjectAccess[]): string {
         source: null,
         sections: {},
         roundTripsPerPoll: null,
+        onDemand: { waitingCount: 0, queries: [] },
         queries: [],
         principal: { userName: 'watch', memberships: {}, canViewServerState: false },
         access,

@@ -16,15 +16,29 @@ type CommandBlockProps = {
 /** A command with the cluster's own values, ready to copy; what nobody knows stays marked as a gap. */
 export function CommandBlock({ command, values, step }: CommandBlockProps) {
   const t = useTranslations('runbookPage');
-  const segments = fillCommand(command, values);
-  const what = t('command', { step });
+  return (
+    <CommandText
+      language={command.language}
+      on={command.on}
+      segments={fillCommand(command, values)}
+      what={t('command', { step })}
+    />
+  );
+}
+
+type CommandTextProps = Pick<RunbookCommand, 'language' | 'on'> & {
+  segments: readonly CommandSegment[];
+  /** Tells commands apart by ear. */
+  what: string;
+};
+
+/** A command that is filled in already. */
+export function CommandText({ language, on, segments, what }: CommandTextProps) {
+  const t = useTranslations('runbookPage');
   return (
     <div className="space-y-1">
       <p className="text-xs text-muted">
-        {t('onePlace', {
-          place: t(`sites.${command.on}`),
-          language: t(`languages.${command.language}`),
-        })}
+        {t('onePlace', { place: t(`sites.${on}`), language: t(`languages.${language}`) })}
       </p>
       <div className="flex items-start gap-1 rounded border bg-sunken">
         <pre

@@ -12,7 +12,7 @@ export function RunbookListItem({ runbook }: { runbook: RunbookId }) {
   return (
     <li className="min-w-0 space-y-2 rounded border bg-surface p-3">
       <h2 className="text-lg font-semibold">
-        <Link className="link" href={paths.runbook(runbook)}>
+        <Link data-key-stop className="link" href={paths.runbook(runbook)}>
           {say('title')}
         </Link>
       </h2>

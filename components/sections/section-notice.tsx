@@ -10,6 +10,9 @@ import type { SectionLook } from '@/lib/client/freshness';
 import { paths } from '@/lib/format/paths';
 import { FailureWords } from './failure-words';
 
+/** Reasons that the messages have words for. */
+const EXPLAINED = ['hadrDisabled'] as const;
+
 type SectionNoticeProps = {
   look: SectionLook;
   cluster: string;
@@ -59,12 +62,14 @@ export function SectionNotice({ look, cluster, isAlone = false }: SectionNoticeP
           </Link>
         </Notice>
       );
-    case 'notApplicable':
+    case 'notApplicable': {
+      const known = EXPLAINED.find((reason) => reason === look.reason);
       return (
         <Notice isFlush hue="info" icon={CircleSlash} title={t('panels.notApplicable')}>
-          <p>{look.reason}</p>
+          <p>{known ? t(`panels.notApplicableWhy.${known}`) : look.reason}</p>
         </Notice>
       );
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
-import { healthOnceStale } from '@/lib/client/clusters';
 import { useFreshness } from '@/lib/client/freshness';
+import { healthOnceStale } from '@/lib/client/health-once-stale';
 import type { ClusterSummary } from '@/lib/domain/overview-payload';
 import { StateMark } from './state-mark';
 

@@ -22,7 +22,12 @@ describe('states', () => {
     const hatched = Object.values(shapes).flatMap((of) =>
       Object.entries(of).flatMap(([state, { isHatched }]) => (isHatched ? state : [])),
     );
-    expect([...new Set(hatched)].sort()).toEqual(['cannotBeSeen', 'stale', 'unknown']);
+    expect([...new Set(hatched)].sort()).toEqual([
+      'cannotBeSeen',
+      'notEvaluated',
+      'stale',
+      'unknown',
+    ]);
   });
 
   it.each(['heartbeat', 'health'])('of a %s are hatched when unknown', (noun) => {

@@ -2,21 +2,30 @@ import {
   Ban,
   Check,
   Circle,
+  CircleAlert,
   CircleCheck,
   CircleDashed,
   CircleQuestionMark,
   CircleSlash,
   ClockAlert,
   Diamond,
+  Dot,
   Download,
   EyeOff,
+  Ghost,
   Hourglass,
+  Info,
   LockKeyhole,
   Minus,
+  OctagonMinus,
   Pause,
+  Pencil,
+  Pin,
   Play,
+  Repeat,
   Sparkle,
   Square,
+  SquareActivity,
   SquareDashed,
   Triangle,
   UserRoundX,
@@ -24,10 +33,15 @@ import {
   ZapOff,
 } from 'lucide-react';
 import type { MarkShape } from '@/components/ui/mark';
+import type { Relation } from '@/lib/domain/ag-relations';
+import type { ExecutionAttempt } from '@/lib/domain/execution-attempts';
+import type { Usability } from '@/lib/domain/execution-outlook';
 import type { ExecutionStatus } from '@/lib/domain/execution-status';
+import type { ReadinessStatus } from '@/lib/domain/ha-readiness';
 import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
 import type { Health } from '@/lib/domain/overview-payload';
 import type { ObjectAccess } from '@/lib/domain/poll-status';
+import type { ReplicaHealth } from '@/lib/domain/replica-health';
 import type { CheckStatus } from '@/lib/domain/runbook';
 import type { SectionState } from '@/lib/domain/section';
 import type { Severity } from '@/lib/domain/severity';
@@ -72,6 +86,20 @@ export const STATE_SHAPES = {
     canceled: { icon: Ban, hue: 'unknown' },
     unknown: { icon: CircleQuestionMark, hue: 'unknown' },
   } satisfies Record<ExecutionStatus, MarkShape>,
+  /** What has to be known of an execution besides its status. */
+  executionNote: {
+    ghost: { icon: Ghost, hue: 'bad', isDashed: true },
+    pinned: { icon: Pin, hue: 'unknown' },
+    cannotBeStopped: { icon: OctagonMinus, hue: 'unknown' },
+  },
+  attempt: {
+    running: { icon: Play, hue: 'info' },
+    succeeded: { icon: Check, hue: 'ok' },
+    failed: { icon: X, hue: 'bad' },
+    canceled: { icon: Ban, hue: 'unknown' },
+    repeated: { icon: Repeat, hue: 'warn' },
+    unknown: { icon: CircleQuestionMark, hue: 'unknown' },
+  } satisfies Record<ExecutionAttempt['outcome'], MarkShape>,
   task: {
     ready: { icon: Hourglass, hue: 'info' },
     pulled: { icon: Download, hue: 'info' },
@@ -81,6 +109,25 @@ export const STATE_SHAPES = {
     canceled: { icon: Ban, hue: 'unknown' },
     unknown: { icon: CircleQuestionMark, hue: 'unknown' },
   } satisfies Record<(typeof TASK_STATUSES)[number], MarkShape>,
+  /** Whether a worker can take a task now. */
+  usability: {
+    usable: { icon: Circle, hue: 'ok', isFilled: true },
+    full: { icon: SquareActivity, hue: 'warn' },
+    disabled: { icon: Pause, hue: 'unknown' },
+    offline: { icon: Square, hue: 'bad', isFilled: true },
+    gone: { icon: CircleSlash, hue: 'bad' },
+    unknown: UNKNOWN,
+  } satisfies Record<Usability, MarkShape>,
+  /** How much a message matters, by its type; the word is that of the type. */
+  message: {
+    error: { icon: X, hue: 'bad' },
+    taskFailed: { icon: CircleAlert, hue: 'bad' },
+    warning: { icon: Diamond, hue: 'warn' },
+    queryCancel: { icon: Ban, hue: 'warn' },
+    information: { icon: Info, hue: 'info' },
+    other: { icon: Dot, hue: 'unknown' },
+    unknown: { icon: CircleQuestionMark, hue: 'unknown' },
+  },
   /** What the login may do with one object of SSISDB. */
   access: {
     granted: { icon: Check, hue: 'ok' },
@@ -109,6 +156,32 @@ export const STATE_SHAPES = {
     notDone: { icon: X, hue: 'bad' },
     cannotBeSeen: { icon: EyeOff, hue: 'unknown', isHatched: true },
   } satisfies Record<CheckStatus, MarkShape>,
+  /** A step towards high availability; what somebody has noted is not done. */
+  readiness: {
+    done: { icon: Check, hue: 'ok' },
+    notDone: { icon: X, hue: 'bad' },
+    cannotBeSeen: { icon: EyeOff, hue: 'unknown', isHatched: true },
+    noted: { icon: Pencil, hue: 'info' },
+  } satisfies Record<ReadinessStatus, MarkShape>,
+  replica: {
+    notHealthy: { icon: Square, hue: 'bad', isFilled: true },
+    partiallyHealthy: { icon: ClockAlert, hue: 'warn' },
+    unknown: UNKNOWN,
+    healthy: { icon: Circle, hue: 'ok', isFilled: true },
+  } satisfies Record<ReplicaHealth, MarkShape>,
+  /** A documented relation between timeouts. */
+  relation: {
+    holds: { icon: Check, hue: 'ok' },
+    atLimit: { icon: Diamond, hue: 'warn', isFilled: true },
+    broken: { icon: Triangle, hue: 'bad', isFilled: true },
+    notEvaluated: UNKNOWN,
+  } satisfies Record<Relation['status'], MarkShape>,
+  /** A node or a witness of a failover cluster. */
+  member: {
+    up: { icon: Circle, hue: 'ok', isFilled: true },
+    down: { icon: Square, hue: 'bad', isFilled: true },
+    unknown: UNKNOWN,
+  },
   /** Whether history is being kept. */
   store: {
     opening: { icon: Hourglass, hue: 'unknown' },

@@ -22,6 +22,8 @@ type DataTableProps<Row extends object> = {
   rows: readonly Row[];
   rowId: (row: Row) => string;
   initialSort?: SortingState;
+  /** Told when the reader sorts; `initialSort` is then what the table is sorted by, whoever keeps it. */
+  onSort?: (sort: SortingState) => void;
   /** What Enter does on a row. */
   onOpen?: (row: Row) => void;
   /** Rows of which nobody knows whether they still hold. */
@@ -33,7 +35,16 @@ type DataTableProps<Row extends object> = {
  * what is in sight. A row keeps the focus when live data moves it.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowId, initialSort = UNSORTED, onOpen, isUncertain } = props;
+  const {
+    label,
+    columns,
+    rows,
+    rowId,
+    initialSort = UNSORTED,
+    onSort,
+    onOpen,
+    isUncertain,
+  } = props;
   const t = useTranslations('ui');
   const scroller = useRef<HTMLDivElement>(null);
   const table = useTable({
@@ -43,6 +54,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
     getRowId: rowId,
     initialState: { sorting: initialSort },
     enableSortingRemoval: false,
+    ...(onSort && {
+      state: { sorting: initialSort },
+      onSortingChange: (update) =>
+        onSort(typeof update === 'function' ? update(initialSort) : update),
+    }),
   });
   const sorted = table.getRowModel().rows;
   const isVirtual = sorted.length >= VIRTUAL_FROM_ROWS;

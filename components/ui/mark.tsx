@@ -9,6 +9,8 @@ export type MarkShape = {
   hue: Hue;
   isFilled?: boolean;
   isHatched?: boolean;
+  /** It is not what it says that it is. */
+  isDashed?: boolean;
 };
 
 type MarkProps = {
@@ -26,13 +28,14 @@ type MarkProps = {
 
 /** State as shape, word and hue at once: none of the three is ever the only carrier. */
 export function Mark({ shape, word, note, count, isWordHidden, isHollow }: MarkProps) {
-  const { icon: Icon, hue, isFilled, isHatched } = shape;
+  const { icon: Icon, hue, isFilled, isHatched, isDashed } = shape;
   return (
     <span
       className={classNames(
         'inline-flex items-baseline gap-1.5 whitespace-nowrap',
         HUE_TEXT[hue],
         isHatched && 'hatched rounded-[3px] px-1',
+        isDashed && 'rounded-[3px] border border-dashed border-current px-1',
       )}
       title={isWordHidden ? word : undefined}
     >

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const css = readFileSync(new URL('../../app/globals.css', import.meta.url), 'utf8');
+const globals = readFileSync(new URL('../../app/globals.css', import.meta.url), 'utf8');
+const wall = readFileSync(new URL('../../app/wall/wall.css', import.meta.url), 'utf8');
 
 const HUES = ['ok', 'warn', 'bad', 'info', 'unknown'];
 const SURFACES = ['canvas', 'surface', 'sunken'];
@@ -9,8 +10,10 @@ const SURFACES = ['canvas', 'surface', 'sunken'];
 /** WCAG 2.2: text needs 4.5 : 1, shapes and lines that carry meaning 3 : 1. */
 const TEXT_CONTRAST = 4.5;
 const SHAPE_CONTRAST = 3;
+/** Words on a wall are read from far away: level AAA. */
+const WALL_CONTRAST = 7;
 
-function tokensOf(selector: string): Map<string, string> {
+function tokensOf(css: string, selector: string): Map<string, string> {
   const start = css.indexOf(`\n${selector} {`);
   const block = css.slice(start, css.indexOf('\n}', start));
   return new Map(
@@ -41,20 +44,24 @@ function contrastBetween(left: string, right: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+const pairsOfWords = [
+  ...['text', 'muted', 'accent', ...HUES.map((hue) => `${hue}-text`)].flatMap((text) =>
+    SURFACES.map((surface) => [text, surface] as const),
+  ),
+  ...HUES.flatMap((hue) => [
+    [`${hue}-text`, `${hue}-fill`] as const,
+    ['text', `${hue}-fill`] as const,
+    ['muted', `${hue}-fill`] as const,
+  ]),
+];
+
 describe.each([':root', '.dark'])('colours of %s', (selector) => {
-  const tokens = tokensOf(selector);
+  const tokens = tokensOf(globals, selector);
   const contrast = (left: string, right: string) =>
     contrastBetween(tokens.get(left) ?? '', tokens.get(right) ?? '');
 
   const readable = [
-    ...['text', 'muted', 'accent', ...HUES.map((hue) => `${hue}-text`)].flatMap((text) =>
-      SURFACES.map((surface) => [text, surface] as const),
-    ),
-    ...HUES.flatMap((hue) => [
-      [`${hue}-text`, `${hue}-fill`] as const,
-      ['text', `${hue}-fill`] as const,
-      ['muted', `${hue}-fill`] as const,
-    ]),
+    ...pairsOfWords,
     ['accent', 'accent-fill'] as const,
     ['text', 'accent-fill'] as const,
   ];
@@ -76,5 +83,17 @@ describe.each([':root', '.dark'])('colours of %s', (selector) => {
 
   it.each(visible)('%s can be seen on %s', (line, surface) => {
     expect(contrast(line, surface)).toBeGreaterThanOrEqual(SHAPE_CONTRAST);
+  });
+});
+
+describe.each([
+  [':root', '.wall'],
+  ['.dark', '.dark .wall'],
+])('colours of a wall in %s', (theme, selector) => {
+  const tokens = new Map([...tokensOf(globals, theme), ...tokensOf(wall, selector)]);
+
+  it.each(pairsOfWords)('%s can be read from across the room on %s', (text, surface) => {
+    const contrast = contrastBetween(tokens.get(text) ?? '', tokens.get(surface) ?? '');
+    expect(contrast).toBeGreaterThanOrEqual(WALL_CONTRAST);
   });
 });

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { isOneOf, LIST_KEYS } from '@/lib/format/keys';
 
 type RowFocusOptions = {
   /** Ids of all rows, in the order shown. */
@@ -31,7 +32,7 @@ export function useRowFocus({ ids, container, scrollTo, onOpen }: RowFocusOption
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (!(event.target instanceof HTMLElement) || event.target.dataset.rowIndex === undefined)
       return;
-    if (event.key === 'Enter') return onOpen(activeIndex);
+    if (isOneOf(LIST_KEYS.open, event.key)) return onOpen(activeIndex);
     const target = targetOf(event.key, activeIndex, ids.length);
     const id = target === null ? undefined : ids[target];
     if (target === null || id === undefined) return;
@@ -45,18 +46,8 @@ export function useRowFocus({ ids, container, scrollTo, onOpen }: RowFocusOption
 }
 
 function targetOf(key: string, index: number, rowCount: number): number | null {
-  switch (key) {
-    case 'j':
-    case 'ArrowDown':
-      return Math.min(index + 1, rowCount - 1);
-    case 'k':
-    case 'ArrowUp':
-      return Math.max(index - 1, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return rowCount - 1;
-    default:
-      return null;
-  }
+  if (isOneOf(LIST_KEYS.next, key)) return Math.min(index + 1, rowCount - 1);
+  if (isOneOf(LIST_KEYS.previous, key)) return Math.max(index - 1, 0);
+  if (isOneOf(LIST_KEYS.first, key)) return 0;
+  return isOneOf(LIST_KEYS.last, key) ? rowCount - 1 : null;
 }

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { LIST_KEYS } from '@/lib/format/keys';
 
 /** Walks the links of a list of tiles: J/K and left/right by one, up/down by row, Home and End to the ends. */
 export function walkTiles(event: KeyboardEvent<HTMLElement>): void {
@@ -17,10 +18,10 @@ function linkAt(
   links: HTMLAnchorElement[],
 ): HTMLAnchorElement | undefined {
   switch (key) {
-    case 'j':
+    case LIST_KEYS.next[0]:
     case 'ArrowRight':
       return links[index + 1];
-    case 'k':
+    case LIST_KEYS.previous[0]:
     case 'ArrowLeft':
       return links[index - 1];
     case 'ArrowDown':

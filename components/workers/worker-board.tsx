@@ -23,7 +23,7 @@ export function WorkerBoard({ cluster, workers, leaseEnds, clockSkewMs }: Worker
   const wanted = nextDensity(workers.length, density);
   if (wanted !== density) setDensity(wanted);
   return (
-    <ul aria-label={t('list')} className={GRIDS[density]} onKeyDown={walkTiles}>
+    <ul data-key-list aria-label={t('list')} className={GRIDS[density]} onKeyDown={walkTiles}>
       {workers.map((worker) => {
         const href = paths.worker(cluster, worker.id);
         switch (density) {

@@ -30,9 +30,12 @@ export function WorkerView({ cluster, workerId }: WorkerViewProps) {
   const worker = data?.data.workers.find((candidate) => candidate.id === id);
   return (
     <>
-      <nav>
-        <Link className="link text-sm" href={paths.workers(cluster)}>
+      <nav className="flex flex-wrap gap-x-4 text-sm">
+        <Link className="link" href={paths.workers(cluster)}>
           {t('all', { cluster })}
+        </Link>
+        <Link className="link" href={paths.executions(cluster, { worker: id })} prefetch={false}>
+          {t('executions')}
         </Link>
       </nav>
       {!(data && worker) && <PageHeader title={t('title')} />}

@@ -6,10 +6,13 @@ const read = (cookies: Record<string, string>, acceptLanguage: string | null = n
 
 describe('remembered choices', () => {
   it('are read from their cookies', () => {
-    expect(read({ zone: 'server', rail: 'collapsed', 'document-locale': 'sv-se' })).toEqual({
+    const cookies = { zone: 'server', rail: 'collapsed', keys: 'off', 'document-locale': 'sv-se' };
+    expect(read(cookies)).toEqual({
       zone: 'server',
       rail: 'collapsed',
+      keys: 'off',
       documentLocale: 'sv-se',
+      executionColumns: '',
     });
   });
 
@@ -17,7 +20,9 @@ describe('remembered choices', () => {
     expect(read({ zone: 'mars', 'document-locale': 'tlh' })).toEqual({
       zone: 'browser',
       rail: 'expanded',
+      keys: 'on',
       documentLocale: 'en-us',
+      executionColumns: '',
     });
   });
 

@@ -12,17 +12,27 @@ const RAIL_CHOICES = ['expanded', 'collapsed'] as const;
 
 type RailChoice = (typeof RAIL_CHOICES)[number];
 
+const KEYS_CHOICES = ['on', 'off'] as const;
+
+type KeysChoice = (typeof KEYS_CHOICES)[number];
+
 /** What a browser remembers between visits, and the cookie each is kept in. */
 export type Choices = {
   zone: ZoneChoice;
   rail: RailChoice;
+  /** Whether single letters are commands. */
+  keys: KeysChoice;
   documentLocale: DocumentLocale;
+  /** Columns of the list of executions, as that list writes them; empty: never chosen. */
+  executionColumns: string;
 };
 
 export const CHOICE_COOKIES = {
   zone: 'zone',
   rail: 'rail',
+  keys: 'keys',
   documentLocale: 'document-locale',
+  executionColumns: 'execution-columns',
 } as const satisfies Record<keyof Choices, string>;
 
 /**
@@ -36,9 +46,11 @@ export function parseChoices(
   return {
     zone: oneOf(ZONE_CHOICES, cookie(CHOICE_COOKIES.zone)),
     rail: oneOf(RAIL_CHOICES, cookie(CHOICE_COOKIES.rail)),
+    keys: oneOf(KEYS_CHOICES, cookie(CHOICE_COOKIES.keys)),
     documentLocale:
       DOCUMENT_LOCALES.find((one) => one === cookie(CHOICE_COOKIES.documentLocale)) ??
       documentLocaleOf(acceptLanguage),
+    executionColumns: cookie(CHOICE_COOKIES.executionColumns) ?? '',
   };
 }
 

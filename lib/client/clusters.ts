@@ -3,7 +3,7 @@
 import { useParams } from 'next/navigation';
 import { useQuery } from '@tanstack/react-query';
 import { judgeFreshness } from '@/lib/domain/freshness';
-import type { ClusterSummary, Health } from '@/lib/domain/overview-payload';
+import type { ClusterSummary } from '@/lib/domain/overview-payload';
 import { isServerLost, useConnection } from './connection';
 import { overviewOptions } from './query-options';
 import { useServerTime } from './server-clock';
@@ -19,11 +19,6 @@ export function useClusters(): ClusterSummary[] {
 export function useClusterInPath(): string | null {
   const { cluster } = useParams<{ cluster?: string }>();
   return cluster === undefined ? null : decodeURIComponent(cluster);
-}
-
-/** Bad news stands until it is disproved; that all is well has to be proven anew with every poll. */
-export function healthOnceStale(health: Health, isStale: boolean): Health {
-  return isStale && health === 'ok' ? 'unknown' : health;
 }
 
 /** Names of the clusters of which nothing that this browser holds may be believed any more. */

@@ -18,6 +18,8 @@ function cluster(name: string, lastGoodSecondsAgo: number | null, pollIntervalMs
     nextPollAt: null,
     backOffMs: 0,
     pollCount: 1,
+    failedPollCount: 0,
+    lastFailure: null,
   };
   return { name, poll, pollIntervalMs, staleAfterMs: pollIntervalMs * 3 };
 }

@@ -9,7 +9,9 @@ export type DataAge = {
   left: number;
 };
 
-type Polled = Pick<ClusterSummary, 'poll' | 'pollIntervalMs' | 'staleAfterMs'>;
+type Polled = Pick<ClusterSummary, 'pollIntervalMs' | 'staleAfterMs'> & {
+  poll: Pick<ClusterSummary['poll'], 'lastGoodPollAt'>;
+};
 
 /** How old what is known of a cluster is: since its last good poll, not since the last attempt. */
 export function judgeDataAge({ poll, pollIntervalMs, staleAfterMs }: Polled, now: Date): DataAge {

@@ -6,11 +6,13 @@ import { noteServerTime } from './server-clock';
 
 const CODES = [
   'badRequest',
+  'unauthorized',
   'forbidden',
   'notFound',
   'conflict',
   'tooLarge',
   'notReady',
+  'busy',
   'storeUnavailable',
   'internal',
 ] as const satisfies readonly RequestErrorCode[];
@@ -39,6 +41,16 @@ export function sendJson<Payload extends { asOf: Date }>(
 ): Promise<Payload> {
   const headers = { 'content-type': 'application/json' };
   return requestJson(url, schema, { method, headers, body: JSON.stringify(body) });
+}
+
+/** Sends text to one of the dashboard's own routes to have it read; otherwise as `fetchJson`. */
+export function sendText<Payload extends { asOf: Date }>(
+  url: string,
+  body: string,
+  schema: z.ZodType<Payload>,
+): Promise<Payload> {
+  const headers = { 'content-type': 'text/plain;charset=UTF-8' };
+  return requestJson(url, schema, { method: 'POST', headers, body });
 }
 
 async function requestJson<Payload extends { asOf: Date }>(

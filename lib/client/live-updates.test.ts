@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { currentConnection } from './connection';
 import { watchStream } from './live-updates';
@@ -52,7 +51,7 @@ beforeEach(() => {
   vi.stubGlobal('EventSource', FakeEventSource);
   FakeEventSource.opened = [];
   invalidateQueries.mockClear();
-  stop = watchStream({ invalidateQueries } as unknown as QueryClient);
+  stop = watchStream({ invalidateQueries });
 });
 
 afterEach(() => {
@@ -87,6 +86,7 @@ describe('the event stream', () => {
       ['clusters', 'DWH'],
       ['overview'],
       ['anomalies'],
+      ['availability-groups'],
       ['monitor'],
       ['runbooks'],
     ]);

@@ -14,7 +14,13 @@ const REOPEN_AFTER_MS = 5_000;
 const GATHER_MS = 200;
 
 /** What every hint may have changed, whichever cluster it came from. */
-const SPANNING_KEYS: readonly QueryKey[] = [['overview'], ['anomalies'], ['monitor'], ['runbooks']];
+const SPANNING_KEYS: readonly QueryKey[] = [
+  ['overview'],
+  ['anomalies'],
+  ['availability-groups'],
+  ['monitor'],
+  ['runbooks'],
+];
 
 /** Keeps every query of this tab up to date by one event stream. Use once, in the frame. */
 export function useLiveUpdates(): void {
@@ -27,7 +33,7 @@ export function useLiveUpdates(): void {
  * connection becomes `lost` and everything is asked again at once, which also tells whether the server is gone.
  * Returns a function that closes it.
  */
-export function watchStream(queryClient: QueryClient): () => void {
+export function watchStream(queryClient: Pick<QueryClient, 'invalidateQueries'>): () => void {
   const changedClusters = new Set<string>();
   let source: EventSource;
   let gathering: ReturnType<typeof setTimeout> | undefined;

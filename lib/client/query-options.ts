@@ -2,22 +2,25 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { anomaliesPayloadSchema } from '@/lib/domain/anomalies-payload';
 import { anomalyHistoryPayloadSchema } from '@/lib/domain/anomaly-history-payload';
 import { anomalyPayloadSchema } from '@/lib/domain/anomaly-payload';
+import {
+  allAvailabilityGroupsPayloadSchema,
+  availabilityGroupPayloadSchema,
+  availabilityGroupsPayloadSchema,
+} from '@/lib/domain/availability-groups-payload';
+import { foundWorkersPayloadSchema } from '@/lib/domain/found-workers-payload';
 import { masterPayloadSchema } from '@/lib/domain/master-payload';
 import { monitorPayloadSchema } from '@/lib/domain/monitor-payload';
+import type { PackageInput } from '@/lib/domain/package-request';
+import type { PackageRange } from '@/lib/domain/package-range';
+import { packagePayloadSchema, packagesPayloadSchema } from '@/lib/domain/packages-payload';
 import { overviewPayloadSchema } from '@/lib/domain/overview-payload';
+import { readinessPayloadSchema } from '@/lib/domain/readiness-payload';
 import type { RunbookId } from '@/lib/domain/runbook';
 import { runbookPayloadSchema } from '@/lib/domain/runbook-payload';
 import { workersPayloadSchema } from '@/lib/domain/workers-payload';
 import { paths, type RunbookSubject } from '@/lib/format/paths';
-import { currentConnection } from './connection';
 import { fetchJson } from './fetch-json';
-
-/** Even a live stream is not trusted blindly: a proxy may hold it open and pass nothing on. */
-const SAFETY_POLL_MS = 30_000;
-const FALLBACK_POLL_MS = 10_000;
-
-const refetchInterval = () =>
-  currentConnection().stream === 'live' ? SAFETY_POLL_MS : FALLBACK_POLL_MS;
+import { refetchInterval } from './refetch-interval';
 
 const anomalyUrl = (anomalyId: string) => `/api/anomalies/${encodeURIComponent(anomalyId)}`;
 
@@ -47,6 +50,50 @@ export const masterOptions = (cluster: string) =>
     queryKey: ['clusters', cluster, 'master'],
     queryFn: ({ signal }) =>
       fetchJson(`${clusterUrl(cluster)}/master`, masterPayloadSchema, signal),
+    refetchInterval,
+  });
+
+/** Availability groups of one cluster. */
+export const availabilityGroupsOptions = (cluster: string) =>
+  queryOptions({
+    queryKey: ['clusters', cluster, 'availability-groups'],
+    queryFn: ({ signal }) =>
+      fetchJson(
+        `${clusterUrl(cluster)}/availability-groups`,
+        availabilityGroupsPayloadSchema,
+        signal,
+      ),
+    refetchInterval,
+  });
+
+/** Availability groups of every cluster. */
+export const allAvailabilityGroupsOptions = () =>
+  queryOptions({
+    queryKey: ['availability-groups'],
+    queryFn: ({ signal }) =>
+      fetchJson('/api/availability-groups', allAvailabilityGroupsPayloadSchema, signal),
+    refetchInterval,
+  });
+
+/** One availability group with everything that is known of it. */
+export const availabilityGroupOptions = (cluster: string, groupId: string) =>
+  queryOptions({
+    queryKey: ['clusters', cluster, 'availability-groups', groupId.toUpperCase()],
+    queryFn: ({ signal }) =>
+      fetchJson(
+        `${clusterUrl(cluster)}/availability-groups/${encodeURIComponent(groupId)}`,
+        availabilityGroupPayloadSchema,
+        signal,
+      ),
+    refetchInterval,
+  });
+
+/** How far one cluster is highly available, as documented. */
+export const readinessOptions = (cluster: string) =>
+  queryOptions({
+    queryKey: ['clusters', cluster, 'readiness'],
+    queryFn: ({ signal }) =>
+      fetchJson(`${clusterUrl(cluster)}/readiness`, readinessPayloadSchema, signal),
     refetchInterval,
   });
 
@@ -81,6 +128,51 @@ export const anomalyHistoryOptions = (filter: HistoryFilter) =>
     initialPageParam: null as string | null,
     getNextPageParam: ({ data }) => data.next,
     enabled: false,
+  });
+
+/** Workers of all clusters by what they are called; not kept up to date, it is an answer to what was typed. */
+export const foundWorkersOptions = (text: string) =>
+  queryOptions({
+    queryKey: ['found-workers', text],
+    queryFn: ({ signal }) =>
+      fetchJson(
+        `/api/workers?${new URLSearchParams({ text }).toString()}`,
+        foundWorkersPayloadSchema,
+        signal,
+      ),
+    gcTime: 60_000,
+    staleTime: 5_000,
+  });
+
+/** Sums of what is over hardly change; while history is still being read, they do. */
+const PACKAGES_POLL_MS = 30_000;
+
+/** What the packages of a cluster add up to. Not told anew with every poll, because nothing that is over changes. */
+export const packagesOptions = (cluster: string, range: PackageRange) =>
+  queryOptions({
+    queryKey: ['packages', cluster, range],
+    queryFn: ({ signal }) =>
+      fetchJson(`/api${paths.packages(cluster, { range })}`, packagesPayloadSchema, signal),
+    refetchInterval: PACKAGES_POLL_MS,
+  });
+
+/** One package. */
+export const packageOptions = ({ cluster, range, ...names }: PackageInput) =>
+  queryOptions({
+    queryKey: ['packages', cluster, range, names.folder, names.project, names.package],
+    queryFn: ({ signal }) => {
+      const name = {
+        folderName: names.folder,
+        projectName: names.project,
+        packageName: names.package,
+      };
+      return fetchJson(
+        `/api${paths.package(cluster, name, { range })}`,
+        packagePayloadSchema,
+        signal,
+      );
+    },
+    refetchInterval: PACKAGES_POLL_MS,
   });
 
 /** How the watching itself goes. */

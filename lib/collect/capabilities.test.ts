@@ -75,7 +75,13 @@ describe('the probe', () => {
     [null, false],
   ])('with VIEW SERVER STATE %s may see the state of the server: %s', async (state, expected) => {
     const { shape } = await capabilitiesOf({
-      'probe-server-rights': [{ view_server_state: state, view_server_performance_state: null }],
+      'probe-server-rights': [
+        {
+          view_server_state: state,
+          view_server_performance_state: null,
+          view_any_definition: null,
+        },
+      ],
     });
     expect(shape.canViewServerState).toBe(expected);
   });

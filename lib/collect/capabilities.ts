@@ -1,26 +1,43 @@
+import type { InstanceFacts } from '@/lib/domain/availability-group';
 import { DOCUMENTED_SHAPE, type CatalogShape } from '@/lib/ssisdb/catalog-shape';
 import { allReads } from '@/lib/ssisdb/catalog-queries';
+import type { RowOf } from '@/lib/ssisdb/define-query';
 import {
   identity,
+  instanceFacts,
   memberships,
   objectRights,
+  serverColumns,
   serverRights,
   wantedColumns,
 } from '@/lib/ssisdb/queries/probe';
-import { concernsConnection, type Result } from '@/lib/ssisdb/sql-failure';
+import { OPTIONAL_SERVER_COLUMNS } from '@/lib/ssisdb/server-queries';
+import { concernsConnection, sqlFailure, type Result } from '@/lib/ssisdb/sql-failure';
 import { runTogether, type RunContext } from './run-together';
 
 export type Membership = 'sysadmin' | 'ssis_admin' | 'ssis_cluster_executor' | 'ssis_logreader';
+
+/** Rights on the server that availability groups take; null: not tested. */
+export type ServerRights = {
+  /** VIEW ANY DEFINITION: without it, groups and listeners are hidden and no error says so. */
+  viewDefinitions: boolean | null;
+  /** VIEW SERVER STATE, or its part that SQL Server 2022 asks for. */
+  viewStates: boolean | null;
+};
 
 /** What this login can see in this SSISDB, as tested. Null always means that the test itself gave no answer. */
 export type Capabilities = {
   testedAt: Date;
   productVersion: string | null;
   userName: string | null;
+  /** The login on the server, which rights on the server are granted to. */
+  loginName: string | null;
   memberships: Record<Membership, boolean | null>;
   /** True: SELECT granted; false: not granted; null: no such object, or not tested. */
   objectRights: ReadonlyMap<string, boolean | null>;
   areObjectRightsKnown: boolean;
+  serverRights: ServerRights;
+  instance: Result<InstanceFacts>;
   /** False when a part of the probe failed, and something above is unknown for that reason only. */
   isComplete: boolean;
   missingColumns: ReadonlyMap<string, readonly string[]>;
@@ -62,6 +79,8 @@ export async function probeCapabilities(
       serverRights,
       objectRights: objectRights(Object.keys(reads)),
       columns: wantedColumns(reads),
+      instanceFacts,
+      serverColumns: serverColumns(OPTIONAL_SERVER_COLUMNS),
     },
     {},
     { ...context, shape: DOCUMENTED_SHAPE },
@@ -76,12 +95,16 @@ export async function probeCapabilities(
   const roles = firstRow(answers.memberships);
   const rights = firstRow(answers.serverRights);
   const missingColumns = findMissingColumns(answers.columns.ok ? answers.columns.value : []);
+  const missingServerColumns = (answers.serverColumns.ok ? answers.serverColumns.value : [])
+    .filter(({ column_count }) => column_count === 0)
+    .map(({ object_name, column_name }) => `${object_name}.${column_name}`);
   return {
     ok: true,
     value: {
       testedAt: new Date(),
       productVersion: who?.product_version ?? null,
       userName: who?.user_name ?? null,
+      loginName: who?.login_name ?? null,
       memberships: roles
         ? {
             sysadmin: isOne(roles.sysadmin),
@@ -97,10 +120,14 @@ export async function probeCapabilities(
         ]),
       ),
       areObjectRightsKnown: answers.objectRights.ok,
+      serverRights: toServerRights(rights),
+      instance: toInstanceFacts(answers.instanceFacts),
       isComplete: failed.length === 0,
       missingColumns,
       shape: {
-        hasColumn: (object, column) => !missingColumns.get(object)?.includes(column),
+        hasColumn: (object, column) =>
+          !missingColumns.get(object)?.includes(column) &&
+          !missingServerColumns.includes(`${object}.${column}`),
         canViewServerState: rights?.view_server_state === 1,
       },
     },
@@ -114,6 +141,35 @@ function firstRow<Row>(answer: Result<Row[]>): Row | undefined {
 /** IS_MEMBER gives NULL where there is no such role: nobody is in it. */
 function isOne(value: number | null): boolean {
   return value === 1;
+}
+
+/** The narrower right of 2022 does not exist before, and comes with the wider one. */
+function toServerRights(row: RowOf<typeof serverRights> | undefined): ServerRights {
+  if (!row) return { viewDefinitions: null, viewStates: null };
+  return {
+    viewDefinitions: row.view_any_definition === 1,
+    viewStates: row.view_server_state === 1 || row.view_server_performance_state === 1,
+  };
+}
+
+function toInstanceFacts(answer: Result<RowOf<typeof instanceFacts>[]>): Result<InstanceFacts> {
+  if (!answer.ok) return answer;
+  const [row] = answer.value;
+  if (!row) {
+    const facts = { query: instanceFacts.name, detail: 'no row' };
+    return { ok: false, failure: sqlFailure('rowShape', facts) };
+  }
+  return {
+    ok: true,
+    value: {
+      serverName: row.server_name,
+      computerName: row.computer_name,
+      edition: row.edition,
+      isHadrEnabled: row.is_hadr_enabled,
+      isFailoverClusterInstance: row.is_clustered,
+      isIntegratedSecurityOnly: row.is_integrated_security_only,
+    },
+  };
 }
 
 type ColumnRow = { object_name: string; column_name: string; column_length: number | null };

@@ -4,7 +4,7 @@ import { parseConnectionString } from '@/lib/config/parse-connection-string';
 import { startEmbeddedCluster, type EmbeddedCluster } from '@/lib/demo/embedded-cluster';
 import type { FaultName } from '@/lib/demo/faults';
 import { lastKnownData } from '@/lib/domain/section';
-import type { Snapshot } from '@/lib/domain/snapshot';
+import { SECTION_NAMES, type SectionName, type Snapshot } from '@/lib/domain/snapshot';
 import type { CatalogShape } from '@/lib/ssisdb/catalog-shape';
 import type { Query } from '@/lib/ssisdb/define-query';
 import { Ssisdb, type ParameterValues, type QuerySet } from '@/lib/ssisdb/ssisdb';
@@ -60,14 +60,22 @@ async function watchCluster({ isHasty = false, isEncrypted = false } = {}): Prom
   return { cluster, poll };
 }
 
+/** Not read from SSISDB, or not in every poll. */
+const OUTSIDE_SSISDB: readonly SectionName[] = [
+  'instance',
+  'availabilityGroups',
+  'oldestOperation',
+];
+
 /** 'good', or what failed: the whole poll, or each section that is not collected. */
 function summaryOf({ failure, sections }: Snapshot): string {
   if (failure) return `${failure.code} ${failure.number ?? ''}`.trim();
   const troubles = Object.entries(sections).flatMap(([name, section]) =>
     section.status === 'collected' ? [] : `${name} ${section.status}`,
   );
-  const isEverything = Object.values(sections).every(({ status }) => status === 'failed');
-  return isEverything ? 'everything failed' : troubles.join(', ') || 'good';
+  const ofSsisdb = SECTION_NAMES.filter((name) => !OUTSIDE_SSISDB.includes(name));
+  const isEverything = ofSsisdb.every((name) => sections[name].status === 'failed');
+  return isEverything ? 'everything in SSISDB failed' : troubles.join(', ') || 'good';
 }
 
 function hasAllLastData({ sections }: Snapshot): boolean {
@@ -86,8 +94,9 @@ describe('with a fault at the wire, a poll', () => {
     ['unreadable-secondary', 'notReadableReplica 976'],
     ['read-only-replica', 'notPrimaryReplica'],
     ['drop-mid-result', 'connectionLost'],
-    ['lock-timeout', 'everything failed'],
-    ['deadlock', 'everything failed'],
+    ['lock-timeout', 'everything in SSISDB failed'],
+    ['deadlock', 'everything in SSISDB failed'],
+    ['hidden-groups', 'availabilityGroups denied'],
     ['permission-denied', 'tasks denied, jobAssignments denied'],
     ['revoked-after-probe', 'tasks denied, jobAssignments denied'],
     ['zero-rows', 'workers denied, executions denied'],

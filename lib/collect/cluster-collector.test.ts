@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NOW } from '@/lib/testing/clock';
+import { AVAILABILITY_ANSWERS } from '@/lib/testing/availability-answers';
 import { workerRow } from '@/lib/testing/fake-ssisdb';
 import { statusesOf, watchFake } from '@/lib/testing/watch-fake';
 
@@ -16,13 +17,17 @@ const PROBE = [
   'probe-server-rights',
   'probe-object-rights',
   'probe-columns',
+  'probe-instance-facts',
+  'probe-server-columns',
 ];
 
 describe('a poll', () => {
   it('reads everything, and tells where from and by which clock', async () => {
     const { poll } = watchFake();
     const collected = await poll();
-    expect(new Set(Object.values(statusesOf(collected)))).toEqual(new Set(['collected']));
+    const { availabilityGroups, ...others } = statusesOf(collected);
+    expect(new Set(Object.values(others))).toEqual(new Set(['collected']));
+    expect(availabilityGroups).toBe('notApplicable');
     expect(collected.snapshot).toMatchObject({
       cluster: 'PROD',
       failure: null,
@@ -31,9 +36,9 @@ describe('a poll', () => {
     });
   });
 
-  it('probes once, and is three round trips from then on', async () => {
+  it('probes once, reads the slow part once, and is three round trips from then on', async () => {
     const { ssisdb, poll } = watchFake();
-    expect((await poll()).roundTripCount).toBe(4);
+    expect((await poll()).roundTripCount).toBe(5);
     expect(ssisdb.roundTrips[0]).toEqual(PROBE);
     expect((await poll()).roundTripCount).toBe(3);
     expect(ssisdb.roundTrips[0]).toContain('clock');
@@ -63,6 +68,9 @@ describe('a poll', () => {
       executions: 'collected',
       tasks: 'failed',
       jobAssignments: 'collected',
+      instance: 'collected',
+      availabilityGroups: 'notApplicable',
+      oldestOperation: 'collected',
     });
   });
 
@@ -78,7 +86,7 @@ describe('a poll', () => {
 
 describe('a poll that fails', () => {
   it('keeps the last good data of every section, and the source that was read', async () => {
-    const { ssisdb, poll } = watchFake();
+    const { ssisdb, poll } = watchFake(AVAILABILITY_ANSWERS);
     const before = await poll();
     for (const name of Object.keys(ssisdb.answers)) ssisdb.answers[name] = 'connectionLost';
     await poll();

@@ -1,5 +1,6 @@
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
 import type { ObjectAccess, QueryCost } from '@/lib/domain/poll-status';
+import { mergeAvailability } from '@/lib/domain/merge-availability';
 import { SECTION_NAMES, type Sections, type Snapshot } from '@/lib/domain/snapshot';
 import { lastKnownData } from '@/lib/domain/section';
 import type { Source } from '@/lib/domain/source';
@@ -7,17 +8,22 @@ import type { SqlFailure } from '@/lib/domain/sql-failure';
 import { concernsConnection, sqlFailure, type Result } from '@/lib/ssisdb/sql-failure';
 import type { Ssisdb } from '@/lib/ssisdb/ssisdb';
 import { probeCapabilities, type Capabilities } from './capabilities';
+import { AvailabilityReader } from './availability-reader';
 import { collectExecutions, seesAllExecutions } from './collect-executions';
 import { collectHeartbeat } from './collect-heartbeat';
 import { collectTasks } from './collect-tasks';
 import { CostLedger } from './cost-ledger';
 import { ExecutionWindow } from './execution-window';
 import { listObjectAccess } from './list-object-access';
-import { failedSection } from './to-section';
+import { OldestOperationReader } from './oldest-operation-reader';
+import type { ReplicaReader } from './replica-reader';
+import { collectedSection, failedSection } from './to-section';
 
 /** Rights can be granted at any time: ask again soon while something is missing or unknown, rarely otherwise. */
 const PROBE_AGAIN_MS = 10 * 60_000;
 const PROBE_AGAIN_WHILE_DENIED_MS = 30_000;
+
+type Probed = { capabilities: Capabilities; generation: number; atMs: number; at: Date };
 
 type Door = Pick<Ssisdb, 'run' | 'runBatch' | 'generation' | 'disconnect' | 'close'>;
 
@@ -38,13 +44,18 @@ export class ClusterCollector {
   private readonly ledger = new CostLedger();
   private readonly apart = new Set<string>();
   private readonly window = new ExecutionWindow();
-  private probed: { capabilities: Capabilities; generation: number; atMs: number } | null = null;
+  private readonly availability = new AvailabilityReader();
+  private readonly oldestOperation = new OldestOperationReader();
+  private probed: Probed | null = null;
+  /** Whether the login saw all executions at the last probe; null before the first. */
+  private sawAll: boolean | null = null;
   private login: Pick<Collected, 'principal' | 'access'> = { principal: null, access: [] };
   private previous: Snapshot | undefined;
 
   constructor(
     private readonly ssisdb: Door,
     private readonly settings: Pick<ClusterSettings, 'name' | 'wantsPrimary'>,
+    private readonly replicas: readonly ReplicaReader[] = [],
   ) {}
 
   /** One poll. Never throws for what SQL Server does: a failure is part of the snapshot. */
@@ -61,7 +72,7 @@ export class ClusterCollector {
 
   /** Ends all connections for good; a poll in flight ends with a failed snapshot. */
   async close(): Promise<void> {
-    await this.ssisdb.close();
+    await Promise.all([this.ssisdb, ...this.replicas].map((one) => one.close()));
   }
 
   private async takeSnapshot(): Promise<Snapshot> {
@@ -85,7 +96,17 @@ export class ClusterCollector {
     return (
       this.probed.generation !== this.ssisdb.generation ||
       haveWorkersVanished ||
+      this.haveGroupsVanished(sections) ||
       this.window.hasLostNewest
+    );
+  }
+
+  /** A revoked right hides groups without an error, as if they had been dropped. */
+  private haveGroupsVanished({ availabilityGroups }: Sections): boolean {
+    const before = this.previous && lastKnownData(this.previous.sections.availabilityGroups);
+    return (
+      availabilityGroups.status === 'collected' &&
+      availabilityGroups.data.groups.length < (before?.data.groups.length ?? 0)
     );
   }
 
@@ -106,14 +127,31 @@ export class ClusterCollector {
       return this.failedSnapshot(sqlFailure('notPrimaryReplica'), source);
     }
     const tasks = await collectTasks(context, capabilities, this.previous?.sections);
-    const executions = await collectExecutions(
+    const liveTasks = lastKnownData(tasks.tasks)?.data ?? [];
+    const executions = await collectExecutions(context, capabilities, this.window, {
+      liveTaskExecutionIds: liveTasks.flatMap(({ executionId }) => executionId ?? []),
+      sqlClock: source.sqlClock,
+      previous: this.previous?.sections.executions,
+    });
+    const availabilityGroups = await this.availability.read(
       context,
       capabilities,
-      this.window,
-      (lastKnownData(tasks.tasks)?.data ?? []).flatMap(({ executionId }) => executionId ?? []),
-      this.previous?.sections.executions,
+      source,
+      this.previous?.sections.availabilityGroups,
     );
-    const sections = { ...heartbeat.value.sections, ...tasks, executions };
+    const oldestOperation = await this.oldestOperation.read(
+      context,
+      capabilities,
+      this.previous?.sections.oldestOperation,
+    );
+    const sections = {
+      ...heartbeat.value.sections,
+      ...tasks,
+      executions,
+      instance: this.instanceSection(capabilities),
+      availabilityGroups: this.withReplicas(availabilityGroups),
+      oldestOperation,
+    };
     return { cluster: this.settings.name, takenAt: new Date(), failure: null, source, sections };
   }
 
@@ -125,11 +163,16 @@ export class ClusterCollector {
     const probe = await probeCapabilities({ ssisdb, ledger, apart });
     if (!probe.ok) return probe;
     const { generation } = ssisdb;
-    const isSameView =
-      this.probed?.generation === generation &&
-      seesAllExecutions(this.probed.capabilities) === seesAllExecutions(probe.value);
-    if (!isSameView) this.window.startOver();
-    this.probed = { capabilities: probe.value, generation, atMs: performance.now() };
+    const seesAll = seesAllExecutions(probe.value);
+    const isSameSight = this.sawAll === seesAll;
+    if (this.probed?.generation !== generation || !isSameSight) this.window.startOver(isSameSight);
+    this.sawAll = seesAll;
+    this.probed = {
+      capabilities: probe.value,
+      generation,
+      atMs: performance.now(),
+      at: new Date(),
+    };
     const { userName, memberships, shape } = probe.value;
     this.login = {
       principal: { userName, memberships, canViewServerState: shape.canViewServerState },
@@ -144,9 +187,25 @@ export class ClusterCollector {
     const isSomethingMissing =
       !capabilities.isComplete ||
       (sections?.executions.status === 'collected' && sections.executions.data.hidden !== null) ||
+      (sections?.availabilityGroups.status === 'collected' &&
+        sections.availabilityGroups.data.hidden.length > 0) ||
       (sections && SECTION_NAMES.some((name) => sections[name].status === 'denied'));
     const waitMs = isSomethingMissing ? PROBE_AGAIN_WHILE_DENIED_MS : PROBE_AGAIN_MS;
     return performance.now() - atMs > waitMs;
+  }
+
+  /** Adds what other replicas know of themselves; without the main view there is nothing to add it to. */
+  private withReplicas(section: Sections['availabilityGroups']): Sections['availabilityGroups'] {
+    if (section.status !== 'collected' || this.replicas.length === 0) return section;
+    const others = this.replicas.flatMap((replica) => replica.latest() ?? []);
+    return { ...section, data: mergeAvailability(section.data, others) };
+  }
+
+  /** As of the probe: without a new connection none of it changes. */
+  private instanceSection({ instance }: Capabilities): Sections['instance'] {
+    return instance.ok
+      ? collectedSection(instance.value, this.probed?.at ?? new Date())
+      : failedSection(instance.failure, this.previous?.sections.instance);
   }
 
   private failedSnapshot(failure: SqlFailure, source: Source | null): Snapshot {
@@ -158,6 +217,9 @@ export class ClusterCollector {
       executions: failedSection(failure, before?.executions),
       tasks: failedSection(failure, before?.tasks),
       jobAssignments: failedSection(failure, before?.jobAssignments),
+      instance: failedSection(failure, before?.instance),
+      availabilityGroups: failedSection(failure, before?.availabilityGroups),
+      oldestOperation: failedSection(failure, before?.oldestOperation),
     };
     return { cluster: this.settings.name, takenAt: new Date(), failure, source, sections };
   }

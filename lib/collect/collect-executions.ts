@@ -9,8 +9,10 @@ import {
 } from '@/lib/ssisdb/queries/executions';
 import type { Result } from '@/lib/ssisdb/sql-failure';
 import { isInAny, type Capabilities, type Membership } from './capabilities';
+import { collectMessageChecks } from './collect-message-checks';
 import type { ExecutionWindow } from './execution-window';
 import { grantRole } from './grant-statement';
+import { idParameters } from './id-parameters';
 import { runTogether, type RunContext } from './run-together';
 import { toExecution } from './to-domain';
 import { collectedSection, deniedSection, failedSection } from './to-section';
@@ -20,6 +22,7 @@ const PAGE_COUNT = 500;
 /** New executions beyond this many pages are read in the next polls: catching up must not become a flood. */
 const MAX_PAGES_PER_POLL = 4;
 const MAX_REFRESH_COUNT = 5 * IDS_PER_QUERY;
+const OLDEST_COUNT = 100;
 
 /** Roles for which catalog.executions shows every row (ssisdb.md 1, 5). */
 export const ROLES_THAT_SEE_EXECUTIONS: readonly Membership[] = [
@@ -33,6 +36,13 @@ export function seesAllExecutions(capabilities: Capabilities): boolean {
   return isInAny(capabilities, ROLES_THAT_SEE_EXECUTIONS);
 }
 
+type Facts = {
+  liveTaskExecutionIds: readonly string[];
+  /** SQL Server's, of this poll. */
+  sqlClock: Date;
+  previous: Section<ExecutionsData> | undefined;
+};
+
 /**
  * Brings the window up to date by key only: what lies above the watermark, and the ids that can still change. The cost
  * depends on what has changed, not on the size of the catalog.
@@ -41,11 +51,10 @@ export async function collectExecutions(
   context: RunContext,
   capabilities: Capabilities,
   window: ExecutionWindow,
-  liveTaskExecutionIds: readonly string[],
-  previous: Section<ExecutionsData> | undefined,
+  { liveTaskExecutionIds, sqlClock, previous }: Facts,
 ): Promise<Section<ExecutionsData>> {
   const result = window.isEmpty
-    ? await seed(context, window, liveTaskExecutionIds)
+    ? await seed(context, window, liveTaskExecutionIds, sqlClock)
     : await catchUp(context, window, liveTaskExecutionIds);
   const now = new Date();
   const object = 'catalog.executions';
@@ -55,6 +64,8 @@ export async function collectExecutions(
       ? deniedSection(object, grant, previous)
       : failedSection(result.failure, previous);
   }
+  await readOldest(context, window, sqlClock);
+  await collectMessageChecks(context, capabilities, window, sqlClock);
   const seesAll = seesAllExecutions(capabilities);
   const data = window.data(seesAll ? null : { object, grant });
   // No rows from a view that filters by role prove nothing.
@@ -69,6 +80,7 @@ async function seed(
   context: RunContext,
   window: ExecutionWindow,
   liveTaskExecutionIds: readonly string[],
+  sqlClock: Date,
 ): Promise<Done> {
   const { newest } = await runTogether(
     'executions',
@@ -77,7 +89,8 @@ async function seed(
     context,
   );
   if (!newest.ok) return newest;
-  window.seed(newest.value.map(toExecution), newest.value.length < FIRST_READ_COUNT);
+  const isWholeCatalog = newest.value.length < FIRST_READ_COUNT;
+  window.seed(newest.value.map(toExecution), isWholeCatalog, sqlClock);
   return refresh(context, window, window.idsToRefresh(liveTaskExecutionIds, MAX_REFRESH_COUNT));
 }
 
@@ -91,7 +104,7 @@ async function catchUp(
   const answers = await runTogether(
     'executions',
     { after: executionsAfter, ...(first.length > 0 ? { byId: executionsById } : {}) },
-    { after: window.watermark(), take: PAGE_COUNT, ...idParameters(first) },
+    { after: window.watermark(), take: PAGE_COUNT, ...idParameters(first, IDS_PER_QUERY) },
     context,
   );
   if (!answers.after.ok) return answers.after;
@@ -114,7 +127,7 @@ async function refresh(
     const { byId } = await runTogether(
       'executions',
       { byId: executionsById },
-      idParameters(chunk),
+      idParameters(chunk, IDS_PER_QUERY),
       context,
     );
     const taken = takeRefreshed(window, chunk, byId);
@@ -154,13 +167,23 @@ async function readFurtherPages(
     window.add(next.value.map(toExecution));
     page = next.value;
   }
+  window.noteBehind(page.length === PAGE_COUNT);
   return DONE;
 }
 
-/** Fills all id parameters of the query, so that SQL Server keeps one plan: the last id is repeated. */
-function idParameters(ids: readonly string[]): Record<string, string> {
-  const last = ids.at(-1) ?? '-1';
-  return Object.fromEntries(
-    Array.from({ length: IDS_PER_QUERY }, (_, index) => [`id${index}`, ids[index] ?? last]),
+/** The oldest rows, where executions collect that SSISDB never closes. Whether it works or not, the poll goes on. */
+async function readOldest(
+  context: RunContext,
+  window: ExecutionWindow,
+  sqlClock: Date,
+): Promise<void> {
+  if (!window.isOldestDue(sqlClock)) return;
+  const { oldest } = await runTogether(
+    'executions',
+    { oldest: executionsAfter },
+    { after: '0', take: OLDEST_COUNT },
+    context,
   );
+  if (!oldest.ok) return;
+  window.addOldest(oldest.value.map(toExecution), oldest.value.length < OLDEST_COUNT, sqlClock);
 }

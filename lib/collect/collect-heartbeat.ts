@@ -8,6 +8,7 @@ import {
   masterProperties,
   type PropertyRow,
 } from '@/lib/ssisdb/queries/properties';
+import { serverStart } from '@/lib/ssisdb/queries/server-start';
 import { source } from '@/lib/ssisdb/queries/source';
 import { sqlFailure, type Result } from '@/lib/ssisdb/sql-failure';
 import type { Capabilities } from './capabilities';
@@ -35,6 +36,7 @@ export async function collectHeartbeat(
     {
       clock,
       source,
+      serverStart,
       workers: chooseWorkerQuery(capabilities),
       masterProperties,
       catalogProperties,
@@ -66,6 +68,7 @@ export async function collectHeartbeat(
         clockRow,
         webClock: new Date((sentMs + now.getTime()) / 2),
         sourceRow: answers.source.ok ? (answers.source.value[0] ?? null) : null,
+        startRow: answers.serverStart.ok ? (answers.serverStart.value[0] ?? null) : null,
         productVersion: capabilities.productVersion,
         catalogProperties: answers.catalogProperties.ok
           ? answers.catalogProperties.value.map(toProperty)

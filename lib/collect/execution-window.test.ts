@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Execution } from '@/lib/domain/execution';
+import { minutesAgo, NOW, secondsAgo } from '@/lib/testing/clock';
 import { executionRow } from '@/lib/testing/fake-ssisdb';
 import { executionsAfter } from '@/lib/ssisdb/queries/executions';
 import { ExecutionWindow } from './execution-window';
@@ -19,7 +20,7 @@ function executions(first: number, last: number, status = SUCCEEDED): Execution[
 
 function seeded(rows: Execution[], isWholeCatalog = false): ExecutionWindow {
   const window = new ExecutionWindow();
-  window.seed(rows, isWholeCatalog);
+  window.seed(rows, isWholeCatalog, NOW);
   return window;
 }
 
@@ -43,7 +44,7 @@ describe('the window of executions', () => {
   it('stays empty until it has seen an execution, so that it never reads a catalog from its beginning', () => {
     const window = seeded([], true);
     expect(window.isEmpty).toBe(true);
-    window.seed([execution(5)], true);
+    window.seed([execution(5)], true, NOW);
     expect(window.isEmpty).toBe(false);
   });
 
@@ -127,10 +128,10 @@ describe('a window that starts over', () => {
       ...executions(500, 600),
       execution(601, RUNNING),
     ]);
-    window.startOver();
+    window.startOver(false);
     expect(window.isEmpty).toBe(true);
     expect(window.data(null)).toMatchObject({ open: [], recent: [] });
-    window.seed(executions(5_000, 5_499), false);
+    window.seed(executions(5_000, 5_499), false, NOW);
     expect(window.data(null).sinceExecutionId).toBe('5000');
     expect(window.idsToRefresh([], 100)).toEqual(['1', '601']);
     window.add([execution(1, RUNNING)]);
@@ -141,8 +142,138 @@ describe('a window that starts over', () => {
 
   it('asks for nothing when it saw the whole catalog', () => {
     const window = seeded([execution(1, RUNNING)]);
-    window.startOver();
-    window.seed(executions(200, 300), true);
+    window.startOver(false);
+    window.seed(executions(200, 300), true, NOW);
     expect(window.idsToRefresh([], 100)).toEqual([]);
+  });
+});
+
+describe('what is over', () => {
+  const ended = (id: number, endedAt: Date): Execution => ({ ...execution(id), endedAt });
+  const endingsOf = (window: ExecutionWindow) => window.data(null).endings;
+
+  it('is told also of executions that are too old for the newest', () => {
+    const window = seeded([...executions(2, 600).reverse(), execution(1, RUNNING)]);
+    window.add(executions(1_000, 1_600));
+    window.add([ended(1, NOW)]);
+    expect(idsOf(window.data(null).recent)).not.toContain('1');
+    expect(idsOf(endingsOf(window).ended)).toContain('1');
+  });
+
+  it('is known from the first read on, and as far back as that reached for what was created since', () => {
+    const rows = executions(11, 20).reverse();
+    const oldest = { ...execution(10), createdAt: minutesAgo(90) };
+    const window = seeded([...rows, oldest]);
+    expect(endingsOf(window)).toMatchObject({
+      knownSinceAt: NOW,
+      createdSinceAt: minutesAgo(90),
+    });
+    expect(endingsOf(seeded(rows, true))).toMatchObject({
+      knownSinceAt: null,
+      createdSinceAt: null,
+    });
+  });
+
+  it('is bounded, and says how far back it still reaches', () => {
+    const window = seeded([], true);
+    const rows = Array.from({ length: 5_010 }, (_, index) =>
+      ended(index + 1, secondsAgo(9_000 - index)),
+    );
+    window.add(rows);
+    const { ended: known, knownSinceAt } = endingsOf(window);
+    expect(known).toHaveLength(5_000);
+    expect(knownSinceAt).toEqual(secondsAgo(9_000 - 9));
+  });
+
+  it('may be overwritten: what ended unexpectedly is asked for again', () => {
+    const window = seeded([execution(1_000), execution(5, 6), execution(4)]);
+    expect(window.idsToRefresh([], 100)).toEqual(['5']);
+    window.add([execution(5)]);
+    expect(window.idsToRefresh([], 100)).toEqual([]);
+  });
+});
+
+describe('what was over when the window starts over', () => {
+  const endedLately = { ...execution(1), endedAt: minutesAgo(2) };
+
+  function restarted(keepsEndings: boolean, createdAt: Date): ExecutionWindow {
+    const window = new ExecutionWindow();
+    const rows = executions(101, 600).reverse();
+    window.seed(rows, false, minutesAgo(30));
+    window.add([endedLately]);
+    window.startOver(keepsEndings);
+    const again = rows.map((row) => (row.id === '600' ? { ...row, createdAt } : row));
+    window.seed([execution(601), ...again.slice(0, 499)], false, NOW);
+    return window;
+  }
+
+  it.each([
+    ['is kept when the newest execution is found again', true, NOW, minutesAgo(30), true],
+    ['is forgotten when it is another one of the same id', true, minutesAgo(1), NOW, false],
+    ['is forgotten when the login sees others than before', false, NOW, NOW, false],
+  ] as const)('%s', (_what, keepsEndings, createdAt, knownSinceAt, isKept) => {
+    const { endings } = restarted(keepsEndings, createdAt).data(null);
+    expect(endings.knownSinceAt).toEqual(knownSinceAt);
+    expect(idsOf(endings.ended).includes('1')).toBe(isKept);
+  });
+});
+
+describe('the oldest executions', () => {
+  it('are read once an hour, unless the whole catalog is known', () => {
+    const window = seeded([execution(1_000)]);
+    expect(window.isOldestDue(NOW)).toBe(true);
+    window.addOldest([execution(1, RUNNING), execution(2)], false, NOW);
+    expect(window.isOldestDue(secondsAgo(-3_599))).toBe(false);
+    expect(window.isOldestDue(secondsAgo(-3_600))).toBe(true);
+    expect(seeded([execution(1_000)], true).isOldestDue(NOW)).toBe(false);
+  });
+
+  it('add those that are open, and say up to when all open ones are known', () => {
+    const window = seeded([execution(1_000)]);
+    const last = { ...execution(2), createdAt: minutesAgo(500) };
+    window.addOldest([execution(1, RUNNING), last], false, NOW);
+    expect(idsOf(window.data(null).open)).toEqual(['1']);
+    expect(window.data(null).endings.oldestReadUntilAt).toEqual(minutesAgo(500));
+    window.addOldest([], true, NOW);
+    expect(window.data(null).endings.oldestReadUntilAt).toEqual(NOW);
+  });
+});
+
+describe('messages', () => {
+  const succeeded = (id: number) => ({ ...execution(id), endedAt: minutesAgo(1) });
+  const check = (overrides = {}) => ({
+    hasMessages: false,
+    loggingLevel: 1,
+    checkedAt: NOW,
+    ...overrides,
+  });
+
+  it('are asked for once of each that succeeded, newest first, a few at a time', () => {
+    const window = seeded([succeeded(3), succeeded(2), succeeded(1), execution(9, 4)], true);
+    expect(window.idsToCheck(NOW, 2)).toEqual(['3', '2']);
+    window.noteChecks(new Map(['3', '2'].map((id) => [id, check({ hasMessages: true })])), NOW);
+    expect(window.idsToCheck(NOW, 2)).toEqual(['1']);
+    expect(window.data(null).endings.messageChecks?.get('3')).toMatchObject({ hasMessages: true });
+  });
+
+  it.each([
+    ['had none', {}, ['1']],
+    ['had some', { hasMessages: true }, []],
+    ['was to log nothing', { loggingLevel: 0 }, []],
+  ])('are asked for again half a minute later of one that %s', (_what, overrides, ids) => {
+    const window = seeded([succeeded(1)], true);
+    window.noteChecks(new Map([['1', check(overrides)]]), NOW);
+    expect(window.idsToCheck(secondsAgo(-29), 20)).toEqual([]);
+    expect(window.idsToCheck(secondsAgo(-30), 20)).toEqual(ids);
+  });
+
+  it('that cannot be read are told as unknown, and asked for again a minute later', () => {
+    const window = seeded([succeeded(1)], true);
+    window.noteChecks(null, NOW);
+    expect(window.data(null).endings.messageChecks).toBeNull();
+    expect(window.idsToCheck(secondsAgo(-59), 20)).toEqual([]);
+    expect(window.idsToCheck(secondsAgo(-60), 20)).toEqual(['1']);
+    window.noteChecks(new Map([['1', check()]]), NOW);
+    expect(window.data(null).endings.messageChecks?.size).toBe(1);
   });
 });

@@ -1,9 +1,11 @@
 import type { ObjectAccess } from '@/lib/domain/poll-status';
-import { allReads, CATALOG_QUERIES } from '@/lib/ssisdb/catalog-queries';
+import { allReads, CATALOG_QUERIES, OPTIONAL_OBJECTS } from '@/lib/ssisdb/catalog-queries';
 import { isInAny, isInNone, type Capabilities, type Membership } from './capabilities';
 import { ROLES_THAT_SEE_EXECUTIONS } from './collect-executions';
 import { ROLES_THAT_SEE_WORKERS } from './collect-workers';
-import { grantRole, grantSelect } from './grant-statement';
+import { DEFINITION_QUERIES, STATE_QUERIES } from '@/lib/ssisdb/server-queries';
+import type { Query } from '@/lib/ssisdb/define-query';
+import { grantRole, grantSelect, grantServer, stateRightOf } from './grant-statement';
 
 type FilteringView = {
   roles: readonly Membership[];
@@ -20,18 +22,32 @@ const FILTERING_VIEWS: Record<string, FilteringView> = {
     narrowestRole: 'ssis_cluster_executor',
     standIn: 'internal.worker_agents',
   },
-  'catalog.executions': {
-    roles: ROLES_THAT_SEE_EXECUTIONS,
-    narrowestRole: 'ssis_logreader',
-    standIn: null,
-  },
+  ...Object.fromEntries(
+    [
+      'catalog.executions',
+      'catalog.event_messages',
+      'catalog.event_message_context',
+      'catalog.executable_statistics',
+      'catalog.executables',
+      'catalog.execution_component_phases',
+      'catalog.execution_parameter_values',
+    ].map((view): [string, FilteringView] => [
+      view,
+      { roles: ROLES_THAT_SEE_EXECUTIONS, narrowestRole: 'ssis_logreader', standIn: null },
+    ]),
+  ),
 };
 
 /** Each object that the queries read, whether this login may read it, and the one statement that would change that. */
 export function listObjectAccess(capabilities: Capabilities): ObjectAccess[] {
-  return Object.keys(allReads()).map((object) => {
+  return [...listCatalogAccess(capabilities), ...listServerAccess(capabilities)];
+}
+
+function listCatalogAccess(capabilities: Capabilities): ObjectAccess[] {
+  return Object.keys(allReads()).flatMap((object) => {
     const queries = CATALOG_QUERIES.filter((query) => object in query.reads);
     const access = accessTo(object, capabilities);
+    if (access === 'missing' && OPTIONAL_OBJECTS.includes(object)) return [];
     return {
       object,
       access,
@@ -41,10 +57,39 @@ export function listObjectAccess(capabilities: Capabilities): ObjectAccess[] {
       grant: grantFor(object, access, capabilities),
       missingColumns: [...(capabilities.missingColumns.get(object) ?? [])],
       usedBy: queries.map(({ name }) => name),
-      sections: [...new Set(queries.flatMap(({ section }) => section ?? []))],
+      parts: [...new Set(queries.flatMap(({ part }) => part ?? []))],
     };
   });
 }
+
+/** Views of availability groups, where there can be any: a right on the server opens all of a kind at once. */
+function listServerAccess(capabilities: Capabilities): ObjectAccess[] {
+  const { instance, serverRights, productVersion, loginName, testedAt } = capabilities;
+  if (instance.ok && instance.value.isHadrEnabled === false) return [];
+  const list = (queries: readonly Query[], has: boolean | null, access: Access, right: string) =>
+    queries.flatMap(({ name, reads, part }) =>
+      Object.keys(reads).map((object) => ({
+        object,
+        access: has === null ? ('unknown' as const) : has ? ('granted' as const) : access,
+        testedAt,
+        roles: [],
+        standIn: null,
+        grant: has === false ? grantServer([right], loginName) : null,
+        missingColumns: [...(reads[object] ?? [])].filter(
+          (column) => !capabilities.shape.hasColumn(object, column),
+        ),
+        usedBy: [name],
+        parts: part ? [part] : [],
+      })),
+    );
+  return [
+    // Not denied: these hide their rows, without an error.
+    ...list(DEFINITION_QUERIES, serverRights.viewDefinitions, 'roleMissing', 'VIEW ANY DEFINITION'),
+    ...list(STATE_QUERIES, serverRights.viewStates, 'denied', stateRightOf(productVersion)),
+  ];
+}
+
+type Access = ObjectAccess['access'];
 
 function accessTo(object: string, capabilities: Capabilities): ObjectAccess['access'] {
   const right = capabilities.objectRights.get(object);

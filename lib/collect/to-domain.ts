@@ -8,7 +8,7 @@ import type { ExecutionRow } from '@/lib/ssisdb/queries/executions';
 import type { jobAssignments, liveTasks } from '@/lib/ssisdb/queries/live-tasks';
 import type { PropertyRow } from '@/lib/ssisdb/queries/properties';
 import type { WorkerAgentRow } from '@/lib/ssisdb/queries/worker-agents';
-import { maskSecrets } from './mask-secrets';
+import { maskSecrets } from '@/lib/domain/mask-secrets';
 
 /** Row of internal.job_worker_agents that stands for every worker (ssisdb.md 2.3). */
 const ANY_WORKER = '11111111-1111-1111-1111-111111111111';
@@ -68,6 +68,7 @@ export function toTask(row: RowOf<typeof liveTasks>): Task {
     waitingSinceAt: row.ReadyForDispatchTime,
     pickedUpAt: row.LastPickupTime,
     leaseExpiresAt: row.ExpiredTime,
+    candidateWorkerId: row.CandidateWorkerAgentId,
   };
 }
 

@@ -20,6 +20,7 @@ function sourceOf(row: {
       is_primary_replica: null,
       ...row,
     },
+    startRow: null,
     productVersion: '16.0.4135.4',
     catalogProperties: [{ name: 'SCHEMA_BUILD', value: '16.0.4003.1' }],
   });
@@ -50,6 +51,7 @@ describe('the role of the replica', () => {
       clockRow: { sql_clock: NOW, sql_clock_text: null },
       webClock: NOW,
       sourceRow: null,
+      startRow: null,
       productVersion: null,
       catalogProperties: [],
     });
@@ -61,6 +63,7 @@ describe('the role of the replica', () => {
       replicaRole: 'unknown',
       isReadOnly: null,
       sqlClock: NOW,
+      startedAt: null,
       sqlClockOffsetMinutes: null,
       clockSkewMs: 0,
     });

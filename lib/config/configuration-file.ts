@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { thresholdsSchema } from '@/lib/domain/cluster-settings';
 import { historyRetentionSchema } from '@/lib/domain/history-retention';
+import { taskLogRootSchema } from './task-log-root';
 
 const authenticationSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('sql'), userName: z.string().min(1), password: z.string() }),
@@ -33,6 +34,13 @@ const connectionSchema = z.strictObject({
 
 export type ConnectionEntry = z.infer<typeof connectionSchema>;
 
+/** A replica that is asked about itself, because a secondary is only known to itself. Its database is always master. */
+const replicaSchema = z.strictObject({
+  /** Server name as SQL Server knows it, instance included. */
+  name: z.string().trim().min(1).max(256),
+  connection: z.union([z.string(), connectionSchema]),
+});
+
 const workerSchema = z.strictObject({
   heartbeatSeconds: z.number().positive().max(86_400).optional(),
   maxTaskCount: z.number().int().positive().max(10_000).optional(),
@@ -52,10 +60,13 @@ const clusterSchema = z.strictObject({
   pollIntervalSeconds: z.number().min(1).max(3_600).default(10),
   /** Least wait between logins that are refused, from the second on: below this a wrong password may lock the account. */
   loginRetrySeconds: z.number().min(1).max(86_400).default(120),
+  replicas: z.array(replicaSchema).max(16).default([]),
   worker: workerSchema.default({}),
   /** By machine name or worker id, for workers whose WorkerSettings.config differs. */
   workers: z.record(z.string(), workerSchema).default({}),
   thresholds: thresholdsSchema.prefault({}),
+  /** Folders of this machine where task logs of workers are mounted. */
+  taskLogRoots: z.array(taskLogRootSchema).max(100).default([]),
   /** Set by the demo only: its pages say that the data is simulated. */
   simulated: z.boolean().default(false),
 });
@@ -68,9 +79,16 @@ const storeSchema = z.strictObject({
   /** Resolved anomalies are deleted when they are older. */
   retentionDays: z.number().int().min(1).max(36_500).default(400),
   history: historyRetentionSchema.prefault({}),
+  /** Finished executions are deleted when they are older: 200 bytes each, and twice the longest range of a page. */
+  executionRetentionDays: z.number().int().min(1).max(36_500).default(180),
 });
 
 export type StoreEntry = z.infer<typeof storeSchema>;
+
+const historySchema = z.strictObject({
+  /** How far back finished executions are read from SSISDB at the first start, in small pages; 0: not at all. */
+  backfillDays: z.number().int().min(0).max(36_500).default(30),
+});
 
 /** What scale-out-watch.config.json may hold; anything else in it is a mistake that is told. */
 export const configurationFileSchema = z.strictObject({
@@ -84,6 +102,7 @@ export const configurationFileSchema = z.strictObject({
       'cluster names that differ in more than case',
     ),
   store: storeSchema.prefault({}),
+  history: historySchema.prefault({}),
 });
 
 export type ConfigurationFile = z.infer<typeof configurationFileSchema>;

@@ -5,6 +5,8 @@ import type { ConnectionSettings } from './connection-settings';
 export type ClusterConfiguration = {
   settings: ClusterSettings;
   connection: ConnectionSettings;
+  /** Replicas of its availability groups that are asked about themselves, each through a connection of its own. */
+  replicas: { name: string; connection: ConnectionSettings }[];
   /** Least wait in ms between logins that are refused: a wrong password must not lock the account. */
   loginRetryMs: number;
 };
@@ -15,11 +17,19 @@ export type StoreSettings = {
   /** Resolved anomalies are deleted when they are older. */
   retentionDays: number;
   history: HistoryRetention;
+  /** The same for finished executions. */
+  executionRetentionDays: number;
+};
+
+export type HistorySettings = {
+  /** How far back finished executions are read from SSISDB when the dashboard has not seen them end; 0: not at all. */
+  backfillDays: number;
 };
 
 export type Configuration = {
   clusters: ClusterConfiguration[];
   store: StoreSettings;
+  history: HistorySettings;
 };
 
 /** The start is refused: `problems` say where, what kind of value stands there and what was expected, never a value. */

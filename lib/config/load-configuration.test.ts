@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { historyRetentionSchema } from '@/lib/domain/history-retention';
 import {
   CONNECTION,
   CONFIG_FILE,
@@ -11,7 +12,50 @@ import {
   withCluster,
   type Given,
 } from '@/lib/testing/load-configured';
-import { loadConfiguration } from './load-configuration';
+import { loadConfiguration, loadInventory } from './load-configuration';
+
+describe('what a command needs to know', () => {
+  const connection = 'Server=etl01;User ID=watch;Password=${env:NOT_AT_HAND}';
+
+  function load(file: unknown, environment: Record<string, string> = {}) {
+    const folder = mkdtempSync(path.join(tmpdir(), 'scale-out-watch-test-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    if (file) writeFileSync(path.join(folder, CONFIG_FILE), JSON.stringify(file));
+    return { folder, read: () => loadInventory(environment, folder) };
+  }
+
+  it('is told without the secrets of any connection', () => {
+    const clusters = [
+      { name: 'A', connection },
+      { name: '${env:NAME}', connection },
+    ];
+    const store = { path: '${env:DATA}/x.db', retentionDays: 7 };
+    const { folder, read } = load({ clusters, store }, { NAME: 'B', DATA: 'd' });
+    expect(read()).toEqual({
+      clusters: ['A', 'B'],
+      store: {
+        path: path.join(folder, 'd', 'x.db'),
+        retentionDays: 7,
+        executionRetentionDays: 180,
+        history: historyRetentionSchema.parse({}),
+      },
+    });
+  });
+
+  it('comes from the environment as well', () => {
+    const { read } = load(null, { SSISDB_CONNECTION_STRING: CONNECTION });
+    expect(read()).toMatchObject({ clusters: ['SSISDB'] });
+  });
+
+  it('is refused when a variable that it does need is not set, and when nothing is configured', () => {
+    const { read } = load({
+      clusters: [{ name: 'A', connection }],
+      store: { path: '${env:DATA}' },
+    });
+    expect(read).toThrow('store.path: environment variable DATA is not set');
+    expect(load(null).read).toThrow('nothing is configured');
+  });
+});
 
 describe('what is configured', () => {
   it('comes from the environment for one cluster', () => {

@@ -1,13 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ConfigurationError, type Configuration } from './configuration';
+import { ConfigurationError, type Configuration, type StoreSettings } from './configuration';
 import { configurationFileSchema, type ConfigurationFile } from './configuration-file';
 import { describeProblems } from './describe-problems';
-import { resolveSecrets, type Environment } from './resolve-secrets';
+import { resolveReferences, resolveSecrets, type Environment } from './resolve-secrets';
 import { toClusterConfiguration } from './to-cluster-configuration';
 import { toStoreSettings } from './to-store-settings';
 
 const DEFAULT_FILE = 'scale-out-watch.config.json';
+
+/** Names of the clusters, and where the store is. */
+type Inventory = { clusters: string[]; store: StoreSettings };
 
 /**
  * Reads the configuration once: from SSISDB_CONNECTION_STRING (one cluster), or from scale-out-watch.config.json or the
@@ -17,6 +20,45 @@ export function loadConfiguration(
   environment: Environment = process.env,
   directory: string = process.cwd(),
 ): Configuration {
+  const found = locate(environment, directory);
+  return 'connectionString' in found
+    ? fromEnvironment(environment, directory, found.connectionString)
+    : fromFile(found.file, environment, directory);
+}
+
+/**
+ * Reads of the same place only which clusters there are and where the store is, for commands: it takes none of the
+ * secrets that the dashboard needs. Throws ConfigurationError as above.
+ */
+export function loadInventory(
+  environment: Environment = process.env,
+  directory: string = process.cwd(),
+): Inventory {
+  const found = locate(environment, directory);
+  if ('file' in found) return inventoryOf(found.file, environment, directory);
+  const { clusters, store } = fromEnvironment(environment, directory, found.connectionString);
+  return { clusters: clusters.map(({ settings }) => settings.name), store };
+}
+
+function inventoryOf(file: string, environment: Environment, directory: string): Inventory {
+  return prefixProblems(path.basename(file), () => {
+    const { clusters, store } = parseFile(readJson(file));
+    const problems: string[] = [];
+    const resolve = (text: string, where: string) =>
+      resolveReferences(text, where, environment, problems);
+    const names = clusters.map(({ name }, index) => resolve(name, `clusters[${index}].name`));
+    const storePath = store.path && resolve(store.path, 'store.path');
+    if (problems.length > 0) throw new ConfigurationError(problems);
+    const settings = toStoreSettings({ ...store, path: storePath }, environment, directory);
+    return { clusters: names, store: settings };
+  });
+}
+
+/** Where the configuration is. */
+function locate(
+  environment: Environment,
+  directory: string,
+): { connectionString: string } | { file: string } {
   const connectionString = environment.SSISDB_CONNECTION_STRING?.trim();
   const named = environment.SCALE_OUT_WATCH_CONFIG?.trim();
   const file = path.resolve(directory, named || DEFAULT_FILE);
@@ -32,8 +74,8 @@ export function loadConfiguration(
       `SSISDB_CONNECTION_STRING is set and ${path.basename(file)} exists: expected only one of them`,
     ]);
   }
-  if (connectionString) return fromEnvironment(environment, directory, connectionString);
-  if (hasFile) return fromFile(file, environment, directory);
+  if (connectionString) return { connectionString };
+  if (hasFile) return { file };
   throw new ConfigurationError([
     `nothing is configured: set SSISDB_CONNECTION_STRING, or write ${DEFAULT_FILE} (see the README)`,
   ]);
@@ -45,18 +87,19 @@ function fromEnvironment(
   connection: string,
 ): Configuration {
   const name = environment.SSISDB_CLUSTER_NAME?.trim() || 'SSISDB';
-  const { clusters, store } = prefixProblems('SSISDB_CLUSTER_NAME', () =>
+  const { clusters, store, history } = prefixProblems('SSISDB_CLUSTER_NAME', () =>
     parseFile({ clusters: [{ name, connection }] }),
   );
   return {
     clusters: clusters.map((entry) => toClusterConfiguration(entry, 'SSISDB_CONNECTION_STRING')),
     store: toStoreSettings(store, environment, directory),
+    history,
   };
 }
 
 function fromFile(file: string, environment: Environment, directory: string): Configuration {
   return prefixProblems(path.basename(file), () => {
-    const { clusters, store } = parseFile(resolveSecrets(readJson(file), environment));
+    const { clusters, store, history } = parseFile(resolveSecrets(readJson(file), environment));
     const problems: string[] = [];
     const configured = clusters.flatMap((entry, index) => {
       try {
@@ -68,7 +111,7 @@ function fromFile(file: string, environment: Environment, directory: string): Co
       }
     });
     if (problems.length > 0) throw new ConfigurationError(problems);
-    return { clusters: configured, store: toStoreSettings(store, environment, directory) };
+    return { clusters: configured, store: toStoreSettings(store, environment, directory), history };
   });
 }
 

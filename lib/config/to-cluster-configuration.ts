@@ -19,16 +19,25 @@ export function toClusterConfiguration(
   connectionPath: string,
   environment?: Environment,
 ): ClusterConfiguration {
-  const connection =
-    typeof entry.connection === 'string'
-      ? parseConnectionString(entry.connection, connectionPath, environment)
-      : toConnection(entry.connection, connectionPath);
+  const connection = readConnection(entry.connection, connectionPath, environment);
   const worker = {
     heartbeatMs: (entry.worker.heartbeatSeconds ?? DEFAULT_HEARTBEAT_SECONDS) * 1000,
     maxTaskCount: entry.worker.maxTaskCount ?? DEFAULT_MAX_TASK_COUNT,
   };
   return {
     connection,
+    replicas: entry.replicas.map((replica, index) => ({
+      name: replica.name,
+      connection: {
+        ...readConnection(
+          replica.connection,
+          connectionPath.replace(/connection$/, `replicas[${index}].connection`),
+          environment,
+        ),
+        // SSISDB cannot be opened on every secondary, and nothing in it is asked for.
+        database: 'master',
+      },
+    })),
     loginRetryMs: entry.loginRetrySeconds * 1000,
     settings: {
       name: entry.name,
@@ -46,8 +55,19 @@ export function toClusterConfiguration(
         ]),
       ),
       thresholds: entry.thresholds,
+      taskLogRoots: entry.taskLogRoots,
     },
   };
+}
+
+function readConnection(
+  entry: ClusterEntry['connection'],
+  path: string,
+  environment: Environment | undefined,
+): ConnectionSettings {
+  return typeof entry === 'string'
+    ? parseConnectionString(entry, path, environment)
+    : toConnection(entry, path);
 }
 
 function toConnection(entry: ConnectionEntry, path: string): ConnectionSettings {

@@ -6,6 +6,7 @@ import { toStoreSettings } from './to-store-settings';
 
 const HISTORY = historyRetentionSchema.parse({});
 const HERE = path.resolve('here');
+const RETENTION = { retentionDays: 400, executionRetentionDays: 180, history: HISTORY };
 const withStore = (store: unknown) => ({ file: { ...withCluster().file, store } });
 
 describe('where the store is', () => {
@@ -30,12 +31,8 @@ describe('where the store is', () => {
       path.join(HERE, 'data', 'scale-out-watch.db'),
     ],
   ])('%s', (_, entry, environment, expected) => {
-    const settings = toStoreSettings(
-      { retentionDays: 400, history: HISTORY, ...entry },
-      environment,
-      HERE,
-    );
-    expect(settings).toEqual({ path: expected, retentionDays: 400, history: HISTORY });
+    const settings = toStoreSettings({ ...RETENTION, ...entry }, environment, HERE);
+    expect(settings).toEqual({ path: expected, ...RETENTION });
   });
 
   it('is the same for one cluster from the environment', () => {
@@ -53,10 +50,22 @@ it('how long it keeps is set in the file', () => {
   expect(history).toEqual({ ...HISTORY, hourDays: 7 });
 });
 
+it('how far back executions are read is set in the file, and may be not at all', () => {
+  const { file } = withCluster();
+  expect(loadConfigured({ file }).history).toEqual({ backfillDays: 30 });
+  expect(loadConfigured({ file: { ...file, history: { backfillDays: 0 } } }).history).toEqual({
+    backfillDays: 0,
+  });
+  expect(problemsOf({ file: { ...file, history: { backfillDays: -1 } } }).join()).toContain(
+    'history.backfillDays',
+  );
+});
+
 it.each([
   [{ retentionDays: 0 }, 'store.retentionDays'],
   [{ retentionDays: 1.5 }, 'store.retentionDays'],
   [{ history: { stateDays: 0 } }, 'store.history.stateDays'],
+  [{ executionRetentionDays: 0 }, 'store.executionRetentionDays'],
   [{ path: ' ' }, 'store.path'],
   [{ folder: 'x' }, 'store.folder: not a known setting'],
 ])('a store like %j is refused', (store, problem) => {

@@ -7,6 +7,7 @@ describe('parseDemoArguments', () => {
       workerCount: 12,
       executionCount: 20_000,
       configPath: 'demo.json',
+      dashboardUrl: null,
     });
   });
 

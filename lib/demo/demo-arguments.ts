@@ -1,8 +1,14 @@
 import { parseArgs } from 'node:util';
 
-export type DemoArguments = { workerCount: number; executionCount: number; configPath: string };
+export type DemoArguments = {
+  workerCount: number;
+  executionCount: number;
+  configPath: string;
+  /** Of the dashboard that the simulated collector posts to; null: there is none. */
+  dashboardUrl: string | null;
+};
 
-const USAGE = 'Usage: main.ts --config PATH [--workers N] [--executions N]';
+const USAGE = 'Usage: main.ts --config PATH [--workers N] [--executions N] [--dashboard URL]';
 
 /** A number, and the range that it may lie in. */
 const WORKERS = { name: 'workers', low: 8, high: 2_000 };
@@ -16,6 +22,7 @@ export function parseDemoArguments(args: readonly string[]): DemoArguments {
       config: { type: 'string' },
       workers: { type: 'string', default: '12' },
       executions: { type: 'string', default: '20000' },
+      dashboard: { type: 'string' },
     },
   });
   if (!values.config) throw new Error(`--config is missing. ${USAGE}`);
@@ -23,6 +30,7 @@ export function parseDemoArguments(args: readonly string[]): DemoArguments {
     workerCount: wholeNumber(values.workers, WORKERS),
     executionCount: wholeNumber(values.executions, EXECUTIONS),
     configPath: values.config,
+    dashboardUrl: values.dashboard ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { EmbeddedCluster } from './embedded-cluster';
-import { MAX_TASK_COUNT, WORKER_HEARTBEAT_MS } from './simulation/timings';
+import { LEASE_SWEEP_MS, MAX_TASK_COUNT, WORKER_HEARTBEAT_MS } from './simulation/timings';
 
 /** Where the configuration looks for the password, and where the demo takes it from. */
 export const PASSWORD_VARIABLE = 'DEMO_SQL_PASSWORD';
@@ -34,6 +34,13 @@ export function demoConfig(
         flappingMinutes: 1,
         vanishedWorkerHours: 0.01,
         newWorkerHours: 0.02,
+        primaryChangeMinutes: 0.5,
+        timeoutChangeHours: 0.008,
+        delayedExecutionMinutes: 0.15,
+        endedExecutionMinutes: 0.75,
+        messageGraceSeconds: 4,
+        stuckStoppingMinutes: 0.05,
+        leaseSweepSeconds: LEASE_SWEEP_MS / 1_000,
       },
     })),
   };

@@ -6,6 +6,8 @@ import { allReads, CATALOG_QUERIES } from '@/lib/ssisdb/catalog-queries';
 import { DOCUMENTED_SHAPE } from '@/lib/ssisdb/catalog-shape';
 import type { Query } from '@/lib/ssisdb/define-query';
 import { clock } from '@/lib/ssisdb/queries/clock';
+import { eventMessageErrors } from '@/lib/ssisdb/queries/event-messages';
+import { executionPageWithJobs } from '@/lib/ssisdb/queries/execution-pages';
 import { newestExecutions } from '@/lib/ssisdb/queries/executions';
 import { liveTasks } from '@/lib/ssisdb/queries/live-tasks';
 import {
@@ -15,9 +17,12 @@ import {
   serverRights,
   wantedColumns,
 } from '@/lib/ssisdb/queries/probe';
+import { serverStart } from '@/lib/ssisdb/queries/server-start';
 import { source } from '@/lib/ssisdb/queries/source';
 import { workerAgents } from '@/lib/ssisdb/queries/worker-agents';
-import { Ssisdb } from '@/lib/ssisdb/ssisdb';
+import { Ssisdb, type ParameterValues } from '@/lib/ssisdb/ssisdb';
+import { buildInstance } from './answers/ask';
+import { detailValues } from './answers/ask-detail';
 import {
   startEmbeddedCluster,
   type EmbeddedCluster,
@@ -56,7 +61,7 @@ function openDoor(connectionString: string): Ssisdb {
 }
 
 /** Runs a query; every parameter is NULL unless it is TOP's. */
-async function run(ssisdb: Ssisdb, query: Query, values: Record<string, string | number> = {}) {
+async function run<Row>(ssisdb: Ssisdb, query: Query<Row>, values: ParameterValues = {}) {
   const { result } = await ssisdb.run(query, { take: 100, ...values }, DOCUMENTED_SHAPE);
   return result;
 }
@@ -79,6 +84,7 @@ describe('an embedded cluster, asked through the real driver', () => {
     const queries: Query[] = [
       clock,
       source,
+      serverStart,
       identity,
       memberships,
       serverRights,
@@ -86,8 +92,28 @@ describe('an embedded cluster, asked through the real driver', () => {
       wantedColumns(allReads()),
       ...CATALOG_QUERIES,
     ];
+    const page = { before: '19000', at: '100', window: 10, any_status: 1 };
+    const live = await run(ssisdb, liveTasks);
+    const past = await run(ssisdb, executionPageWithJobs, page);
+    const jobs = {
+      job0: (live.ok && live.value[0]?.JobId) || null,
+      job1: (past.ok && past.value.find(({ job_id }) => job_id)?.job_id) || null,
+    };
+    // Ids are the same in every world of this seed; times follow the start.
+    const detail = detailValues(buildInstance()) as ParameterValues;
+    const errors = await run(ssisdb, eventMessageErrors, detail);
+    const at_time = (errors.ok && errors.value[0]?.message_time_text) || null;
     for (const query of queries) {
-      const result = await run(ssisdb, query, { after: '19000', id0: '1', id1: '20000' });
+      const values = {
+        ...detail,
+        at_time,
+        after: '19000',
+        id0: '1',
+        id1: '20000',
+        ...page,
+        ...jobs,
+      };
+      const result = await run(ssisdb, query, values);
       expect(result, query.name).toMatchObject({ ok: true });
       expect(result.ok && result.value.length, query.name).toBeGreaterThan(0);
     }

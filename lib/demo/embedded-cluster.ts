@@ -4,6 +4,7 @@ import { FAULT_NAMES, type FaultName } from './faults';
 import { LOGIN_FAULTS } from './login-errors';
 import { BUSY_STORY } from './simulation/busy-story';
 import { CALM_STORY } from './simulation/calm-story';
+import { collectorImportOf } from './simulation/collector-import';
 import { createWorld } from './simulation/create-world';
 import { QUIET_STORY } from './simulation/quiet-story';
 import { SimulatedInstance } from './simulated-instance';
@@ -43,6 +44,8 @@ export type EmbeddedCluster = {
   faults: () => Record<FaultName, boolean>;
   /** How often each query was asked since the start, by its name. */
   statements: () => Record<string, number>;
+  /** What the collector would post from one of its nodes now; null where there is no failover cluster. */
+  collectorImport: () => object | null;
   close: () => Promise<void>;
 };
 
@@ -94,6 +97,8 @@ export async function startEmbeddedCluster(
         boolean
       >,
     statements: () => instance.statements(),
+    collectorImport: () =>
+      world.availability && collectorImportOf(world.availability, new Date(now())),
     close: async () => {
       await lastSwitch;
       await server.close();

@@ -16,6 +16,11 @@ export const FAULTS = {
   'revoked-after-probe':
     'internal.tasks may not be read (229), although the rights say that it may.',
   'zero-rows': 'The login is in no role: the filtered views answer with zero rows and no error.',
+  'hidden-groups':
+    'The login lacks VIEW ANY DEFINITION: availability groups are hidden, without an error.',
+  'denied-states':
+    'The login lacks VIEW SERVER PERFORMANCE STATE: the states of replicas are denied (300).',
+  'windows-logins-only': 'The instance allows Windows authentication only, as its probe tells.',
   'garbage-master-time': 'LAST_ONLINE_TIME is not a date.',
   'null-machine-name': 'One worker has no machine name.',
   'missing-master-property': 'The row MASTER_ADDRESS is missing.',

@@ -2,11 +2,16 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { loadConfiguration } from '@/lib/config/load-configuration';
+import { collectorImportSchema } from '@/lib/domain/cluster-import';
+import { withCollectorTokens } from '@/lib/store/with-collector-tokens';
+import { verifyCollectorToken } from '@/lib/tokens/collector-tokens';
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));
 
@@ -59,6 +64,40 @@ describe('the demo as a process', () => {
     const exited = once(child, 'exit');
     end(child);
     expect(await exited).toEqual([0, null]);
+  });
+
+  it('with a dashboard posts to it what a collector would, with a token that its store knows', async () => {
+    const file = await temporaryFile('demo.config.json');
+    const posts: { token: string; body: unknown }[] = [];
+    const server = createServer((request, response) => {
+      let body = '';
+      request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+      request.on('end', () => {
+        posts.push({ token: request.headers.authorization ?? '', body: JSON.parse(body) });
+        response.end('{}');
+      });
+    });
+    onTestFinished(() => void server.close());
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    const args = ['--config', file, '--dashboard', `http://127.0.0.1:${port}`];
+    const child = startMain(args, 'p4ss-word');
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const ready = await firstLineOf(child);
+    const [post] = await vi.waitUntil(() => posts.length > 0 && posts, { timeout: 10_000 });
+
+    expect(collectorImportSchema.parse(post?.body)).toMatchObject({
+      groups: [{ name: 'AG-ETL' }, { name: 'AG-REPORTS' }],
+    });
+    const storePath = path.join(path.dirname(file), 'scale-out-watch-demo.db');
+    const known = await withCollectorTokens(storePath, (tokens) =>
+      verifyCollectorToken(post?.token ?? null, tokens),
+    );
+    expect(known).toMatchObject({ cluster: 'PROD-ETL', revokedAt: null });
+    expect(ready + said + (await readFile(file, 'utf8'))).not.toContain('sow_');
+    child.kill('SIGTERM');
+    await once(child, 'exit');
   });
 
   it.each([

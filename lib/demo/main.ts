@@ -6,6 +6,8 @@ import { startControl } from './control';
 import { parseDemoArguments, type DemoArguments } from './demo-arguments';
 import { demoConfig, PASSWORD_VARIABLE } from './demo-config';
 import { startEmbeddedCluster } from './embedded-cluster';
+import type { SimulatedCollector } from './simulated-collector';
+import { startCollectors } from './start-collectors';
 
 const SEED = 20_260_101;
 const USER_NAME = 'scale_out_watch';
@@ -46,7 +48,7 @@ function isPipe(fileDescriptor: number): boolean {
 }
 
 async function main(): Promise<void> {
-  const { workerCount, executionCount, configPath, password } = readInvocation();
+  const { workerCount, executionCount, configPath, dashboardUrl, password } = readInvocation();
   const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }]);
   const login = { userName: USER_NAME, password, tls: { key, cert } };
   const clusters = await Promise.all([
@@ -61,16 +63,20 @@ async function main(): Promise<void> {
     }),
   ]);
   const control = await startControl(clusters);
+  let collectors: SimulatedCollector[] = [];
   let isEnding = false;
   onEnd(() => {
     if (isEnding) return;
     isEnding = true;
+    for (const collector of collectors) collector.close();
     void Promise.all([control, ...clusters].map((part) => part.close())).then(() =>
       process.exit(0),
     );
   });
   const storePath = path.join(path.dirname(path.resolve(configPath)), 'scale-out-watch-demo.db');
   await writeFile(configPath, `${JSON.stringify(demoConfig(clusters, storePath), null, 2)}\n`);
+  if (dashboardUrl)
+    collectors = await startCollectors(clusters, path.resolve(configPath), dashboardUrl);
   process.stdout.write(`${JSON.stringify({ ready: true, control: control.url })}\n`);
 }
 

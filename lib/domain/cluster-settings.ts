@@ -15,6 +15,23 @@ export const thresholdsSchema = z.strictObject({
   flappingMinutes: z.number().positive().default(30),
   vanishedWorkerHours: z.number().positive().default(24),
   certificateChangeMinutes: z.number().positive().default(60),
+  /** How long a failover, and a changed timeout, stay in sight. */
+  primaryChangeMinutes: z.number().positive().default(60),
+  timeoutChangeHours: z.number().positive().default(24),
+  clusterImportDays: z.number().positive().default(7),
+  /** How long an execution may wait for a worker that could take it. */
+  delayedExecutionMinutes: z.number().positive().default(2),
+  /** How long an execution that failed, ended unexpectedly, was repeated or is silent stays in sight after its end. */
+  endedExecutionMinutes: z.number().positive().default(60),
+  /** Messages are written asynchronously: an execution is silent only so long after its end. */
+  messageGraceSeconds: z.number().positive().default(60),
+  /** A run is slow beyond this many medians, and beyond the 95th percentile, of the package's last successful runs. */
+  slowExecutionMedians: z.number().positive().default(3),
+  /** Fewer successful runs than this say nothing about a package. */
+  slowExecutionRuns: z.number().int().min(2).max(20).default(5),
+  stuckStoppingMinutes: z.number().positive().default(10),
+  /** DealWithExpiredTasksIntervalInMs of MasterSettings.config; no view tells the real one (ssisdb.md 2.4). */
+  leaseSweepSeconds: z.number().positive().default(300),
 });
 
 export type WorkerSettings = {
@@ -22,6 +39,14 @@ export type WorkerSettings = {
   heartbeatMs: number;
   /** MaxTaskCount of WorkerSettings.config. */
   maxTaskCount: number;
+};
+
+/** A folder of this machine with logs of tasks: below it, or below it for that worker, are the folders of the service. */
+export type TaskLogRoot = {
+  /** Machine name, or `*` for every worker. */
+  worker: string;
+  /** Absolute; `{worker}` in it is the machine name of the worker. */
+  path: string;
 };
 
 /** What every room may know about a configured cluster; connection and secrets stay in lib/config and lib/ssisdb. */
@@ -35,6 +60,7 @@ export type ClusterSettings = {
   /** By machine name or worker id, lower case. */
   workerOverrides: Record<string, WorkerSettings>;
   thresholds: z.infer<typeof thresholdsSchema>;
+  taskLogRoots: readonly TaskLogRoot[];
 };
 
 /** Heartbeat and task limit that apply to one worker: its own override, else the cluster's. */

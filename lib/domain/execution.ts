@@ -17,6 +17,9 @@ export type Execution = {
   attemptCount: number | null;
 };
 
+/** How many of the newest executions are kept between polls. */
+export const RECENT_EXECUTION_COUNT = 500;
+
 /** What a poll knows of executions without ever scanning: the newest by id, and those still open. */
 export type ExecutionsData = {
   /** Executions that can still change, oldest first. */
@@ -27,4 +30,29 @@ export type ExecutionsData = {
   sinceExecutionId: string | null;
   /** Set when the login is in no role that sees every execution: SSISDB hides the others without an error. */
   hidden: { object: string; grant: string } | null;
+  endings: ExecutionEndings;
+};
+
+/** What is known of executions that are over, and how far back. Instants are SQL Server's clock. */
+export type ExecutionEndings = {
+  /** Every execution known to be over, those of `recent` included; bounded. */
+  ended: Execution[];
+  /** Whatever ended after this instant is in `ended`; null: all that the catalog has. */
+  knownSinceAt: Date | null;
+  /** The same for what was also created after this instant, which may lie further back; null: all. */
+  createdSinceAt: Date | null;
+  /** More executions were started than a poll reads: the newest are not known yet. */
+  isBehind: boolean;
+  /** Every open execution that was created before this instant is known; null when the oldest were not read. */
+  oldestReadUntilAt: Date | null;
+  /** Messages of executions that succeeded, by id, as far as they were asked for; null: they cannot be read. */
+  messageChecks: ReadonlyMap<string, MessageCheck> | null;
+};
+
+/** Whether an execution that succeeded left any message. */
+export type MessageCheck = {
+  hasMessages: boolean;
+  /** LOGGING_LEVEL: 0 is none, 100 customized; null when it is not stored, or not as a number. */
+  loggingLevel: number | null;
+  checkedAt: Date;
 };

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { payload } from './payload';
-import { objectAccessSchema, pollStatusSchema, queryCostSchema } from './poll-status';
+import {
+  objectAccessSchema,
+  onDemandLoadSchema,
+  pollStatusSchema,
+  queryCostSchema,
+} from './poll-status';
 import { sectionStateSchema } from './section';
 import { sourceSchema } from './source';
 import { sqlFailureSchema } from './sql-failure';
@@ -26,6 +31,7 @@ export const monitorPayloadSchema = payload(
         sections: z.record(z.string(), sectionStateSchema),
         roundTripsPerPoll: z.number().nullable(),
         queries: z.array(queryCostSchema),
+        onDemand: onDemandLoadSchema,
         /** Null until the probe has run once. */
         principal: z
           .object({

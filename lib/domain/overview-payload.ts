@@ -21,6 +21,11 @@ const clusterSummarySchema = z.object({
   connection: heartbeatStateSchema,
   masterState: heartbeatStateSchema,
   masterHeartbeatAgeMs: z.number().nullable(),
+  /** The worst of the availability groups; `none` is proven. The count is null when groups were never read. */
+  availability: z.object({
+    state: z.enum([...HEALTHS, 'none']),
+    groupCount: z.number().nullable(),
+  }),
   /** Null when workers were never read. With a stale section every worker counts as unknown. */
   workers: z
     .object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant } from './instant';
-import { SECTION_NAMES } from './snapshot';
-import { sqlFailureSchema } from './sql-failure';
+import { READ_PARTS } from './panel-parts';
+import { SQL_FAILURE_CODES, sqlFailureSchema } from './sql-failure';
 
 /** How the watching itself goes for one cluster. All instants are the web server's clock. */
 export const pollStatusSchema = z.object({
@@ -17,6 +17,9 @@ export const pollStatusSchema = z.object({
   /** Wait beyond the ordinary interval, because polls keep failing; 0 when not backing off. */
   backOffMs: z.number(),
   pollCount: z.number(),
+  failedPollCount: z.number(),
+  /** The last poll that was not good, also when later ones were; null while all were good. */
+  lastFailure: z.object({ at: instant, code: z.enum(SQL_FAILURE_CODES) }).nullable(),
 });
 
 export type PollStatus = z.infer<typeof pollStatusSchema>;
@@ -41,6 +44,15 @@ export const queryCostSchema = z.object({
 
 export type QueryCost = z.infer<typeof queryCostSchema>;
 
+/** What pages cost the instance beside the polls, since the start. */
+export const onDemandLoadSchema = z.object({
+  queries: z.array(queryCostSchema),
+  /** Reads that wait for their turn. */
+  waitingCount: z.number(),
+});
+
+export type OnDemandLoad = z.infer<typeof onDemandLoadSchema>;
+
 /** Whether the login may read one object, tested at connect time; `unknown` when the test itself did not work. */
 export const objectAccessSchema = z.object({
   object: z.string(),
@@ -54,9 +66,9 @@ export const objectAccessSchema = z.object({
   grant: z.string().nullable(),
   /** Columns of the object that the queries want and that this version of SSISDB does not have. */
   missingColumns: z.array(z.string()),
-  /** Names of the queries that read it, and the parts of a snapshot that these make. */
+  /** Names of the queries that read it, and what these are read for. */
   usedBy: z.array(z.string()),
-  sections: z.array(z.enum(SECTION_NAMES)),
+  parts: z.array(z.enum(READ_PARTS)),
 });
 
 export type ObjectAccess = z.infer<typeof objectAccessSchema>;

@@ -1,4 +1,6 @@
+import type { AvailabilityData, InstanceFacts } from './availability-group';
 import type { ExecutionsData } from './execution';
+import type { OldestOperation } from './oldest-operation';
 import type { Property } from './property';
 import type { Section } from './section';
 import type { Source } from './source';
@@ -14,6 +16,9 @@ export type SectionData = {
   executions: ExecutionsData;
   tasks: Task[];
   jobAssignments: JobAssignment[];
+  instance: InstanceFacts;
+  availabilityGroups: AvailabilityData;
+  oldestOperation: OldestOperation;
 };
 
 export type SectionName = keyof SectionData;
@@ -25,6 +30,9 @@ export const SECTION_NAMES = [
   'executions',
   'tasks',
   'jobAssignments',
+  'instance',
+  'availabilityGroups',
+  'oldestOperation',
 ] as const satisfies readonly SectionName[];
 
 export type Sections = { [Name in SectionName]: Section<SectionData[Name]> };

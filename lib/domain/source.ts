@@ -17,6 +17,8 @@ export const sourceSchema = z.object({
   sqlClockOffsetMinutes: z.number().nullable(),
   /** sqlClock minus the web server's clock at the middle of the round trip. */
   clockSkewMs: z.number(),
+  /** When SQL Server was started, which is when tempdb was made; null if it was not told. */
+  startedAt: instant.nullable(),
 });
 
 export type Source = z.infer<typeof sourceSchema>;

@@ -41,6 +41,8 @@ export const taskSchema = z.object({
   waitingSinceAt: instant.nullable(),
   pickedUpAt: instant.nullable(),
   leaseExpiresAt: instant.nullable(),
+  /** The only worker that may pull it next, whatever its job allows; null for no such limit. */
+  candidateWorkerId: z.string().nullable(),
 });
 
 export type Task = z.infer<typeof taskSchema>;

@@ -6,6 +6,8 @@ const DAY_MS = 24 * HOUR_MS;
 const MINUS = '−';
 const NO_VALUE = '–';
 
+const seconds = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 3 });
+
 /**
  * A length of time in ms for people: '480 ms', '42 s', '3:12' (minutes and seconds), '1 h 05 min', '2 d 3 h'.
  * Cut off, never rounded up, so that nothing seems older than it is. Not a number becomes a dash.
@@ -38,6 +40,11 @@ export function formatCountdown(remainingMs: number): string {
   const ms = Math.max(0, Math.ceil(remainingMs / SECOND_MS) * SECOND_MS);
   if (ms < HOUR_MS) return minutesAndSeconds(ms);
   return `${Math.floor(ms / HOUR_MS)}:${minutesAndSeconds(ms % HOUR_MS).padStart(5, '0')}`;
+}
+
+/** A setting in ms as seconds, exact to the millisecond: '10.0 s', '1.25 s'. Not a number becomes a dash. */
+export function formatSeconds(durationMs: number): string {
+  return Number.isFinite(durationMs) ? `${seconds.format(durationMs / SECOND_MS)} s` : NO_VALUE;
 }
 
 function minutesAndSeconds(ms: number): string {

@@ -26,6 +26,18 @@ export function formatTimeOfDay(at: Date, now: Date, zone: Zone): string {
   return then.date === today ? time : `${then.date} ${time}`;
 }
 
+/** Time of day to the millisecond, for what is logged: '03:04:05.678'. */
+export function formatClock(at: Date, zone: Zone): string {
+  if (Number.isNaN(at.getTime())) return '–';
+  return wallClock(at, offsetMinutesAt(at, zone)).time;
+}
+
+/** '2026-11-22', in the zone. */
+export function formatDay(at: Date, zone: Zone): string {
+  if (Number.isNaN(at.getTime())) return '–';
+  return wallClock(at, offsetMinutesAt(at, zone)).date;
+}
+
 function wallClock(at: Date, offsetMinutes: number): { date: string; time: string } {
   const [date = '', time = ''] = new Date(at.getTime() + offsetMinutes * 60_000)
     .toISOString()

@@ -7,6 +7,13 @@ describe('paths', () => {
     expect(paths.worker('ETL', '{1 2}')).toBe('/clusters/ETL/workers/%7B1%202%7D');
   });
 
+  it('lead to one execution, and to those that are meant', () => {
+    expect(paths.execution('A/B', '42')).toBe('/clusters/A%2FB/executions/42');
+    expect(paths.executions('ETL', { status: 'failed,canceled' })).toBe(
+      '/clusters/ETL/executions?status=failed%2Ccanceled',
+    );
+  });
+
   it('leave empty filters out of the address', () => {
     expect(paths.anomalies()).toBe('/anomalies');
     expect(paths.anomalies({ cluster: 'A & B', severity: '' })).toBe('/anomalies?cluster=A+%26+B');

@@ -7,6 +7,20 @@ export type AnomalyFilter = {
   text?: string;
 };
 
+/** What a list of executions can be narrowed to by its address, as it stands there. */
+export type ExecutionQuery = {
+  status?: string;
+  worker?: string;
+  folder?: string;
+  project?: string;
+  package?: string;
+};
+
+/** What a list of packages, or one of them, is shown for. */
+export type PackageQuery = { range?: string; text?: string; sort?: string };
+
+type PackageName = { folderName: string; projectName: string; packageName: string };
+
 /** What a runbook is opened for; without a cluster it is read as it is. */
 export type RunbookSubject = { cluster?: string | null; subject?: string | null };
 
@@ -24,17 +38,44 @@ export const paths = {
   master: (cluster: string) => `${clusterPath(cluster)}/master`,
   history: (cluster: string, range: HistoryRange = {}) =>
     `${clusterPath(cluster)}/history${queryOf(range)}`,
+  executions: (cluster: string, query: ExecutionQuery = {}) =>
+    `${clusterPath(cluster)}/executions${queryOf(query)}`,
+  packages: (cluster: string, query: PackageQuery = {}) =>
+    `${clusterPath(cluster)}/packages${queryOf(query)}`,
+  package: (
+    cluster: string,
+    { folderName, projectName, packageName }: PackageName,
+    query: PackageQuery = {},
+  ) => {
+    const names = [folderName, projectName, packageName].map(encodeURIComponent);
+    return `${clusterPath(cluster)}/packages/${names.join('/')}${queryOf(query)}`;
+  },
+  allExecutions: () => '/executions',
+  execution: (cluster: string, executionId: string) =>
+    `${clusterPath(cluster)}/executions/${encodeURIComponent(executionId)}`,
+  allAvailabilityGroups: () => '/availability-groups',
+  availabilityGroups: (cluster: string) => `${clusterPath(cluster)}/availability-groups`,
+  availabilityGroup: (cluster: string, groupId: string) =>
+    `${clusterPath(cluster)}/availability-groups/${encodeURIComponent(groupId)}`,
+  /** Where settings of the failover cluster behind a cluster come in. */
+  clusterSettings: (cluster: string) =>
+    `${clusterPath(cluster)}/availability-groups#${anchorOfClusterSettings()}`,
+  readiness: (cluster: string) => `${clusterPath(cluster)}/readiness`,
   anomalies: (filter: AnomalyFilter = {}) => `/anomalies${queryOf(filter)}`,
   anomaly: (anomalyId: string) => `/anomalies/${encodeURIComponent(anomalyId)}`,
   runbooks: () => '/runbooks',
   runbook: (runbook: string, { cluster, subject, step }: RunbookSubject & { step?: string } = {}) =>
     `/runbooks/${runbook}${queryOf({ cluster, subject })}${step ? `#${anchorOfStep(step)}` : ''}`,
   diagnose: () => '/diagnose',
+  /** The wall display of one cluster, or of whichever is the worst. */
+  wall: (cluster?: string) =>
+    cluster === undefined ? '/wall' : `/wall/${encodeURIComponent(cluster)}`,
   monitor: (cluster?: string) =>
     `/monitor${cluster === undefined ? '' : `#${anchorOfCluster(cluster)}`}`,
   store: () => `/monitor#${anchorOfStore()}`,
   permissions: (cluster?: string) =>
     `/permissions${cluster === undefined ? '' : `#${anchorOfPermissions(cluster)}`}`,
+  collectorScript: () => '/collect-cluster-settings.ps1',
   grantScript: () => '/sql/grant-monitor.sql',
 } as const;
 
@@ -46,6 +87,11 @@ export function anchorOfCluster(cluster: string): string {
 /** Element id of what the monitor page tells of history. */
 export function anchorOfStore(): string {
   return 'history';
+}
+
+/** Element id of the form for settings of the failover cluster. */
+export function anchorOfClusterSettings(): string {
+  return 'cluster-settings';
 }
 
 /** Element id of a step of a runbook. */

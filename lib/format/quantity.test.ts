@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatCount, formatPercent } from './quantity';
+import { formatBytes, formatChange, formatCount, formatPercent } from './quantity';
 
 describe('quantities', () => {
   it.each([
@@ -18,6 +18,16 @@ describe('quantities', () => {
     [Number.NaN, '–'],
   ])('writes the ratio %d as %s', (ratio, text) => {
     expect(formatPercent(ratio)).toBe(text);
+  });
+
+  it.each([
+    [0, '0%'],
+    [0.125, '+13%'],
+    [-0.5, '−50%'],
+    [-0.001, '0%'],
+    [Number.NaN, '–'],
+  ])('writes a change by %d as %s', (ratio, text) => {
+    expect(formatChange(ratio)).toBe(text);
   });
 
   it.each([

@@ -2,11 +2,13 @@ import { AppError, type AppErrorCode } from '@/lib/domain/app-error';
 
 const STATUS: Record<AppErrorCode, number> = {
   badRequest: 400,
+  unauthorized: 401,
   forbidden: 403,
   notFound: 404,
   conflict: 409,
   tooLarge: 413,
   notReady: 503,
+  busy: 503,
   storeUnavailable: 503,
   internal: 500,
 };

@@ -30,6 +30,11 @@ async function errorOf(response: Response) {
 }
 
 describe('a route', () => {
+  it('hands on a response that is streamed as it is', async () => {
+    const file = new Response('a,b', { headers: { 'content-type': 'text/csv' } });
+    expect(await call(() => file)).toBe(file);
+  });
+
   it('answers with JSON that nobody may cache, under an id', async () => {
     const response = await call(({ cluster, page }) => ({ cluster, page }), { query: '?page=2' });
     expect(response.status).toBe(200);
@@ -115,11 +120,13 @@ describe('a route', () => {
 describe('an error', () => {
   it.each<[AppErrorCode, number]>([
     ['badRequest', 400],
+    ['unauthorized', 401],
     ['forbidden', 403],
     ['notFound', 404],
     ['conflict', 409],
     ['tooLarge', 413],
     ['notReady', 503],
+    ['storeUnavailable', 503],
     ['internal', 500],
   ])('%s has its true status', async (code, status) => {
     const response = errorResponse(new AppError(code, 'Words.'), 'id-7');

@@ -11,9 +11,9 @@ type RouteContext = { params: Promise<Record<string, string | string[] | undefin
 const READING_METHODS = ['GET', 'HEAD'];
 
 /**
- * Wraps a route handler: path and query parameters are parsed by the schema, the answer is JSON that nobody may cache,
- * errors get their true status and a request id, and inner words go to the log only. Nothing but reading is done for
- * the page of another site.
+ * Wraps a route handler: path and query parameters are parsed by the schema, the answer is JSON that nobody may cache (or
+ * a Response as it is, for what is streamed), errors get their true status and a request id, and inner words go to the log
+ * only. Nothing but reading is done for the page of another site.
  */
 export function handle<Input>(
   schema: z.ZodType<Input>,
@@ -27,6 +27,7 @@ export function handle<Input>(
       const input = schema.safeParse({ ...query, ...(await context.params) });
       if (!input.success) throw new AppError('badRequest', explain(input.error));
       const body = await answer(input.data, request);
+      if (body instanceof Response) return body;
       return new Response(body instanceof JsonText ? body.text : JSON.stringify(body), {
         headers: {
           'content-type': 'application/json',
@@ -36,7 +37,9 @@ export function handle<Input>(
       });
     } catch (error) {
       const isTold = error instanceof AppError && error.code !== 'internal';
-      if (!isTold) log.error({ requestId, err: error }, 'request failed');
+      // Whoever has left is told nothing, and nothing is wrong.
+      if (!isTold && !request.signal.aborted)
+        log.error({ requestId, err: error }, 'request failed');
       return errorResponse(error, requestId);
     }
   };

@@ -4,6 +4,7 @@ import type { RuleEvaluation } from '@/lib/rules/evaluate';
 import { RULE_INFO } from '@/lib/rules/rule-info';
 import { endAcknowledgement } from './end-acknowledgement';
 import { inhibitAnomalies } from './inhibition';
+import { findUndecided, type IsUndecided } from './undecided-subjects';
 import type { LifecycleState } from '@/lib/domain/lifecycle-state';
 
 const CLEAN_POLLS_TO_RESOLVE = 2;
@@ -36,12 +37,15 @@ export type AdvancedAnomalies = {
 export function advanceAnomalies(poll: Poll): AdvancedAnomalies {
   const { state, evaluation, now } = poll;
   const findings = new Map(evaluation.findings.map((one) => [fingerprintOf(one), one]));
-  const known = advanceOpen(poll, findings);
-  const fresh = admitFindings(poll, findings);
+  const isUndecided = findUndecided(evaluation, state);
+  const known = advanceOpen(poll, findings, isUndecided);
+  const fresh = admitFindings(poll, findings, isUndecided);
 
-  const open = inhibitAnomalies([...known.open, ...fresh.opened, ...fresh.reopened]);
-  const pick = (wanted: readonly Anomaly[]) =>
-    open.filter(({ id }) => wanted.some((one) => one.id === id));
+  const open = inhibitAnomalies([...known.open, ...fresh.opened, ...fresh.reopened], now);
+  const pick = (wanted: readonly Anomaly[]) => {
+    const ids = new Set(wanted.map(({ id }) => id));
+    return open.filter(({ id }) => ids.has(id));
+  };
   const reopenedIds = new Set(fresh.reopened.map(({ id }) => id));
   const resolved = [...known.resolved, ...state.resolved.filter(({ id }) => !reopenedIds.has(id))]
     .filter((anomaly) => resolvedAgeMs(anomaly, now) <= KEEP_RESOLVED_MS)
@@ -56,7 +60,7 @@ export function advanceAnomalies(poll: Poll): AdvancedAnomalies {
 
 type Findings = ReadonlyMap<string, Finding>;
 
-function advanceOpen({ state, evaluation, now }: Poll, findings: Findings) {
+function advanceOpen({ state, now }: Poll, findings: Findings, isUndecided: IsUndecided) {
   const open: Anomaly[] = [];
   const resolved: Anomaly[] = [];
   const cleanPolls: LifecycleState['cleanPolls'] = {};
@@ -66,7 +70,7 @@ function advanceOpen({ state, evaluation, now }: Poll, findings: Findings) {
     const polls = state.cleanPolls[anomaly.id] ?? 0;
     if (finding) {
       open.push({ ...anomaly, ...finding, lastFoundAt: now, isStale: false });
-    } else if (isUndecided(anomaly, evaluation)) {
+    } else if (isUndecided(anomaly)) {
       open.push({ ...anomaly, isStale: true });
       cleanPolls[anomaly.id] = polls;
     } else if (polls + 1 < CLEAN_POLLS_TO_RESOLVE) {
@@ -87,18 +91,25 @@ function advanceOpen({ state, evaluation, now }: Poll, findings: Findings) {
 }
 
 /** Opens, reopens or keeps waiting what is found and not open yet. */
-function admitFindings({ state, evaluation, cluster, now, createId }: Poll, findings: Findings) {
+function admitFindings(
+  { state, cluster, now, createId }: Poll,
+  findings: Findings,
+  isUndecided: IsUndecided,
+) {
   const openFingerprints = new Set(state.open.map(fingerprintOf));
   const pollsBefore = new Map(state.pending.map((one) => [fingerprintOf(one.finding), one.polls]));
+  const earlierBy = new Map(
+    state.resolved.toReversed().map((anomaly) => [fingerprintOf(anomaly), anomaly]),
+  );
   const opened: Anomaly[] = [];
   const reopened: Anomaly[] = [];
   const pending = state.pending.filter(
-    ({ finding }) => !findings.has(fingerprintOf(finding)) && isUndecided(finding, evaluation),
+    ({ finding }) => !findings.has(fingerprintOf(finding)) && isUndecided(finding),
   );
   for (const [fingerprint, finding] of findings) {
     if (openFingerprints.has(fingerprint)) continue;
     const polls = (pollsBefore.get(fingerprint) ?? 0) + 1;
-    const earlier = state.resolved.find((anomaly) => fingerprintOf(anomaly) === fingerprint);
+    const earlier = earlierBy.get(fingerprint);
     if (polls < RULE_INFO[finding.rule].opensAfterPolls) {
       pending.push({ finding, polls });
     } else if (earlier && resolvedAgeMs(earlier, now) <= REOPEN_WITHIN_MS) {
@@ -136,22 +147,6 @@ function reopenAnomaly(earlier: Anomaly, finding: Finding, now: Date): Anomaly {
     reopenCount: earlier.reopenCount + 1,
     acknowledgement: null,
   };
-}
-
-/** Nobody could tell in this poll whether the rule holds for the subject. */
-function isUndecided(
-  { rule, subject }: Pick<Finding, 'rule' | 'subject'>,
-  { notEvaluated, unknownSubjects }: RuleEvaluation,
-): boolean {
-  return (
-    notEvaluated.some((one) => one.rule === rule) ||
-    unknownSubjects.some(
-      (one) =>
-        one.rule === rule &&
-        one.subjectKind === subject.kind &&
-        (one.subjectId === null || one.subjectId === subject.id),
-    )
-  );
 }
 
 function resolvedAgeMs(anomaly: Anomaly, now: Date): number {

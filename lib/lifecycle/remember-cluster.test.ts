@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_MEMORY, type ClusterMemory } from '@/lib/domain/cluster-memory';
+import type { Snapshot } from '@/lib/domain/snapshot';
 import type { Worker } from '@/lib/domain/worker';
 import { buildMasterProperties } from '@/lib/testing/build-properties';
 import { collected, denied } from '@/lib/testing/build-section';
@@ -7,13 +8,17 @@ import { buildSettings } from '@/lib/testing/build-settings';
 import { buildFailedSnapshot, buildSnapshot, buildSource } from '@/lib/testing/build-snapshot';
 import { buildRememberedWorker, buildWorker, WORKER_ID } from '@/lib/testing/build-worker';
 import { hoursAgo, minutesAgo, NOW, secondsAgo } from '@/lib/testing/clock';
-import { rememberCluster } from './remember-cluster';
+import { rememberCluster as rememberWithImport } from './remember-cluster';
 
 const settings = buildSettings();
 
+function rememberCluster(memory: ClusterMemory, snapshot: Snapshot) {
+  return rememberWithImport(memory, snapshot, settings, null);
+}
+
 function rememberWorkers(memory: ClusterMemory, ...workers: Worker[]): ClusterMemory['workers'] {
   const snapshot = buildSnapshot({ sections: { workers: collected(workers) } });
-  return rememberCluster(memory, snapshot, settings).workers;
+  return rememberCluster(memory, snapshot).workers;
 }
 
 function rememberThumbprint(
@@ -22,11 +27,11 @@ function rememberThumbprint(
 ): ClusterMemory['certificate'] {
   const masterProperties = collected(buildMasterProperties({ SSLCERT_THUMBPRINT }));
   const snapshot = buildSnapshot({ sections: { masterProperties } });
-  return rememberCluster({ workers: {}, certificate }, snapshot, settings).certificate;
+  return rememberCluster({ ...EMPTY_MEMORY, certificate }, snapshot).certificate;
 }
 
 function knowing(overrides: Parameters<typeof buildRememberedWorker>[0]): ClusterMemory {
-  return { workers: { [WORKER_ID]: buildRememberedWorker(overrides) }, certificate: null };
+  return { ...EMPTY_MEMORY, workers: { [WORKER_ID]: buildRememberedWorker(overrides) } };
 }
 
 const ONLINE = buildWorker();
@@ -39,7 +44,7 @@ describe('rememberCluster, of workers', () => {
   it('remembers a new worker from the clock of SQL Server', () => {
     const sqlClock = minutesAgo(7);
     const snapshot = buildSnapshot({ source: buildSource({ sqlClock }) });
-    expect(rememberCluster(EMPTY_MEMORY, snapshot, settings).workers).toMatchObject({
+    expect(rememberCluster(EMPTY_MEMORY, snapshot).workers).toMatchObject({
       [WORKER_ID]: { name: 'ETLW01', firstSeenAt: sqlClock, lastSeenAt: sqlClock },
     });
   });
@@ -138,19 +143,23 @@ describe('rememberCluster, while blind', () => {
   };
 
   it('learns nothing from a poll that failed', () => {
-    expect(rememberCluster(memory, buildFailedSnapshot('timeout'), settings)).toBe(memory);
+    expect(rememberCluster(memory, buildFailedSnapshot('timeout'))).toBe(memory);
   });
 
   it('learns nothing about sections that may not be read', () => {
     const snapshot = buildSnapshot({
       sections: { workers: denied('worker_agents'), masterProperties: denied('master_properties') },
     });
-    expect(rememberCluster(memory, snapshot, settings)).toEqual(memory);
+    const remembered = rememberCluster(memory, snapshot);
+    expect(remembered).toMatchObject({
+      workers: memory.workers,
+      certificate: memory.certificate,
+    });
   });
 
   it('does not forget vanished workers while it cannot see which are left', () => {
     const old = knowing({ lastSeenAt: hoursAgo(100) });
     const snapshot = buildSnapshot({ sections: { workers: denied('worker_agents') } });
-    expect(rememberCluster(old, snapshot, settings).workers).toEqual(old.workers);
+    expect(rememberCluster(old, snapshot).workers).toEqual(old.workers);
   });
 });

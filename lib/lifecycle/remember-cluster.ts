@@ -1,8 +1,13 @@
 import type { ClusterMemory, RememberedWorker } from '@/lib/domain/cluster-memory';
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
+import type { ClusterValues } from '@/lib/domain/cluster-values';
 import { readMaster } from '@/lib/domain/master';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { judgeWorker, nameOfWorker, type Worker } from '@/lib/domain/worker';
+import { rememberGroups, rememberRunning } from './remember-availability';
+import { rememberTimeouts } from './remember-timeouts';
+import { rememberExecutions } from './remember-executions';
+import { rememberServer } from './remember-server';
 
 /** More changes than any threshold asks for; keeps a wildly flapping worker from growing the memory. */
 const MAX_STATE_CHANGES = 100;
@@ -15,10 +20,12 @@ export function rememberCluster(
   memory: ClusterMemory,
   snapshot: Snapshot,
   settings: ClusterSettings,
+  clusterValues: ClusterValues | null,
 ): ClusterMemory {
   const { failure, source, sections } = snapshot;
   if (failure || !source) return memory;
-  const { workers, masterProperties } = sections;
+  const { workers, masterProperties, executions, tasks, availabilityGroups } = sections;
+  const availability = availabilityGroups.status === 'collected' ? availabilityGroups.data : null;
   return {
     workers:
       workers.status === 'collected'
@@ -32,6 +39,18 @@ export function rememberCluster(
             source.sqlClock,
           )
         : memory.certificate,
+    availabilityGroups: availability
+      ? rememberGroups(memory, availability, source.sqlClock, settings)
+      : memory.availabilityGroups,
+    timeouts: rememberTimeouts(memory.timeouts, availability, clusterValues, source.sqlClock),
+    running: executions.status === 'collected' ? rememberRunning(executions.data) : memory.running,
+    server: rememberServer(memory.server, source),
+    executions: rememberExecutions(
+      memory.executions,
+      executions.status === 'collected' ? executions.data : null,
+      tasks.status === 'collected' ? tasks.data : null,
+      source.sqlClock,
+    ),
   };
 }
 

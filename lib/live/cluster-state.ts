@@ -1,6 +1,7 @@
 import type { Anomaly } from '@/lib/domain/anomaly';
 import type { ClusterMemory } from '@/lib/domain/cluster-memory';
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
+import type { ClusterValues } from '@/lib/domain/cluster-values';
 import type { ObjectAccess, PollStatus, QueryCost } from '@/lib/domain/poll-status';
 import type { NotEvaluated } from '@/lib/domain/rule-outcome';
 import type { Snapshot } from '@/lib/domain/snapshot';
@@ -14,6 +15,8 @@ export type ClusterState = {
   /** Open and recently resolved. */
   anomalies: Anomaly[];
   memory: ClusterMemory;
+  /** What the rules of the last poll knew of the failover cluster; null when nothing was ever imported, or cannot be read. */
+  clusterValues: ClusterValues | null;
   poll: PollStatus;
   costs: QueryCost[];
   roundTripCount: number | null;

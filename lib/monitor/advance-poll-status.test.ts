@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Sections, Snapshot } from '@/lib/domain/snapshot';
+import type { Worker } from '@/lib/domain/worker';
 import { denied, failed } from '@/lib/testing/build-section';
 import { buildFailedSnapshot, buildSnapshot } from '@/lib/testing/build-snapshot';
 import { minutesAgo, NOW, secondsAgo } from '@/lib/testing/clock';
@@ -43,6 +44,8 @@ describe('the status of a watch', () => {
       nextPollAt: null,
       backOffMs: 0,
       pollCount: 0,
+      failedPollCount: 0,
+      lastFailure: null,
     });
   });
 
@@ -67,6 +70,18 @@ describe('the status of a watch', () => {
       failingSinceAt: STARTED,
       consecutiveFailures: 2,
       pollCount: 11,
+      failedPollCount: 2,
+    });
+  });
+
+  it('remembers when and why it failed last, also once polls are good again', () => {
+    const failing = advancePollStatus(first, buildFailedSnapshot('refused'), STARTED, 1);
+    const sections = { workers: failed<Worker[]>('lockTimeout') };
+    const partly = advancePollStatus(failing, buildSnapshot({ sections }), NOW, 1);
+    expect(failing.lastFailure).toEqual({ at: NOW, code: 'refused' });
+    expect(advancePollStatus(partly, buildSnapshot(), NOW, 1)).toMatchObject({
+      failedPollCount: 2,
+      lastFailure: { at: NOW, code: 'lockTimeout' },
     });
   });
 

@@ -1,5 +1,6 @@
 import type { PollStatus } from '@/lib/domain/poll-status';
 import type { Snapshot } from '@/lib/domain/snapshot';
+import type { SqlFailure } from '@/lib/domain/sql-failure';
 
 /** The status of a watch that has not polled yet. */
 export function firstPollStatus(now: Date): PollStatus {
@@ -14,16 +15,20 @@ export function firstPollStatus(now: Date): PollStatus {
     nextPollAt: null,
     backOffMs: 0,
     pollCount: 0,
+    failedPollCount: 0,
+    lastFailure: null,
   };
 }
 
-/** A good poll reached the instance, and workers and master were read or openly refused; a time-out is neither. */
-function isGoodPoll({ failure, sections }: Snapshot): boolean {
-  return (
-    failure === null &&
-    sections.workers.status !== 'failed' &&
-    sections.masterProperties.status !== 'failed'
-  );
+/**
+ * Why a poll was not good; null for a good one: it reached the instance, and workers and master were read or openly
+ * refused. A time-out is neither.
+ */
+function faultOf({ failure, sections }: Snapshot): SqlFailure | null {
+  const { workers, masterProperties } = sections;
+  if (failure) return failure;
+  if (workers.status === 'failed') return workers.error;
+  return masterProperties.status === 'failed' ? masterProperties.error : null;
 }
 
 /** Counts a poll in. */
@@ -33,7 +38,8 @@ export function advancePollStatus(
   startedAt: Date,
   durationMs: number,
 ): PollStatus {
-  const isGood = isGoodPoll(snapshot);
+  const fault = faultOf(snapshot);
+  const isGood = fault === null;
   return {
     ...before,
     lastStartedAt: startedAt,
@@ -45,5 +51,7 @@ export function advancePollStatus(
     nextPollAt: null,
     backOffMs: 0,
     pollCount: before.pollCount + 1,
+    failedPollCount: before.failedPollCount + (isGood ? 0 : 1),
+    lastFailure: fault ? { at: snapshot.takenAt, code: fault.code } : before.lastFailure,
   };
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { Collected } from '@/lib/collect/cluster-collector';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { EMPTY_HISTORY } from '@/lib/domain/history-state';
@@ -48,6 +49,8 @@ function watchCluster({ loginRetryMs = 300_000 } = {}) {
     hub,
     collector: { collect, close },
     records,
+    imports: { latestKnown: () => null },
+    recorder: { follow: () => undefined },
     loginRetryMs,
     onError,
   });
@@ -89,7 +92,7 @@ describe('a watch', () => {
     const worker = buildRememberedWorker();
     records.save('PROD-ETL', {
       history: EMPTY_HISTORY,
-      memory: { workers: { [worker.id]: worker }, certificate: null },
+      memory: { ...EMPTY_MEMORY, workers: { [worker.id]: worker } },
       lifecycle: { ...EMPTY_LIFECYCLE, open: [open], resolved: [resolved] },
     });
     watch.recall();

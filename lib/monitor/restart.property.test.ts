@@ -54,7 +54,10 @@ async function poll(records: TickRooms['records'], answer: Snapshot): Promise<vo
     access: [],
   };
   const collector = { collect: () => Promise.resolve(answered) };
-  await tick(buildState({ name: CLUSTER }), { records, hub: new LiveHub(), collector });
+  const imports = { latestKnown: () => null };
+  const recorder = { follow: () => undefined };
+  const rooms = { records, recorder, hub: new LiveHub(), imports, collector };
+  await tick(buildState({ name: CLUSTER }), rooms);
 }
 
 const openOf = (records: TickRooms['records']) => records.load(CLUSTER).lifecycle.open;

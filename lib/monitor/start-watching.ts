@@ -1,5 +1,6 @@
 import { constants } from 'node:os';
 import { ConfigurationError, type Configuration } from '@/lib/config/configuration';
+import { closeOnDemandReaders, placeOnDemandReaders } from '@/lib/collect/on-demand-readers';
 import { loadConfiguration } from '@/lib/config/load-configuration';
 import { closeAllStreams } from '@/lib/live/event-stream';
 import { liveHub } from '@/lib/live/live-hub';
@@ -14,16 +15,20 @@ import { Monitor } from './monitor';
  * watches nothing must not look like one that sees nothing wrong.
  */
 export function startWatching(): void {
-  const { clusters } = readConfiguration();
+  const { clusters, history } = readConfiguration();
   processSingleton('monitor', () => {
     const kept = store();
     const created = new Monitor(clusters, {
       hub: liveHub(),
       records: kept.records,
+      imports: kept.clusterImports,
+      executions: kept.executions,
+      history,
       onError: (cluster, error) => {
         log.error({ cluster, err: error }, 'a poll broke; the watch goes on');
       },
     });
+    placeOnDemandReaders(clusters);
     stopOnSignals(created, kept);
     created.start().catch((error: unknown) => {
       log.error({ err: error }, 'the watch did not start');
@@ -52,7 +57,7 @@ function stopOnSignals(monitor: Monitor, kept: Store): void {
   const stop = async (signal: 'SIGTERM' | 'SIGINT') => {
     closeAllStreams();
     try {
-      await monitor.stop();
+      await Promise.all([monitor.stop(), closeOnDemandReaders()]);
       await kept.close();
     } catch (error) {
       log.error({ err: error }, 'the watch did not stop cleanly');

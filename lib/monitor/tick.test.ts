@@ -26,7 +26,9 @@ function rooms(...snapshots: Snapshot[]) {
     const snapshot = answers.shift() ?? buildSnapshot();
     return { snapshot, costs: [], roundTripCount: 3, principal: null, access: [] };
   });
-  return { hub, records, hints, collector: { collect } };
+  const recorder = { follow: vi.fn() };
+  const imports = { latestKnown: () => null };
+  return { hub, records, recorder, hints, collector: { collect }, imports };
 }
 
 describe('a tick', () => {

@@ -6,14 +6,20 @@ import { listAnomalyEvents } from '@/lib/lifecycle/list-anomaly-events';
 import { rememberCluster } from '@/lib/lifecycle/remember-cluster';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import type { LiveHub } from '@/lib/live/live-hub';
-import { evaluateRules, type RuleEvaluation } from '@/lib/rules/evaluate';
+import { evaluateRules } from '@/lib/rules/evaluate';
+import type { ClusterImports } from '@/lib/store/cluster-imports';
 import type { WatchRecords } from '@/lib/store/watch-records';
 import { advancePollStatus } from './advance-poll-status';
+import type { ExecutionRecorder } from './execution-recorder';
+import { listBlindSpots } from './list-blind-spots';
 
 export type TickRooms = {
   collector: Pick<ClusterCollector, 'collect'>;
   records: Pick<WatchRecords, 'load' | 'save'>;
+  recorder: Pick<ExecutionRecorder, 'follow'>;
   hub: LiveHub;
+  /** What imports told last. In memory: a poll is not lost because the store is. */
+  imports: Pick<ClusterImports, 'latestKnown'>;
   /** Aborted: the poll in flight is being broken off, and what it returns says nothing about the instance. */
   signal?: AbortSignal;
 };
@@ -21,7 +27,7 @@ export type TickRooms = {
 /** One poll of one cluster: collect, judge, compare, keep, tell. The only place where these meet. */
 export async function tick(
   before: ClusterState,
-  { collector, records, hub, signal }: TickRooms,
+  { collector, records, recorder, hub, imports, signal }: TickRooms,
 ): Promise<ClusterState> {
   const { settings } = before;
   const startedAt = new Date();
@@ -33,8 +39,10 @@ export async function tick(
   const poll = advancePollStatus(before.poll, snapshot, startedAt, performance.now() - startedMs);
 
   const record = records.load(settings.name);
-  const memory = rememberCluster(record.memory, snapshot, settings);
-  const evaluation = evaluateRules(snapshot, { settings, poll, memory });
+  const clusterValues = imports.latestKnown(settings.name);
+  const memory = rememberCluster(record.memory, snapshot, settings, clusterValues);
+  const context = { settings, poll, memory, clusterValues };
+  const evaluation = evaluateRules(snapshot, context);
   const { state: lifecycle } = advanceAnomalies({
     state: record.lifecycle,
     evaluation,
@@ -52,13 +60,15 @@ export async function tick(
   });
   const events = listAnomalyEvents(record.lifecycle, lifecycle, snapshot.takenAt);
   records.save(settings.name, { memory, lifecycle, history }, events);
+  recorder.follow(snapshot, record.memory);
   const state: ClusterState = {
     settings,
     snapshot,
     poll,
     memory,
+    clusterValues,
     anomalies: [...lifecycle.open, ...lifecycle.resolved],
-    notEvaluated: blindSpots(evaluation),
+    notEvaluated: listBlindSpots(evaluation),
     costs,
     roundTripCount: collected.roundTripCount,
     principal: collected.principal,
@@ -66,15 +76,4 @@ export async function tick(
   };
   hub.publish(state);
   return state;
-}
-
-/** Rules that said nothing at all, and single subjects that a rule could not judge. */
-function blindSpots({ notEvaluated, unknownSubjects }: RuleEvaluation) {
-  return [
-    ...notEvaluated,
-    ...unknownSubjects.map(({ rule, subjectKind, subjectId, missing }) => ({
-      rule,
-      missing: missing.map((name) => `${subjectKind} ${subjectId ?? '*'}: ${name}`),
-    })),
-  ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ClusterMemory } from '@/lib/domain/cluster-memory';
+import { EMPTY_MEMORY, type ClusterMemory } from '@/lib/domain/cluster-memory';
 import type { Worker } from '@/lib/domain/worker';
 import { collected, denied } from '@/lib/testing/build-section';
 import { buildSnapshot } from '@/lib/testing/build-snapshot';
@@ -10,7 +10,7 @@ import { changedMasterCertificate } from './changed-master-certificate';
 
 function changed(changedAt: Date): ClusterMemory {
   const previous = { thumbprint: '00FF', changedAt };
-  return { workers: {}, certificate: { thumbprint: 'AB12', previous } };
+  return { ...EMPTY_MEMORY, certificate: { thumbprint: 'AB12', previous } };
 }
 
 function judge(memory: ClusterMemory, workers: Worker[]) {
@@ -30,7 +30,7 @@ describe('changed-master-certificate', () => {
     ['no certificate is remembered', null],
     ['it has never changed', { thumbprint: 'AB12', previous: null }],
   ])('finds nothing when %s', (_case, certificate) => {
-    expect(judge({ workers: {}, certificate }, [lost]).findings).toEqual([]);
+    expect(judge({ ...EMPTY_MEMORY, certificate }, [lost]).findings).toEqual([]);
   });
 
   it('shows a change for an hour even when every worker has been seen since', () => {

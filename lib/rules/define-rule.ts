@@ -1,5 +1,7 @@
 import type { ClusterMemory } from '@/lib/domain/cluster-memory';
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
+import type { ClusterValues } from '@/lib/domain/cluster-values';
+import type { RunHistory } from '@/lib/domain/execution-memory';
 import type { Evidence, RuleId, Subject } from '@/lib/domain/finding';
 import type { PollStatus } from '@/lib/domain/poll-status';
 import type { SectionState } from '@/lib/domain/section';
@@ -23,6 +25,10 @@ export type RuleContext = {
   poll: PollStatus;
   /** With this poll's snapshot remembered. */
   memory: ClusterMemory;
+  /** The last import from the Windows failover cluster; null when there never was one. */
+  clusterValues: ClusterValues | null;
+  /** How long the last successful runs of each package took. */
+  runHistory: RunHistory;
   sectionStates: Record<SectionName, SectionState>;
 };
 
@@ -69,11 +75,17 @@ export function defineRule<
     id: definition.id,
     severity: definition.severity,
     evaluate(inputs, context) {
+      // What does not exist here cannot break a rule.
+      if (definition.requires.some((name) => isNotApplicable(name, context))) return [];
       const missing = definition.requires.filter((name) => inputs[name] === undefined);
       if (missing.length > 0) return cannotEvaluate(missing);
       return definition.evaluate(inputs as InputsOf<Required, Optional>, context);
     },
   };
+}
+
+function isNotApplicable(name: keyof RuleInputs, { sectionStates }: RuleContext): boolean {
+  return name !== 'source' && sectionStates[name].status === 'notApplicable';
 }
 
 /** The rule says nothing at all in this poll; `missing` names the sections or values that it lacked. */
@@ -86,7 +98,10 @@ export function found(subject: Subject, evidence: Evidence, severity?: Severity)
   return { kind: 'found', subject, evidence, ...(severity && { severity }) };
 }
 
-/** One subject could not be judged: it is neither found nor fine. */
+/**
+ * One subject could not be judged: it is neither found nor fine. `missing` is empty where nothing is hidden, and there is
+ * only nothing to judge by yet: such a subject is no blind spot.
+ */
 export function unknownSubject(subject: Subject, missing: string[]): SubjectVerdict {
   return { kind: 'unknown', subjectKind: subject.kind, subjectId: subject.id, missing };
 }

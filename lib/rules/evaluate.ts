@@ -1,5 +1,6 @@
 import type { ClusterMemory } from '@/lib/domain/cluster-memory';
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
+import type { ClusterValues } from '@/lib/domain/cluster-values';
 import type { RuleId, Subject } from '@/lib/domain/finding';
 import type { PollStatus } from '@/lib/domain/poll-status';
 import type { Evaluation } from '@/lib/domain/rule-outcome';
@@ -18,6 +19,7 @@ export type EvaluationContext = {
   settings: ClusterSettings;
   poll: PollStatus;
   memory: ClusterMemory;
+  clusterValues: ClusterValues | null;
 };
 
 /** A subject that an evaluated rule could not judge. `subjectId` null: all subjects of that kind. */
@@ -36,7 +38,7 @@ export type RuleEvaluation = Evaluation & { unknownSubjects: UnknownSubject[] };
  */
 export function evaluateRules(
   snapshot: Snapshot,
-  { settings, poll, memory }: EvaluationContext,
+  { settings, poll, memory, clusterValues }: EvaluationContext,
   rules: readonly Rule[] = RULES,
 ): RuleEvaluation {
   const inputs = collectedInputs(snapshot);
@@ -44,6 +46,8 @@ export function evaluateRules(
     settings,
     poll,
     memory,
+    clusterValues,
+    runHistory: memory.executions.runHistory,
     polledAt: snapshot.takenAt,
     failure: snapshot.failure,
     lastSource: snapshot.source,
@@ -97,5 +101,8 @@ function sectionStatesOf({ sections }: Snapshot): RuleContext['sectionStates'] {
     executions: sectionState(sections.executions),
     tasks: sectionState(sections.tasks),
     jobAssignments: sectionState(sections.jobAssignments),
+    instance: sectionState(sections.instance),
+    availabilityGroups: sectionState(sections.availabilityGroups),
+    oldestOperation: sectionState(sections.oldestOperation),
   };
 }

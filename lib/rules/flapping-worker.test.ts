@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { Worker } from '@/lib/domain/worker';
 import { collected, denied } from '@/lib/testing/build-section';
 import { buildSnapshot } from '@/lib/testing/build-snapshot';
@@ -10,7 +11,7 @@ import { flappingWorker } from './flapping-worker';
 function judge(changedMinutesAgo: number[], worker: Partial<Worker> = {}) {
   const remembered = buildRememberedWorker({ stateChangedAts: changedMinutesAgo.map(minutesAgo) });
   const snapshot = buildSnapshot({ sections: { workers: collected([buildWorker(worker)]) } });
-  const memory = { workers: { [WORKER_ID]: remembered }, certificate: null };
+  const memory = { ...EMPTY_MEMORY, workers: { [WORKER_ID]: remembered } };
   return runRule(flappingWorker, snapshot, { memory });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collected, denied, failed } from '@/lib/testing/build-section';
+import { buildExecutionsData } from '@/lib/testing/build-executions-data';
 import { buildFailedSnapshot, buildSnapshot } from '@/lib/testing/build-snapshot';
 import { runRule } from '@/lib/testing/run-rule';
 import { missingPermission } from './missing-permission';
@@ -31,7 +32,7 @@ describe('missing-permission', () => {
   it('finds a view that hides executions of others without an error', () => {
     const hidden = { object: 'catalog.executions', grant: 'ALTER ROLE ssis_logreader …' };
     const sections = {
-      executions: collected({ open: [], recent: [], sinceExecutionId: null, hidden }),
+      executions: collected(buildExecutionsData({ hidden })),
     };
     const { findings } = runRule(missingPermission, buildSnapshot({ sections }));
     expect(findings).toMatchObject([{ evidence: hidden }]);

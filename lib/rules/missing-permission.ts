@@ -5,10 +5,11 @@ export const missingPermission = defineRule({
   id: 'missing-permission',
   severity: 'warning',
   requires: ['source'],
-  optional: ['executions'],
-  evaluate: ({ executions }, { sectionStates }) => {
+  optional: ['executions', 'availabilityGroups'],
+  evaluate: ({ executions, availabilityGroups }, { sectionStates }) => {
     const grants = new Map<string, string>();
     if (executions?.hidden) grants.set(executions.hidden.object, executions.hidden.grant);
+    for (const { object, grant } of availabilityGroups?.hidden ?? []) grants.set(object, grant);
     for (const state of Object.values(sectionStates)) {
       if (state.status === 'denied') grants.set(state.object, state.grant);
     }

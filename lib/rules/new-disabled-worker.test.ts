@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { Worker } from '@/lib/domain/worker';
 import { collected, denied } from '@/lib/testing/build-section';
 import { buildSnapshot } from '@/lib/testing/build-snapshot';
@@ -10,7 +11,7 @@ import { newDisabledWorker } from './new-disabled-worker';
 function judge(worker: Partial<Worker>, firstSeenAt: Date) {
   const workers = collected([buildWorker({ isEnabled: false, ...worker })]);
   const remembered = buildRememberedWorker({ firstSeenAt });
-  const memory = { workers: { [WORKER_ID]: remembered }, certificate: null };
+  const memory = { ...EMPTY_MEMORY, workers: { [WORKER_ID]: remembered } };
   return runRule(newDisabledWorker, buildSnapshot({ sections: { workers } }), { memory });
 }
 

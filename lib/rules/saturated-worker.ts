@@ -1,5 +1,5 @@
 import { settingsOfWorker } from '@/lib/domain/cluster-settings';
-import { isHeldByWorker } from '@/lib/domain/task';
+import { countHeldTasks } from '@/lib/domain/count-held-tasks';
 import { defineRule, found } from './define-rule';
 import { workerSubject } from './subjects';
 
@@ -10,10 +10,10 @@ export const saturatedWorker = defineRule({
   evaluate: ({ workers, tasks }, { settings }) => {
     const waitingTaskCount = tasks.filter((task) => task.status === 'ready').length;
     if (waitingTaskCount === 0) return [];
-    const held = tasks.filter(isHeldByWorker);
+    const held = countHeldTasks(tasks);
     return workers.flatMap((worker) => {
       const { maxTaskCount } = settingsOfWorker(settings, worker);
-      const liveTaskCount = held.filter((task) => task.workerId === worker.id).length;
+      const liveTaskCount = held.get(worker.id) ?? 0;
       if (liveTaskCount < maxTaskCount) return [];
       const { machineName } = worker;
       return [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { Worker } from '@/lib/domain/worker';
 import { collected, denied } from '@/lib/testing/build-section';
 import { buildSnapshot } from '@/lib/testing/build-snapshot';
@@ -9,7 +10,7 @@ import { vanishedWorker } from './vanished-worker';
 
 function judge(lastSeenAt: Date, workers: Worker[]) {
   const gone = buildRememberedWorker({ id: OTHER_WORKER_ID, name: 'ETLW02', lastSeenAt });
-  const memory = { workers: { [OTHER_WORKER_ID]: gone }, certificate: null };
+  const memory = { ...EMPTY_MEMORY, workers: { [OTHER_WORKER_ID]: gone } };
   const snapshot = buildSnapshot({ sections: { workers: collected(workers) } });
   return runRule(vanishedWorker, snapshot, { memory });
 }
@@ -43,7 +44,7 @@ describe('vanished-worker', () => {
 
   it('does not take workers that may not be read for vanished ones', () => {
     const gone = buildRememberedWorker({ lastSeenAt: minutesAgo(5) });
-    const memory = { workers: { [gone.id]: gone }, certificate: null };
+    const memory = { ...EMPTY_MEMORY, workers: { [gone.id]: gone } };
     const snapshot = buildSnapshot({ sections: { workers: denied('worker_agents') } });
     const { findings, notEvaluated } = runRule(vanishedWorker, snapshot, { memory });
     expect(findings).toEqual([]);

@@ -1,4 +1,5 @@
 import { defineRunbook, type RunbookCommand } from './define-runbook';
+import { TIMEOUT_COMMANDS } from './timeout-commands';
 
 const PATH =
   'database-engine/availability-groups/windows/availability-group-lease-healthcheck-timeout';
@@ -47,45 +48,15 @@ export const leaseAndTimeouts = defineRunbook({
     {
       id: 'cluster-values',
       commands: [
-        onClusterNode('(Get-Cluster).SameSubnetDelay = {milliseconds}'),
-        onClusterNode('(Get-Cluster).SameSubnetThreshold = {beats}'),
-        onClusterNode('(Get-Cluster).CrossSubnetDelay = {milliseconds}'),
-        onClusterNode('(Get-Cluster).CrossSubnetThreshold = {beats}'),
+        ...TIMEOUT_COMMANDS.sameSubnetDelayMs,
+        ...TIMEOUT_COMMANDS.sameSubnetThreshold,
+        ...TIMEOUT_COMMANDS.crossSubnetDelayMs,
+        ...TIMEOUT_COMMANDS.crossSubnetThreshold,
       ],
     },
-    {
-      id: 'lease-timeout',
-      commands: [
-        onClusterNode(
-          "Get-ClusterResource -Name '{availabilityGroup}' | Set-ClusterParameter -Name LeaseTimeout -Value {milliseconds}",
-        ),
-        onClusterNode(
-          "Stop-ClusterResource -Name '{availabilityGroup}'; Start-ClusterResource -Name '{availabilityGroup}'",
-        ),
-      ],
-    },
-    {
-      id: 'health-check-timeout',
-      commands: [
-        {
-          language: 'tsql',
-          on: 'primaryReplica',
-          template:
-            'ALTER AVAILABILITY GROUP [{availabilityGroup}] SET (HEALTH_CHECK_TIMEOUT = {milliseconds});',
-        },
-      ],
-    },
-    {
-      id: 'failure-condition-level',
-      commands: [
-        {
-          language: 'tsql',
-          on: 'primaryReplica',
-          template:
-            'ALTER AVAILABILITY GROUP [{availabilityGroup}] SET (FAILURE_CONDITION_LEVEL = {failureLevel});',
-        },
-      ],
-    },
+    { id: 'lease-timeout', commands: TIMEOUT_COMMANDS.leaseTimeoutMs },
+    { id: 'health-check-timeout', commands: TIMEOUT_COMMANDS.healthCheckTimeoutMs },
+    { id: 'failure-condition-level', commands: TIMEOUT_COMMANDS.failureConditionLevel },
   ],
   asides: [{ id: 'three-timeouts' }, { id: 'failure-levels' }, { id: 'defaults' }, { id: 'azure' }],
   checks: ['timeout-relations-hold', 'replicas-synchronised'],

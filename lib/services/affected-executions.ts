@@ -15,8 +15,11 @@ const HOLDS_UP_THE_QUEUE: readonly RuleId[] = [
   'no-usable-worker',
 ];
 
+/** Nothing is held up by what has already ended. */
+const OF_WHAT_IS_OVER: readonly RuleId[] = ['unexpectedly-ended-execution', 'silent-execution'];
+
 /**
- * The executions that an anomaly holds up now: those whose tasks its evidence names, those of the tasks that its worker
+ * The executions that an anomaly holds up now: those whose tasks its evidence names, the one that it is about, those of the tasks that its worker
  * holds, or all that wait while nothing can be handed out. `state` is null for a cluster that is not configured any more.
  */
 export function affectedExecutions(
@@ -43,6 +46,9 @@ function concernedTasks({
 }: Anomaly): ((task: TaskView) => boolean) | null {
   const named = evidence.taskIds;
   if (Array.isArray(named)) return ({ id }) => named.includes(id);
+  if (subject.kind === 'execution') {
+    return OF_WHAT_IS_OVER.includes(rule) ? null : ({ executionId }) => executionId === subject.id;
+  }
   if (subject.kind === 'worker') {
     return (task) => isHeldByWorker(task) && task.workerId === subject.id;
   }

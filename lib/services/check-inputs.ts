@@ -4,10 +4,15 @@ import { SECTION_NAMES, type SectionData, type SectionName } from '@/lib/domain/
 import type { ClusterState } from '@/lib/live/cluster-state';
 import type { CheckInputs } from '@/lib/runbooks/checks/check';
 import { judgeConnection } from './judge-health';
+import type { RunbookTarget } from './runbook-subject';
 import { sectionStates, viewSection } from './section-view';
 
 /** What the checks of a runbook may look at: only what the last poll read, and only while that is not overdue. */
-export function checkInputs(state: ClusterState, workerId: string | null, now: Date): CheckInputs {
+export function checkInputs(
+  state: ClusterState,
+  { workerId, executionId }: RunbookTarget,
+  now: Date,
+): CheckInputs {
   const connection = judgeConnection(state, now);
   const isRecent = connection === 'online' || connection === 'late';
   return {
@@ -18,7 +23,9 @@ export function checkInputs(state: ClusterState, workerId: string | null, now: D
     failure: state.snapshot?.failure ?? null,
     access: state.access,
     memory: state.memory,
+    clusterValues: state.clusterValues,
     workerId,
+    executionId,
   };
 }
 

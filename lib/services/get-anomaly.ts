@@ -14,6 +14,7 @@ import { viewAnomalies } from './anomaly-views';
 import { checkInputs } from './check-inputs';
 import { compareAnomalies } from './compare-anomalies';
 import { requireAnomaly } from './require-anomaly';
+import { findTarget } from './runbook-subject';
 import { staleAfterMs } from './section-view';
 
 /** Causes beyond these are not looked up: a timeline names few. */
@@ -61,12 +62,12 @@ async function readCauses(
 }
 
 /** A step without a check, or whose check cannot be made, is not taken for done. */
-function nextStepFor(state: ClusterState, { rule, subject }: Anomaly, now: Date): string | null {
-  const { runbook: id } = RULE_INFO[rule];
+function nextStepFor(state: ClusterState, anomaly: Anomaly, now: Date): string | null {
+  const { runbook: id } = RULE_INFO[anomaly.rule];
   if (id === null) return null;
   const { steps, checks } = runbookOf(id);
-  const workerId = subject.kind === 'worker' ? subject.id : null;
-  const results = runChecks(checks, checkInputs(state, workerId, now));
+  const target = findTarget(state, anomaly.subject.id, [anomaly], now);
+  const results = runChecks(checks, checkInputs(state, target, now));
   const isDone = (check: (typeof steps)[number]['check']) =>
     results.some((result) => result.check === check && result.status === 'done');
   return steps.find(({ check }) => !isDone(check))?.id ?? null;

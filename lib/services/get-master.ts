@@ -1,6 +1,6 @@
 import 'server-only';
 import type { MasterPayload } from '@/lib/domain/master-payload';
-import { sectionsOfPage } from '@/lib/domain/panel-sections';
+import { sectionsOfPage } from '@/lib/domain/panel-parts';
 import { clusterEnvelope } from './cluster-envelope';
 import { viewMaster, viewScaleOutEnabled } from './master-view';
 import { requireCluster } from './require-cluster';

@@ -1,5 +1,6 @@
 import 'server-only';
 import packageJson from '@/package.json';
+import { onDemandLoad } from '@/lib/collect/on-demand-readers';
 import type { MonitorPayload } from '@/lib/domain/monitor-payload';
 import { countOpenStreams } from '@/lib/live/event-stream';
 import { liveHub } from '@/lib/live/live-hub';
@@ -28,6 +29,7 @@ export function getMonitor(now = new Date()): MonitorPayload {
           sections: sectionStates(state),
           roundTripsPerPoll: state.roundTripCount,
           queries: state.costs,
+          onDemand: onDemandLoad(state.settings.name),
           principal: state.principal,
           access: state.access,
         })),

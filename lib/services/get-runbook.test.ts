@@ -4,10 +4,16 @@ import { runbookPayloadSchema } from '@/lib/domain/runbook-payload';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { liveHub } from '@/lib/live/live-hub';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
+import { buildRunningExecution } from '@/lib/testing/build-execution';
+import { buildExecutionsData } from '@/lib/testing/build-executions-data';
 import { buildFinding } from '@/lib/testing/build-finding';
+import { collected } from '@/lib/testing/build-section';
+import { buildSnapshot } from '@/lib/testing/build-snapshot';
 import { buildState } from '@/lib/testing/build-state';
+import { buildTask } from '@/lib/testing/build-task';
 import { WORKER_ID } from '@/lib/testing/build-worker';
 import { minutesAgo, NOW } from '@/lib/testing/clock';
+import { placeState } from '@/lib/testing/place-state';
 import { getRunbook } from './get-runbook';
 
 const buildOffline = (overrides: Partial<Anomaly> = {}): Anomaly =>
@@ -130,4 +136,48 @@ it('calls its anomaly stale once the poll that found it is too old to trust', ()
   expect(ask().anomalies).toMatchObject([{ isStale: false }]);
   const later = new Date(NOW.getTime() + 3_600_000);
   expect(ask({}, later).anomalies).toMatchObject([{ isStale: true }]);
+});
+
+describe('a runbook that is opened for an execution', () => {
+  const execution = buildRunningExecution({ status: 'stopping' });
+
+  function open(subject: string, anomalies: Anomaly[] = []) {
+    placeState({
+      anomalies,
+      snapshot: buildSnapshot({
+        sections: {
+          tasks: collected([buildTask()]),
+          executions: collected(buildExecutionsData({ open: [execution] })),
+        },
+      }),
+    });
+    return getRunbook({ runbook: 'unhelpful-messages', cluster: 'PROD-ETL', subject }, NOW).data;
+  }
+
+  it('is filled with its id, its task and its worker', () => {
+    const { values, checks } = open('4711');
+    expect(values).toMatchObject({
+      executionId: '4711',
+      taskId: buildTask().id,
+      workerMachine: 'ETLW01',
+    });
+    expect(checks.map(({ check, status }) => `${check}: ${status}`)).toEqual([
+      'task-ids-known: done',
+      'worker-account-known: done',
+    ]);
+  });
+
+  it('of a package is about the newest execution that failed', () => {
+    const failed = buildAnomaly('failed-execution', {
+      subject: { kind: 'package', id: 'Sales/Daily/Load.dtsx', name: 'Load.dtsx' },
+      evidence: { executionIds: ['4711', '4710'] },
+    });
+    expect(open('Sales/Daily/Load.dtsx', [failed]).values).toMatchObject({ executionId: '4711' });
+  });
+
+  it('that no poll knows names its id and nothing else', () => {
+    const { values } = open('99');
+    expect(values.executionId).toBe('99');
+    expect(values).not.toHaveProperty('taskId');
+  });
 });

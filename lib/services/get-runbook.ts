@@ -10,6 +10,7 @@ import { viewAnomalies } from './anomaly-views';
 import { checkInputs } from './check-inputs';
 import { compareAnomalies } from './compare-anomalies';
 import { requireCluster } from './require-cluster';
+import { findTarget } from './runbook-subject';
 import { runbookValues } from './runbook-values';
 import { staleAfterMs } from './section-view';
 
@@ -17,7 +18,7 @@ export type RunbookRequest = {
   runbook: RunbookId;
   /** Null reads the runbook as it is, without values and checks. */
   cluster: string | null;
-  /** Id of a worker, a permission or whatever else an anomaly is about. */
+  /** Id of a worker, an execution, a permission or whatever else an anomaly is about. */
   subject: string | null;
 };
 
@@ -42,7 +43,7 @@ export function getRunbook(
   const anomalies = anomaliesAbout(viewAnomalies(state, now), runbook, subject);
   // Opened for a whole cluster, the runbook is about its worst worker, not about none.
   const subjectId = subject ?? anomalies[0]?.subject.id ?? null;
-  const workerId = isWorker(subjectId, anomalies, state.memory.workers) ? subjectId : null;
+  const target = findTarget(state, subjectId, anomalies, now);
   return {
     asOf: now,
     data: {
@@ -54,8 +55,8 @@ export function getRunbook(
         pollIntervalMs: state.settings.pollIntervalMs,
         staleAfterMs: staleAfterMs(state),
       },
-      values: runbookValues(state, subjectId, anomalies[0] ?? null, now),
-      checks: runChecks(runbookOf(runbook).checks, checkInputs(state, workerId, now)),
+      values: runbookValues(state, target, anomalies[0] ?? null, now),
+      checks: runChecks(runbookOf(runbook).checks, checkInputs(state, target, now)),
       anomalies,
     },
   };
@@ -71,16 +72,4 @@ function anomaliesAbout(
   const remedied = about.filter(({ rule }) => RULE_INFO[rule].runbook === runbook);
   const shown = subject === null || remedied.length > 0 ? remedied : about;
   return shown.toSorted(compareAnomalies);
-}
-
-function isWorker(
-  id: string | null,
-  anomalies: readonly Anomaly[],
-  remembered: Readonly<Record<string, unknown>>,
-): boolean {
-  if (id === null) return false;
-  return (
-    id in remembered ||
-    anomalies.some(({ subject }) => subject.id === id && subject.kind === 'worker')
-  );
 }

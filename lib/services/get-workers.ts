@@ -1,5 +1,5 @@
 import 'server-only';
-import { sectionsOfPage } from '@/lib/domain/panel-sections';
+import { sectionsOfPage } from '@/lib/domain/panel-parts';
 import type { WorkersPayload } from '@/lib/domain/workers-payload';
 import { clusterEnvelope } from './cluster-envelope';
 import { requireCluster } from './require-cluster';

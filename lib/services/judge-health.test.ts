@@ -1,13 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import type { AvailabilityGroup } from '@/lib/domain/availability-group';
+import type { ClusterValues } from '@/lib/domain/cluster-values';
 import type { Health } from '@/lib/domain/overview-payload';
 import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
+import type { Snapshot } from '@/lib/domain/snapshot';
 import { evaluateRules } from '@/lib/rules/evaluate';
 import type { ClusterState } from '@/lib/live/cluster-state';
+import { LiveHub } from '@/lib/live/live-hub';
+import { tick } from '@/lib/monitor/tick';
+import { LiveRecords } from '@/lib/store/live-records';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
+import {
+  buildAvailability,
+  buildGroup,
+  buildInstanceFacts,
+} from '@/lib/testing/build-availability';
 import { buildContext } from '@/lib/testing/build-context';
-import { denied, failed } from '@/lib/testing/build-section';
+import { buildMasterProperties } from '@/lib/testing/build-properties';
+import { collected, denied, failed } from '@/lib/testing/build-section';
 import { buildFailedSnapshot, buildSnapshot } from '@/lib/testing/build-snapshot';
 import { buildState } from '@/lib/testing/build-state';
+import { buildToldTimeouts } from '@/lib/testing/build-told-timeouts';
 import { NOW } from '@/lib/testing/clock';
 import { judgeConnection, judgeHealth } from './judge-health';
 
@@ -72,6 +85,62 @@ describe('the health of a cluster', () => {
     ];
     const anomalies = findings.map((finding) => buildAnomaly(finding.rule, finding));
     expect(healthOf({ snapshot, anomalies, notEvaluated: blindSpots })).not.toBe('ok');
+  });
+});
+
+describe('a cluster with groups whose settings were never imported', () => {
+  const snapshotOf = (group: Partial<AvailabilityGroup> = {}) =>
+    buildSnapshot({
+      sections: {
+        instance: collected(buildInstanceFacts({ isHadrEnabled: true })),
+        availabilityGroups: collected(buildAvailability([buildGroup(group)])),
+        masterProperties: collected(
+          buildMasterProperties({
+            CLUSTER_LOGDB_SERVER: 'sqlag01,1433',
+            MASTER_ADDRESS: 'https://ssismaster.corp:8391',
+          }),
+        ),
+      },
+    });
+
+  async function pollOf(snapshot: Snapshot, clusterValues: ClusterValues | null): Promise<Health> {
+    const answered = { snapshot, costs: [], roundTripCount: 1, principal: null, access: [] };
+    const state = await tick(buildState(), {
+      collector: { collect: () => Promise.resolve(answered) },
+      records: new LiveRecords(),
+      hub: new LiveHub(),
+      imports: { latestKnown: () => clusterValues },
+      recorder: { follow: () => undefined },
+    });
+    return judgeHealth(state, viewOpen(state), NOW);
+  }
+
+  const viewOpen = ({ anomalies }: ClusterState) =>
+    anomalies.filter((one) => one.status === 'open');
+
+  it('is well when everything else is: an anomaly of its own says what is not known', async () => {
+    expect(await pollOf(snapshotOf(), null)).toBe('ok');
+  });
+
+  it.each([
+    ['a value of SQL Server is missing as well', { healthCheckTimeoutMs: null }],
+    ['listeners could not be read', { listeners: null }],
+  ])('is unknown when %s', async (_what, group) => {
+    expect(await pollOf(snapshotOf(group), null)).toBe('unknown');
+  });
+
+  it('is unknown when an import left out what no anomaly tells of', async () => {
+    const partial = buildToldTimeouts({ timeouts: { leaseTimeoutMs: undefined } });
+    expect(await pollOf(snapshotOf(), partial)).toBe('unknown');
+  });
+
+  it('is unknown as long as that anomaly is not open', () => {
+    const missing = ['availabilityGroup X: leaseTimeoutMs', 'windowsVersion'];
+    const notEvaluated = [{ rule: 'lease-outlives-cluster-timeout' as const, missing }];
+    expect(healthOf({ notEvaluated })).toBe('unknown');
+    const anomalies = [buildAnomaly('outdated-cluster-settings', { severity: 'info' })];
+    expect(healthOf({ notEvaluated, anomalies })).toBe('ok');
+    expect(healthOf({ notEvaluated: [...notEvaluated, ...BLIND], anomalies })).toBe('unknown');
   });
 });
 

@@ -2,12 +2,14 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import type { Anomaly } from '@/lib/domain/anomaly';
 import type { EvidenceKey } from '@/lib/domain/finding';
+import { indexTasks } from '@/lib/domain/index-tasks';
 import { readMaster } from '@/lib/domain/master';
 import { parseMasterAddress } from '@/lib/domain/master-address';
 import { PLACEHOLDERS, type PlaceholderValues } from '@/lib/domain/runbook';
 import { isHeldByWorker } from '@/lib/domain/task';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { profileOfAccount, scaleOutVersionOf } from '@/lib/runbooks/service-account';
+import type { RunbookTarget } from './runbook-subject';
 import { viewSection } from './section-view';
 
 type Known = { [Name in keyof PlaceholderValues]?: string | null | undefined };
@@ -15,14 +17,15 @@ type Known = { [Name in keyof PlaceholderValues]?: string | null | undefined };
 /** Everything that a command can be filled with, from the newest that was ever read; what is not known is left out. */
 export function runbookValues(
   state: ClusterState,
-  subjectId: string | null,
+  target: RunbookTarget,
   anomaly: Anomaly | null,
   now: Date,
 ): PlaceholderValues {
   const known: Known = {
     ...instanceValues(state),
     ...masterValues(state, now),
-    ...workerValues(state, subjectId, now),
+    ...workerValues(state, target, now),
+    ...executionValues(state, target, now),
     ...permissionValues(anomaly),
   };
   return Object.fromEntries(
@@ -57,9 +60,9 @@ function masterValues(state: ClusterState, now: Date): Known {
   };
 }
 
-function workerValues(state: ClusterState, subjectId: string | null, now: Date): Known {
+function workerValues(state: ClusterState, { workerId }: RunbookTarget, now: Date): Known {
   const workers = viewSection(state, 'workers', now).data ?? [];
-  const worker = workers.find(({ id }) => id === subjectId);
+  const worker = workers.find(({ id }) => id === workerId);
   if (!worker) return {};
   const tasks = viewSection(state, 'tasks', now).data ?? [];
   const task = tasks.find((one) => isHeldByWorker(one) && one.workerId === worker.id);
@@ -71,6 +74,13 @@ function workerValues(state: ClusterState, subjectId: string | null, now: Date):
     taskId: task?.id,
     executionId: task?.executionId,
   };
+}
+
+/** The task is known while it is alive; afterwards the page of the execution tells it. */
+function executionValues(state: ClusterState, { executionId }: RunbookTarget, now: Date): Known {
+  if (executionId === null) return {};
+  const tasks = viewSection(state, 'tasks', now).data ?? [];
+  return { executionId, taskId: indexTasks(tasks).get(executionId)?.id };
 }
 
 function permissionValues(anomaly: Anomaly | null): Known {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { RULE_IDS } from '@/lib/domain/finding';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
+import { buildExecutionsData } from '@/lib/testing/build-executions-data';
 import { collected, denied, failed } from '@/lib/testing/build-section';
 import { buildFailedSnapshot } from '@/lib/testing/build-snapshot';
 import { buildStore } from '@/lib/testing/build-store';
@@ -71,7 +72,7 @@ describe('the overview', () => {
       workerId: null,
       attemptCount: null,
     });
-    const executions = {
+    const executions = buildExecutionsData({
       open: [
         execution('running', hoursAgo(2)),
         execution('pending', minutesAgo(1)),
@@ -81,7 +82,7 @@ describe('the overview', () => {
       recent: [],
       sinceExecutionId: '5',
       hidden: { object: 'catalog.executions', grant: 'x' },
-    };
+    });
     placeSections({ executions: collected(executions) });
     expect(onlySummary().executions).toEqual({
       running: 1,

@@ -6,6 +6,7 @@ import type { Severity } from '@/lib/domain/severity';
 import type { WorkerView } from '@/lib/domain/workers-payload';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { viewAnomalies, viewNotEvaluated } from './anomaly-views';
+import { summarizeAvailability } from './availability-summary';
 import { judgeConnection, judgeHealth } from './judge-health';
 import { viewMaster } from './master-view';
 import { sectionStates, staleAfterMs, viewSection } from './section-view';
@@ -25,6 +26,7 @@ export function summarizeCluster(state: ClusterState, now: Date): ClusterSummary
     connection: judgeConnection(state, now),
     masterState: master?.state ?? 'unknown',
     masterHeartbeatAgeMs: master?.heartbeatAgeMs ?? null,
+    availability: summarizeAvailability(state, now),
     workers: areWorkersKnown ? countWorkers(viewWorkers(state, now)) : null,
     executions: executions.data ? countExecutions(executions.data, !executions.isFresh) : null,
     anomalies: countAnomalies(open),
@@ -51,10 +53,11 @@ function countWorkers(workers: readonly WorkerView[]): ClusterSummary['workers']
   };
 }
 
-function countExecutions(
+/** Open executions by status, and since when the oldest pending one waits by SQL Server's clock. */
+export function countExecutions(
   { open, sinceExecutionId, hidden }: ExecutionsData,
   isStale: boolean,
-): ClusterSummary['executions'] {
+): NonNullable<ClusterSummary['executions']> {
   const of = (status: string) => open.filter((execution) => execution.status === status);
   // Pending begins with start_execution, which may come long after create_execution (ssisdb.md 0.3).
   const pendingSince = of('pending')
@@ -73,7 +76,8 @@ function countExecutions(
   };
 }
 
-function countAnomalies(open: readonly Anomaly[]): ClusterSummary['anomalies'] {
+/** Open anomalies that no other one explains, by severity, and how many of all open ones are explained or stale. */
+export function countAnomalies(open: readonly Anomaly[]): ClusterSummary['anomalies'] {
   const leading = open.filter(({ inhibitedBy }) => inhibitedBy === null);
   const acknowledged = leading.filter(({ acknowledgement }) => acknowledgement !== null);
   return {

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Section } from '@/lib/domain/section';
 import type { JobAssignment } from '@/lib/domain/task';
+import { buildRunningExecution } from '@/lib/testing/build-execution';
+import { buildExecutionsData } from '@/lib/testing/build-executions-data';
 import { collected, denied, failed } from '@/lib/testing/build-section';
 import { buildTask, buildWaitingTask } from '@/lib/testing/build-task';
 import { OTHER_WORKER_ID, WORKER_ID } from '@/lib/testing/build-worker';
@@ -20,28 +22,9 @@ describe('a task', () => {
       jobAssignments: collected([
         { jobId: JOB, isAnyWorker: false, workerIds: [WORKER_ID, OTHER_WORKER_ID] },
       ]),
-      executions: collected({
-        open: [],
-        recent: [
-          {
-            id: '4711',
-            folderName: '销售',
-            projectName: 'Daily',
-            packageName: 'Load.dtsx',
-            status: 'running',
-            statusCode: 2,
-            createdAt: NOW,
-            startedAt: NOW,
-            endedAt: null,
-            callerName: null,
-            machineName: null,
-            workerId: null,
-            attemptCount: 1,
-          },
-        ],
-        sinceExecutionId: null,
-        hidden: null,
-      }),
+      executions: collected(
+        buildExecutionsData({ recent: [buildRunningExecution({ folderName: '销售' })] }),
+      ),
     });
     expect(getWorkers('PROD-ETL', NOW).data.tasks).toMatchObject([
       {

@@ -39,7 +39,7 @@ function packageOf(execution: Execution | undefined) {
 }
 
 /** A job without assignments may be pulled by nobody (ssisdb.md 2.3), which only those of the last poll prove. */
-function allowedWorkers(
+export function allowedWorkers(
   assignment: JobAssignment | undefined,
   isAbsenceProof: boolean,
   nameOf: (id: string) => string,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { Section } from '@/lib/domain/section';
 import type { Worker } from '@/lib/domain/worker';
 import { collected, denied, failed } from '@/lib/testing/build-section';
@@ -98,8 +99,8 @@ describe('a worker', () => {
     const workers = collected([buildWorker({ isEnabled: false })]);
     const snapshot = buildSnapshot({ sections: { workers } });
     const known = (firstSeenAt: Date) => ({
+      ...EMPTY_MEMORY,
       workers: { [WORKER_ID]: buildRememberedWorker({ firstSeenAt }) },
-      certificate: null,
     });
     placeState({ snapshot, memory: known(hoursAgo(2)) });
     expect(onlyWorker()).toMatchObject({ isNew: true, firstSeenAt: hoursAgo(2) });

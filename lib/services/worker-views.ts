@@ -1,6 +1,6 @@
 import 'server-only';
 import { settingsOfWorker } from '@/lib/domain/cluster-settings';
-import { isHeldByWorker, type Task } from '@/lib/domain/task';
+import { countHeldTasks } from '@/lib/domain/count-held-tasks';
 import { heartbeatLimitsOfWorker, judgeWorker, nameOfWorker } from '@/lib/domain/worker';
 import type { WorkerView } from '@/lib/domain/workers-payload';
 import type { ClusterState } from '@/lib/live/cluster-state';
@@ -38,13 +38,4 @@ export function viewWorkers(state: ClusterState, now: Date): WorkerView[] {
         knownForMs < settings.thresholds.newWorkerHours * 3_600_000,
     };
   });
-}
-
-function countHeldTasks(tasks: readonly Task[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const task of tasks) {
-    if (!isHeldByWorker(task) || !task.workerId) continue;
-    counts.set(task.workerId, (counts.get(task.workerId) ?? 0) + 1);
-  }
-  return counts;
 }

@@ -1,6 +1,27 @@
 import type { Reads } from './define-query';
+import { alwaysOnReplicas } from './queries/always-on-support';
+import { componentPhases } from './queries/component-phases';
+import {
+  eventMessageContextByGuid,
+  eventMessageContextById,
+} from './queries/event-message-context';
+import {
+  eventMessageCounts,
+  eventMessageErrors,
+  eventMessagesAfter,
+  eventMessagesBefore,
+  eventMessageText,
+} from './queries/event-messages';
+import { executables, executableStatistics } from './queries/executable-statistics';
+import { executionHeader, executionPresence } from './queries/execution-header';
+import { executionJob, jobWorkers } from './queries/execution-job';
+import { executionParameters } from './queries/execution-parameters';
 import { executionsAfter, executionsById, newestExecutions } from './queries/executions';
+import { executionPage, executionPageWithJobs, executionTime } from './queries/execution-pages';
+import { archivedJobTasks, jobTasks } from './queries/job-tasks';
+import { executionMessages } from './queries/execution-messages';
 import { jobAssignments, liveTasks } from './queries/live-tasks';
+import { oldestOperation } from './queries/oldest-operation';
 import { catalogProperties, masterProperties } from './queries/properties';
 import { workerAgents, workerAgentsUnfiltered } from './queries/worker-agents';
 
@@ -13,9 +34,35 @@ export const CATALOG_QUERIES = [
   newestExecutions,
   executionsAfter,
   executionsById,
+  executionMessages,
   liveTasks,
   jobAssignments,
+  executionPage,
+  executionPageWithJobs,
+  executionTime,
+  jobTasks,
+  archivedJobTasks,
+  executionHeader,
+  executionPresence,
+  executionJob,
+  jobWorkers,
+  eventMessagesAfter,
+  eventMessagesBefore,
+  eventMessageErrors,
+  eventMessageCounts,
+  eventMessageText,
+  eventMessageContextById,
+  eventMessageContextByGuid,
+  executableStatistics,
+  executables,
+  componentPhases,
+  executionParameters,
+  oldestOperation,
+  alwaysOnReplicas,
 ] as const;
+
+/** Objects that not every SSISDB has: where there is none, nothing is missing. */
+export const OPTIONAL_OBJECTS: readonly string[] = Object.keys(alwaysOnReplicas.reads);
 
 /** Objects with all the columns that any query reads from them. */
 export function allReads(): Reads {

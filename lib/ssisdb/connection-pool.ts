@@ -56,7 +56,10 @@ export class ConnectionPool {
       pool = this.open();
       return { ok: true, value: await within(limitMs, execute(pool, request)) };
     } catch (error) {
-      const failure = classifyError(error);
+      const told = classifyError(error);
+      // Who waited for a connection when its pool was ended hears something that no list has.
+      const isEnded = pool?.isRetired === true && told.code === 'unknown';
+      const failure = isEnded ? sqlFailure('connectionLost') : told;
       // Not awaited: whoever asked has its answer, and the next request does not need the old pool.
       if (pool && concernsConnection(failure)) void this.retire(pool);
       return { ok: false, failure };

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import type { SectionName } from '@/lib/domain/snapshot';
+import type { ReadPart } from '@/lib/domain/panel-parts';
 import type { CatalogShape } from './catalog-shape';
 
 /** Objects and columns that a query reads: rights and columns are tested for exactly these at connect time. */
 export type Reads = Record<string, readonly string[]>;
 
 /** Parameters by name; the type decides what SQL Server is told. */
-export type ParameterType = 'int' | 'bigint';
+export type ParameterType = 'int' | 'bigint' | 'text';
 
 /**
  * One statement and the shape of its rows. `sql` is one SELECT with two-part names, every column listed and aliased with
@@ -15,8 +15,8 @@ export type ParameterType = 'int' | 'bigint';
 export type Query<Row = unknown> = {
   name: string;
   timeoutMs: number;
-  /** The part of a snapshot that it is read for; missing where it is for none, such as a test of rights. */
-  section?: SectionName;
+  /** What it is read for; missing where that is no panel, such as a test of rights. */
+  part?: ReadPart;
   reads: Reads;
   params: Readonly<Record<string, ParameterType>>;
   sql: (shape: CatalogShape) => string;

@@ -2,8 +2,8 @@ import type { config as DriverSettings } from 'mssql';
 import type { Connection } from 'tedious';
 import type { Authentication, ConnectionSettings } from '@/lib/config/connection-settings';
 
-/** The poll uses one connection; the second is for detail that a page asks for meanwhile. */
-const MAX_CONNECTIONS = 2;
+/** The poll has one connection; what a page asks for meanwhile comes over a pool of its own, with one more. */
+const MAX_CONNECTIONS = 1;
 
 const DEFAULT_REQUEST_TIMEOUT_MS = 10_000;
 

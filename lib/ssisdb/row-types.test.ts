@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bigIntText, bit, guid, int, sqlInstant } from './row-types';
+import { bigIntText, binaryHex, bit, guid, int, sqlInstant } from './row-types';
 
 const GUID = '6583054a-e915-4c2a-80e4-c765e79ef61d';
 
@@ -14,6 +14,8 @@ describe('the types of columns', () => {
     ['a bit as number', bit, 0, false],
     ['a guid in lower case', guid, GUID, GUID.toUpperCase()],
     ['a guid in braces', guid, `{${GUID}}`, GUID.toUpperCase()],
+    ['a binary', binaryHex, Buffer.from([0, 0xab]), '0x00AB'],
+    ['an empty binary', binaryHex, new Uint8Array(), '0x'],
     ['an instant', sqlInstant, new Date(7), new Date(7)],
     ['an instant as text', sqlInstant, '2026-11-22T03:00:00+02:00', new Date('2026-11-22T01:00Z')],
   ])('take %s', (_what, type, value, expected) => {
@@ -27,6 +29,7 @@ describe('the types of columns', () => {
     ['a fraction of a bigint', bigIntText, '1.5'],
     ['text for a number', bigIntText, 'NaN'],
     ['two for a bit', bit, 2],
+    ['text for a binary', binaryHex, '0xAB'],
     ['text for a guid', guid, 'not a guid'],
     ['an instant that is none', sqlInstant, new Date(Number.NaN)],
     ['text for an instant', sqlInstant, 'yesterday'],

@@ -25,6 +25,11 @@ export const guid = z
   .regex(/^\{?[0-9a-f-]{36}\}?$/i)
   .transform((value) => value.replace(/[{}]/g, '').toUpperCase());
 
+/** varbinary as SQL Server prints it: 0x and upper-case hex. */
+export const binaryHex = z
+  .instanceof(Uint8Array)
+  .transform((bytes) => `0x${Buffer.from(bytes).toString('hex').toUpperCase()}`);
+
 /** datetimeoffset as a UTC instant; the driver drops the offset. */
 export const sqlInstant = z.union([
   z.date(),

@@ -89,11 +89,11 @@ describe('a batch', () => {
 });
 
 describe('ending', () => {
-  it('close ends what is in flight and every connection, for good', async () => {
+  it('close ends what is in flight, what waits for it and every connection, for good', async () => {
     const execute = vi.fn<TdsServerOptions['execute']>(() => new Promise(() => undefined));
     const { server, ssisdb } = await startSsisdb({ execute });
     const outcomes = [outcomeOf(ssisdb), outcomeOf(ssisdb)];
-    await vi.waitFor(() => expect(execute).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(execute).toHaveBeenCalledOnce());
     await ssisdb.close();
     expect(await Promise.all(outcomes)).toEqual(['connectionLost', 'connectionLost']);
     await vi.waitFor(() => expect(server.connectionCount()).toBe(0));

@@ -28,11 +28,12 @@ export type BatchAnswer<Set extends QuerySet> = {
   roundTrip: RoundTrip;
 };
 
-export type ParameterValues = Record<string, string | number>;
+export type ParameterValues = Record<string, string | number | null>;
 
 const DRIVER_TYPES: Record<ParameterType, () => sql.ISqlType> = {
   int: () => sql.Int(),
   bigint: () => sql.BigInt(),
+  text: () => sql.NVarChar(4_000),
 };
 
 /** The read-only door to one SSISDB. Every method answers with data; none throws. */

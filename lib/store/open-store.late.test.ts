@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmdirSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { Anomaly } from '@/lib/domain/anomaly';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { hoursAgo, minutesAgo, NOW } from '@/lib/testing/clock';
@@ -104,7 +105,11 @@ describe('a store that opens only after polls have found things', () => {
     const certificate = { thumbprint: 'AA', previous: null };
     const first = await startKeepingStore(file);
     const workers = { [worker.id]: worker, gone };
-    first.records.save(CLUSTER, { ...EMPTY_RECORD, memory: { workers, certificate } }, []);
+    first.records.save(
+      CLUSTER,
+      { ...EMPTY_RECORD, memory: { ...EMPTY_MEMORY, workers, certificate } },
+      [],
+    );
     await first.close();
     renameSync(file, `${file}.away`);
     mkdirSync(file);
@@ -112,6 +117,7 @@ describe('a store that opens only after polls have found things', () => {
     await store.records.restore([CLUSTER]);
     const seen = buildRememberedWorker({ firstSeenAt: minutesAgo(1), lastSeenAt: NOW });
     const memory = {
+      ...EMPTY_MEMORY,
       workers: { [seen.id]: seen },
       certificate: { thumbprint: 'BB', previous: null },
     };
@@ -120,6 +126,7 @@ describe('a store that opens only after polls have found things', () => {
     renameSync(`${file}.away`, file);
     await untilKeeping(store);
     expect(store.records.load(CLUSTER).memory).toEqual({
+      ...EMPTY_MEMORY,
       workers: { [seen.id]: { ...seen, firstSeenAt: worker.firstSeenAt }, gone },
       certificate,
     });

@@ -4,8 +4,13 @@ import { AppError } from '@/lib/domain/app-error';
 import type { HistoryRetention } from '@/lib/domain/history-retention';
 import type { StoreStatus } from '@/lib/domain/store-status';
 import { AnomalyHistory } from './anomaly-history';
+import { ClusterImports } from './cluster-imports';
+import { CollectorTokens } from './collector-tokens';
 import { measureDatabase, openDatabase, type Database } from './open-database';
 import { MeasureHistory } from './measure-history';
+import { ReadinessNotes } from './readiness-notes';
+import { ExecutionRecords } from './execution-records';
+import { PackageHistory } from './package-history';
 import { RecordOutboxes } from './record-outboxes';
 import { StateHistory } from './state-history';
 import { StoreSession } from './store-session';
@@ -24,6 +29,13 @@ export type Store = {
   measures: MeasureHistory;
   /** For how long each kind of history is kept. */
   retention: HistoryRetention;
+  clusterImports: ClusterImports;
+  collectorTokens: CollectorTokens;
+  readinessNotes: ReadinessNotes;
+  /** Finished executions go in here … */
+  executions: ExecutionRecords;
+  /** … and what they add up to comes out here. */
+  packages: PackageHistory;
   /** Writes what waits and closes the database; takes 3 s at most, whatever hangs. */
   close(): Promise<void>;
 };
@@ -49,7 +61,9 @@ export function openStore(
     open: () => open(settings.path),
     firstRetryMs,
     settle: async (database) => {
+      executions.noteOpened();
       await records.bringUpToDate(database);
+      await clusterImports.bringUpToDate(database);
       if (queue.lostCount > 0) log.warn({ count: queue.lostCount }, 'changes were lost meanwhile');
       queue.forgetLost();
       if (records.openIds()) upkeep.start();
@@ -85,7 +99,10 @@ export function openStore(
     await session.close();
   };
 
+  const clusterImports = new ClusterImports(session);
   const records = new WatchRecords({ session, queue, outboxes, wake });
+  const { executionRetentionDays } = settings;
+  const executions = new ExecutionRecords({ session, executionRetentionDays });
   const upkeep = new Upkeep({ session, records, outboxes, settings, wake });
   void session.open();
 
@@ -96,6 +113,11 @@ export function openStore(
     states: new StateHistory(session),
     measures: new MeasureHistory(session),
     retention: settings.history,
+    clusterImports,
+    collectorTokens: new CollectorTokens((work) => session.run(work)),
+    readinessNotes: new ReadinessNotes(session),
+    executions,
+    packages: new PackageHistory(session),
     close: () => (closing ??= within(CLOSE_WITHIN_MS, close())),
   };
 }

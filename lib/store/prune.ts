@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { HOURS_KEPT_MS, startOf, TIERS, type Tier } from './activity-tiers';
 import type { Database } from './open-database';
 
 /** Deleted in one go: what keeps the event loop for a few milliseconds. */
@@ -12,22 +13,90 @@ type Run = <Result>(work: (database: Database) => Promise<Result>) => Promise<Re
  * Deletes resolved anomalies that were resolved before `before`, with their events, oldest first, in small batches with
  * pauses, so that polls write in between. Open ones stay, however old. Resolves with how many are gone.
  */
-export async function pruneAnomalies(run: Run, before: Date): Promise<number> {
-  for (let total = 0; ;) {
-    const count = await run(
-      ({ client }) => client.$executeRaw`
+export function pruneAnomalies(run: Run, before: Date): Promise<number> {
+  return deleteInBatches(
+    run,
+    ({ client }) => client.$executeRaw`
       DELETE FROM "Anomaly" WHERE "id" IN (
         SELECT "id" FROM "Anomaly" WHERE "status" = 'resolved' AND "resolvedAt" < ${before}
         ORDER BY "resolvedAt" LIMIT ${BATCH}
       )`,
-    );
-    total += count;
-    if (count < BATCH) return total;
-    await setTimeout(PAUSE_MS);
-  }
+  );
+}
+
+/** Deletes imports that were taken before `before`, like anomalies. The newest of each cluster stays: it still counts. */
+export function pruneImports(run: Run, before: Date): Promise<number> {
+  return deleteInBatches(
+    run,
+    ({ client }) => client.$executeRaw`
+      DELETE FROM "ClusterImport" WHERE rowid IN (
+        SELECT old.rowid FROM "ClusterImport" AS old WHERE old."takenAt" < ${before} AND EXISTS (
+          SELECT 1 FROM "ClusterImport" AS newer
+          WHERE newer."cluster" = old."cluster" AND newer."takenAt" > old."takenAt"
+        ) ORDER BY old."takenAt" LIMIT ${BATCH}
+      )`,
+  );
+}
+
+/** Deletes notes that were written before `before`, like anomalies. The newest of each part stays: it still counts. */
+export function pruneNotes(run: Run, before: Date): Promise<number> {
+  return deleteInBatches(
+    run,
+    ({ client }) => client.$executeRaw`
+      DELETE FROM "ReadinessNote" WHERE "id" IN (
+        SELECT old."id" FROM "ReadinessNote" AS old WHERE old."at" < ${before} AND EXISTS (
+          SELECT 1 FROM "ReadinessNote" AS newer
+          WHERE newer."cluster" = old."cluster" AND newer."part" = old."part"
+            AND (newer."at" > old."at" OR (newer."at" = old."at" AND newer."id" > old."id"))
+        ) ORDER BY old."at" LIMIT ${BATCH}
+      )`,
+  );
+}
+
+/**
+ * Deletes executions that were counted before `before`, and the sums of hours, days and weeks that nobody reads any more,
+ * oldest first, in the same small batches. Resolves with how many executions are gone.
+ */
+export async function pruneExecutions(run: Run, before: Date, now: Date): Promise<number> {
+  await pruneActivity(run, TIERS.hour, new Date(now.getTime() - HOURS_KEPT_MS));
+  await pruneActivity(run, TIERS.day, before);
+  await pruneActivity(run, TIERS.week, before);
+  return deleteInBatches(
+    run,
+    ({ client }) => client.$executeRaw`
+      DELETE FROM "FinishedExecution" WHERE rowid IN (
+        SELECT rowid FROM "FinishedExecution" WHERE "countedAt" < ${before}
+        ORDER BY "countedAt" LIMIT ${BATCH}
+      )`,
+  );
+}
+
+/** Rows that end before the instant. */
+async function pruneActivity(run: Run, tier: Tier, before: Date): Promise<void> {
+  const lastStart = startOf(tier, before);
+  await deleteInBatches(
+    run,
+    ({ client }) => client.$executeRaw`
+      DELETE FROM "PackageActivity" WHERE rowid IN (
+        SELECT rowid FROM "PackageActivity" WHERE "tier" = ${tier} AND "startAt" < ${lastStart}
+        LIMIT ${BATCH}
+      )`,
+  );
 }
 
 /** The instant before which nothing is kept. */
 export function retentionStart(now: Date, retentionDays: number): Date {
   return new Date(now.getTime() - retentionDays * DAY_MS);
+}
+
+async function deleteInBatches(
+  run: Run,
+  deleteBatch: (database: Database) => Promise<number>,
+): Promise<number> {
+  for (let total = 0; ;) {
+    const count = await run(deleteBatch);
+    total += count;
+    if (count < BATCH) return total;
+    await setTimeout(PAUSE_MS);
+  }
 }

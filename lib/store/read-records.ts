@@ -1,8 +1,12 @@
+import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import { EMPTY_HISTORY } from '@/lib/domain/history-state';
 import type { Database } from './open-database';
 import { readAnomalies } from './anomalies';
 import { readCertificate } from './remembered-certificates';
+import { readExecutions, readGroups } from './remembered-groups';
+import { readTimeouts } from './remembered-timeouts';
 import { readWorkers } from './remembered-workers';
+import { readExecutionMemory } from './run-history';
 import type { WatchRecord } from './watch-record';
 
 /** As long, and as many, as the lifecycle keeps of what was resolved. */
@@ -13,10 +17,11 @@ const MAX_ROWS = 10_000;
 
 /** What the store kept of one cluster. The counts of polls are not kept: polls rebuild them. */
 export async function readRecord(
-  { client }: Database,
+  database: Database,
   cluster: string,
   now: Date,
 ): Promise<WatchRecord> {
+  const { client } = database;
   const since = new Date(now.getTime() - RESOLVED_WITHIN_MS);
   const open = await client.anomaly.findMany({
     where: { cluster, status: 'open' },
@@ -30,10 +35,18 @@ export async function readRecord(
   });
   const workers = await client.rememberedWorker.findMany({ where: { cluster }, take: MAX_ROWS });
   const certificate = await client.rememberedCertificate.findUnique({ where: { cluster } });
+  const groups = await client.rememberedGroup.findMany({ where: { cluster }, take: MAX_ROWS });
+  const timeouts = await client.rememberedTimeout.findMany({ where: { cluster }, take: MAX_ROWS });
+  const executions = await client.rememberedExecutions.findUnique({ where: { cluster } });
   return {
     memory: {
+      ...EMPTY_MEMORY,
       workers: Object.fromEntries(readWorkers(workers).map((worker) => [worker.id, worker])),
       certificate: readCertificate(certificate),
+      availabilityGroups: Object.fromEntries(readGroups(groups).map((group) => [group.id, group])),
+      timeouts: readTimeouts(timeouts),
+      running: readExecutions(executions),
+      executions: await readExecutionMemory(database, cluster),
     },
     lifecycle: {
       open: readAnomalies(open),

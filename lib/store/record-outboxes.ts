@@ -3,10 +3,18 @@ import type { Measure, StateInterval } from '@/lib/domain/history';
 import { writeAnomalies } from './anomalies';
 import { writeAnomalyEvents, type KeyedEvent } from './anomaly-events';
 import { ChangeTracker } from './change-tracker';
+import { keyInCluster } from './cluster-key';
 import { Outbox } from './outbox';
 import { keyOfKeptMeasure, writeMeasures, type KeptMeasure } from './measures';
 import { writeCertificates, type KeptCertificate } from './remembered-certificates';
-import { keyOfWorker, writeWorkers, type KeptWorker } from './remembered-workers';
+import {
+  writeExecutions,
+  writeGroups,
+  type KeptExecutions,
+  type KeptGroup,
+} from './remembered-groups';
+import { writeTimeouts, type KeptTimeout } from './remembered-timeouts';
+import { writeWorkers, type KeptWorker } from './remembered-workers';
 import { keyOfInterval, writeIntervals, type KeptInterval } from './state-intervals';
 import type { WatchRecord } from './watch-record';
 
@@ -19,40 +27,39 @@ export class RecordOutboxes {
   readonly events = new Outbox<KeyedEvent>(writeAnomalyEvents);
   readonly workers = new Outbox<KeptWorker>(writeWorkers);
   readonly certificates = new Outbox<KeptCertificate>(writeCertificates);
+  readonly groups = new Outbox<KeptGroup>(writeGroups);
+  readonly timeouts = new Outbox<KeptTimeout>(writeTimeouts);
+  readonly executions = new Outbox<KeptExecutions>(writeExecutions);
   readonly intervals = new Outbox<KeptInterval>(writeIntervals);
   readonly measures = new Outbox<KeptMeasure>(writeMeasures, MAX_WAITING_MEASURES);
 
   private readonly growingMeasures = new Map<string, readonly KeptMeasure[]>();
 
-  private readonly anomalyTracker = new ChangeTracker<Anomaly>({
-    keyOf: ({ id }) => id,
-    lastingOf: (anomaly) => JSON.stringify({ ...anomaly, evidence: null, lastFoundAt: null }),
-    driftAtOf: ({ lastFoundAt }) => lastFoundAt,
-    put: (key, anomaly) => {
-      this.anomalies.put(key, anomaly);
-    },
-  });
-
-  private readonly workerTracker = new ChangeTracker<KeptWorker>({
-    keyOf: keyOfWorker,
-    lastingOf: (worker) => JSON.stringify({ ...worker, lastSeenAt: null }),
-    driftAtOf: ({ lastSeenAt }) => lastSeenAt,
-    put: (key, worker) => {
-      this.workers.put(key, worker);
-    },
-    onGone: (key) => {
-      this.workers.put(key, null);
-    },
-  });
-
-  private readonly certificateTracker = new ChangeTracker<KeptCertificate>({
-    keyOf: ({ cluster }) => cluster,
-    lastingOf: (certificate) => JSON.stringify(certificate),
-    driftAtOf: () => new Date(0),
-    put: (key, certificate) => {
-      this.certificates.put(key, certificate);
-    },
-  });
+  private readonly trackers = {
+    anomalies: new ChangeTracker<Anomaly>({
+      keyOf: ({ id }) => id,
+      lastingOf: (anomaly) => JSON.stringify({ ...anomaly, evidence: null, lastFoundAt: null }),
+      driftAtOf: ({ lastFoundAt }) => lastFoundAt,
+      put: (key, anomaly) => {
+        this.anomalies.put(key, anomaly);
+      },
+    }),
+    workers: new ChangeTracker<KeptWorker>({
+      keyOf: ({ cluster, id }) => keyInCluster(cluster, id),
+      lastingOf: (worker) => JSON.stringify({ ...worker, lastSeenAt: null }),
+      driftAtOf: ({ lastSeenAt }) => lastSeenAt,
+      put: (key, worker) => {
+        this.workers.put(key, worker);
+      },
+      onGone: (key) => {
+        this.workers.put(key, null);
+      },
+    }),
+    certificates: trackWhole(this.certificates, ({ cluster }) => cluster),
+    groups: trackWhole(this.groups, ({ cluster, id }) => keyInCluster(cluster, id)),
+    timeouts: trackWhole(this.timeouts, ({ cluster, key }) => keyInCluster(cluster, key)),
+    executions: trackWhole(this.executions, ({ cluster }) => cluster),
+  };
 
   private readonly intervalTracker = new ChangeTracker<KeptInterval>({
     keyOf: keyOfInterval,
@@ -66,39 +73,40 @@ export class RecordOutboxes {
   /** In the order in which they are written: an event refers to its anomaly. */
   get all() {
     return [
-      this.anomalies,
-      this.events,
-      this.workers,
-      this.certificates,
-      this.intervals,
-      this.measures,
+      ...[this.anomalies, this.events, this.workers, this.certificates],
+      ...[this.groups, this.timeouts, this.executions],
+      ...[this.intervals, this.measures],
     ] as const;
   }
 
   /** Puts what has changed in a cluster; anomalies that something happened to are written with their evidence. */
   follow(cluster: string, record: WatchRecord, events: readonly KeyedEvent[], nowMs: number): void {
-    const { anomalies, workers, certificates } = partsOf(cluster, record);
     const eventful = new Set(events.map(({ anomalyId }) => anomalyId));
-    this.anomalyTracker.follow(cluster, anomalies, nowMs, (id) => eventful.has(id));
-    this.workerTracker.follow(cluster, workers, nowMs);
-    this.certificateTracker.follow(cluster, certificates, nowMs);
+    const { anomalies, ...rest } = partsOf(cluster, record);
+    this.trackers.anomalies.follow(cluster, anomalies, nowMs, (id) => eventful.has(id));
+    this.trackers.workers.follow(cluster, rest.workers, nowMs);
+    this.trackers.certificates.follow(cluster, rest.certificates, nowMs);
+    this.trackers.groups.follow(cluster, rest.groups, nowMs);
+    this.trackers.timeouts.follow(cluster, rest.timeouts, nowMs);
+    this.trackers.executions.follow(cluster, rest.executions, nowMs);
     for (const event of events) this.events.put(event.key, event);
     this.followHistory(cluster, record, nowMs);
   }
 
   /** Takes a cluster's record as the one that the database has. */
   accept(cluster: string, record: WatchRecord, nowMs: number): void {
-    const { anomalies, workers, certificates } = partsOf(cluster, record);
-    this.anomalyTracker.accept(cluster, anomalies, nowMs);
-    this.workerTracker.accept(cluster, workers, nowMs);
-    this.certificateTracker.accept(cluster, certificates, nowMs);
+    const parts = partsOf(cluster, record);
+    this.trackers.anomalies.accept(cluster, parts.anomalies, nowMs);
+    this.trackers.workers.accept(cluster, parts.workers, nowMs);
+    this.trackers.certificates.accept(cluster, parts.certificates, nowMs);
+    this.trackers.groups.accept(cluster, parts.groups, nowMs);
+    this.trackers.timeouts.accept(cluster, parts.timeouts, nowMs);
+    this.trackers.executions.accept(cluster, parts.executions, nowMs);
   }
 
   /** Puts what is not written as it is now; `isEverything`: into a database that may have none of it. */
   putRest(isEverything: boolean, nowMs: number): void {
-    this.anomalyTracker.putRest(isEverything, nowMs);
-    this.workerTracker.putRest(isEverything, nowMs);
-    this.certificateTracker.putRest(isEverything, nowMs);
+    for (const tracker of Object.values(this.trackers)) tracker.putRest(isEverything, nowMs);
     this.intervalTracker.putRest(isEverything, nowMs);
     // A minute is written when it is over; while the process goes on, that is still to come.
     if (isEverything) return;
@@ -150,10 +158,30 @@ export class RecordOutboxes {
   }
 }
 
+/** For what does not grow by itself: every difference is written at once. */
+function trackWhole<Item>(outbox: Outbox<Item>, keyOf: (item: Item) => string) {
+  return new ChangeTracker<Item>({
+    keyOf,
+    lastingOf: (item) => JSON.stringify(item),
+    driftAtOf: () => new Date(0),
+    put: (key, item) => {
+      outbox.put(key, item);
+    },
+    onGone: (key) => {
+      outbox.put(key, null);
+    },
+  });
+}
+
 function partsOf(cluster: string, { memory, lifecycle }: WatchRecord) {
+  const { workers, certificate, availabilityGroups, timeouts, running } = memory;
+  const ofCluster = <Item extends object>(item: Item) => ({ ...item, cluster });
   return {
     anomalies: [...lifecycle.open, ...lifecycle.resolved],
-    workers: Object.values(memory.workers).map((worker) => ({ ...worker, cluster })),
-    certificates: memory.certificate ? [{ ...memory.certificate, cluster }] : [],
+    workers: Object.values(workers).map(ofCluster),
+    certificates: certificate ? [ofCluster(certificate)] : [],
+    groups: Object.values(availabilityGroups).map(ofCluster),
+    timeouts: Object.entries(timeouts).map(([key, timeout]) => ({ ...timeout, key, cluster })),
+    executions: running.length > 0 ? [{ cluster, running }] : [],
   };
 }

@@ -11,7 +11,7 @@ export type KeptCertificate = Certificate & { cluster: string };
 /** Writes the master certificate that was seen last, by cluster. */
 export async function writeCertificates(
   transaction: Transaction,
-  { items }: Changes<KeptCertificate>,
+  { items, goneKeys }: Changes<KeptCertificate>,
 ): Promise<void> {
   const rows = items.map(({ cluster, thumbprint, previous }): CertificateRow => ({
     cluster,
@@ -20,6 +20,8 @@ export async function writeCertificates(
     changedAt: previous?.changedAt ?? null,
   }));
   await upsertRows(transaction, 'RememberedCertificate', ['cluster'], rows);
+  if (goneKeys.length === 0) return;
+  await transaction.rememberedCertificate.deleteMany({ where: { cluster: { in: goneKeys } } });
 }
 
 /** The certificate of a row. */

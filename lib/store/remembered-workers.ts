@@ -2,17 +2,13 @@ import { z } from 'zod';
 import type { RememberedWorker } from '@/lib/domain/cluster-memory';
 import { heartbeatStateSchema } from '@/lib/domain/heartbeat-state';
 import { instant } from '@/lib/domain/instant';
+import { partsOfKey } from './cluster-key';
 import type { RememberedWorker as WorkerRow } from './generated/client/client';
 import type { Transaction } from './open-database';
 import type { Changes } from './outbox';
 import { upsertRows } from './upsert-rows';
 
 export type KeptWorker = RememberedWorker & { cluster: string };
-
-/** No name of a cluster holds a control character. */
-export function keyOfWorker({ cluster, id }: Pick<KeptWorker, 'cluster' | 'id'>): string {
-  return `${cluster}\0${id}`;
-}
 
 /** Writes workers as they are remembered, and deletes those that were forgotten. */
 export async function writeWorkers(
@@ -21,8 +17,7 @@ export async function writeWorkers(
 ): Promise<void> {
   await upsertRows(transaction, 'RememberedWorker', ['cluster', 'id'], items.map(toWorkerRow));
   for (const key of goneKeys) {
-    const [cluster = '', id = ''] = key.split('\0', 2);
-    await transaction.rememberedWorker.deleteMany({ where: { cluster, id } });
+    await transaction.rememberedWorker.deleteMany({ where: partsOfKey(key) });
   }
 }
 

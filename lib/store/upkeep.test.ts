@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Anomaly } from '@/lib/domain/anomaly';
+import type { ReadinessNote } from '@/lib/domain/ha-readiness';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
+import { buildClusterValues } from '@/lib/testing/build-cluster-values';
 import {
   openingOf,
   recordOf,
@@ -57,6 +59,36 @@ describe('the retention', () => {
       .toEqual([recent, open]);
     await store.close();
     expect(await countIn(file)).toEqual({ anomalies: 2, events: 2 });
+  });
+});
+
+describe('the retention of what else is kept', () => {
+  const importOf = (days: number) =>
+    buildClusterValues({ values: { sameSubnetThreshold: days } }, { takenAt: daysAgo(days) });
+  const noteOf = (days: number, part: ReadinessNote['part']) => ({
+    ...{ part, by: 'Ada', at: daysAgo(days), text: String(days), isDone: true },
+  });
+
+  it('deletes old imports and notes, but never the newest, which still counts', async () => {
+    const file = temporaryStoreFile();
+    const first = await startKeepingStore(file, [CLUSTER], 36_500);
+    for (const days of [900, 800, 399]) await first.clusterImports.save(importOf(days));
+    await first.clusterImports.save({ ...importOf(700), cluster: 'OLD' });
+    await first.readinessNotes.add(CLUSTER, noteOf(900, 'workers-added'));
+    await first.readinessNotes.add(CLUSTER, noteOf(800, 'workers-added'));
+    await first.readinessNotes.add(CLUSTER, noteOf(900, 'listener-exists'));
+    await first.close();
+    const { clusterImports, readinessNotes } = await startKeepingStore(file);
+    const kept = async () => ({
+      imports: (await clusterImports.history(CLUSTER, 9)).map(({ takenAt }) => takenAt),
+      ofOld: (await clusterImports.history('OLD', 9)).length,
+      notes: (await readinessNotes.list(CLUSTER)).map(({ text }) => text),
+    });
+    await expect.poll(kept).toEqual({
+      imports: [expect.any(Date)],
+      ofOld: 1,
+      notes: ['800', '900'],
+    });
   });
 });
 

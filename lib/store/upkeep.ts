@@ -3,7 +3,7 @@ import type { StoreSettings } from '@/lib/config/configuration';
 import { AppError } from '@/lib/domain/app-error';
 import { giveKey } from './anomaly-events';
 import { findForgotten } from './find-forgotten';
-import { pruneAnomalies, retentionStart } from './prune';
+import { pruneAnomalies, pruneExecutions, pruneImports, pruneNotes, retentionStart } from './prune';
 import { pruneHistory } from './prune-history';
 import type { RecordOutboxes } from './record-outboxes';
 import type { StoreSession } from './store-session';
@@ -50,13 +50,19 @@ export class Upkeep {
       }
       wake();
     }
-    const count = await pruneAnomalies(
-      (work) => session.run(work),
-      retentionStart(now, settings.retentionDays),
+    const run: Parameters<typeof pruneAnomalies>[0] = (work) => session.run(work);
+    const before = retentionStart(now, settings.retentionDays);
+    const anomalies = await pruneAnomalies(run, before);
+    const imports = await pruneImports(run, before);
+    const notes = await pruneNotes(run, before);
+    const executionsBefore = retentionStart(now, settings.executionRetentionDays);
+    const executions = await pruneExecutions(run, executionsBefore, now);
+    const history = await pruneHistory(run, settings.history, now);
+    if (anomalies + imports + notes + executions + history === 0) return;
+    log.info(
+      { anomalies, imports, notes, executions, history },
+      'what is beyond the retention was deleted',
     );
-    if (count > 0) log.info({ count }, 'anomalies beyond the retention were deleted');
-    const rows = await pruneHistory((work) => session.run(work), settings.history, now);
-    if (rows > 0) log.info({ count: rows }, 'history beyond the retention was deleted');
   }
 
   private async runLogged(): Promise<void> {

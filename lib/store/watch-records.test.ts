@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Acknowledgement } from '@/lib/domain/anomaly';
-import type { ClusterMemory } from '@/lib/domain/cluster-memory';
+import { EMPTY_MEMORY, type ClusterMemory } from '@/lib/domain/cluster-memory';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { minutesAgo, NOW } from '@/lib/testing/clock';
 import {
@@ -68,8 +68,12 @@ describe('the record of a cluster', () => {
       thumbprint: 'BB',
       previous: { thumbprint: 'AA', changedAt: minutesAgo(3) },
     };
-    const memory: ClusterMemory = { workers: { a: worker('a'), b: worker('b') }, certificate };
-    const later: ClusterMemory = { workers: { b: worker('b') }, certificate };
+    const memory: ClusterMemory = {
+      ...EMPTY_MEMORY,
+      workers: { a: worker('a'), b: worker('b') },
+      certificate,
+    };
+    const later: ClusterMemory = { ...EMPTY_MEMORY, workers: { b: worker('b') }, certificate };
     const first = await startKeepingStore(file);
     first.records.save(CLUSTER, { ...EMPTY_RECORD, memory }, []);
     first.records.save(CLUSTER, { ...EMPTY_RECORD, memory: later }, []);

@@ -15,7 +15,7 @@ type AnyOutbox = Pick<
 /**
  * Writes what waits in the outboxes, in their order, so that a row comes before those that refer to it. An aggregate gets
  * its writes through here by an outbox of its own: give it a function that writes its changes (see anomalies.ts), list
- * the outbox in open-store.ts, and put things into it; retries, limits and counts are the queue's business.
+ * the outbox in RecordOutboxes.all, and put things into it; retries, limits and counts are the queue's business.
  */
 export class WriteQueue {
   constructor(private readonly outboxes: readonly AnyOutbox[]) {}

@@ -12,7 +12,7 @@ export function buildAccess(object: string, overrides: Partial<ObjectAccess> = {
     grant: null,
     missingColumns: [],
     usedBy: [],
-    sections: [],
+    parts: [],
     ...overrides,
   };
 }

@@ -1,5 +1,6 @@
 import type { Capabilities } from '@/lib/collect/capabilities';
 import { DOCUMENTED_SHAPE } from '@/lib/ssisdb/catalog-shape';
+import { buildInstanceFacts } from './build-availability';
 import { NOW } from './clock';
 
 type Overrides = Partial<Omit<Capabilities, 'memberships' | 'objectRights'>> & {
@@ -13,7 +14,10 @@ export function buildCapabilities(overrides: Overrides = {}): Capabilities {
     testedAt: NOW,
     productVersion: '16.0.4135.4',
     userName: 'watch',
+    loginName: 'watch',
     areObjectRightsKnown: true,
+    serverRights: { viewDefinitions: true, viewStates: true },
+    instance: { ok: true, value: buildInstanceFacts() },
     isComplete: true,
     missingColumns: new Map(),
     shape: DOCUMENTED_SHAPE,

@@ -28,7 +28,9 @@ export function buildCheckInputs({ sections, ...overrides }: Overrides = {}): Ch
     failure: null,
     access: [buildAccess('internal.tasks')],
     memory: EMPTY_MEMORY,
+    clusterValues: null,
     workerId: null,
+    executionId: null,
     ...overrides,
   };
 }

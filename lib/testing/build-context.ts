@@ -17,6 +17,8 @@ export function buildPollStatus(overrides: Partial<PollStatus> = {}): PollStatus
     nextPollAt: secondsAgo(-15),
     backOffMs: 0,
     pollCount: 11_520,
+    failedPollCount: 0,
+    lastFailure: null,
     ...overrides,
   };
 }
@@ -27,6 +29,7 @@ export function buildContext(overrides: Partial<EvaluationContext> = {}): Evalua
     settings: buildSettings(),
     poll: buildPollStatus(),
     memory: EMPTY_MEMORY,
+    clusterValues: null,
     ...overrides,
   };
 }

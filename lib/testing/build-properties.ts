@@ -18,7 +18,13 @@ export function buildMasterProperties(overrides: Record<string, string | null> =
 
 /** catalog_properties of an enabled catalog; null leaves a row out. */
 export function buildCatalogProperties(overrides: Record<string, string | null> = {}): Property[] {
-  return toProperties({ IS_SCALEOUT_ENABLED: 'TRUE', SCHEMA_BUILD: '16.0.4003.1', ...overrides });
+  return toProperties({
+    IS_SCALEOUT_ENABLED: 'TRUE',
+    OPERATION_CLEANUP_ENABLED: 'TRUE',
+    RETENTION_WINDOW: '365',
+    SCHEMA_BUILD: '16.0.4003.1',
+    ...overrides,
+  });
 }
 
 function toProperties(values: Record<string, string | null>): Property[] {

@@ -10,6 +10,7 @@ export function buildSettings(overrides: Partial<ClusterSettings> = {}): Cluster
     worker: { heartbeatMs: 60_000, maxTaskCount: 10 },
     workerOverrides: {},
     thresholds: thresholdsSchema.parse({}),
+    taskLogRoots: [],
     ...overrides,
   };
 }

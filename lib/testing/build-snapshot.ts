@@ -1,11 +1,13 @@
-import type { ExecutionsData } from '@/lib/domain/execution';
+import type { OldestOperation } from '@/lib/domain/oldest-operation';
 import type { Sections, Snapshot } from '@/lib/domain/snapshot';
 import type { Source } from '@/lib/domain/source';
 import type { SqlFailureCode } from '@/lib/domain/sql-failure';
+import { buildInstanceFacts } from './build-availability';
+import { buildExecutionsData } from './build-executions-data';
 import { buildCatalogProperties, buildMasterProperties } from './build-properties';
 import { buildFailure, collected, failed } from './build-section';
 import { buildWorker } from './build-worker';
-import { NOW } from './clock';
+import { hoursAgo, NOW } from './clock';
 
 /** A primary whose clock agrees with the dashboard's. */
 export function buildSource(overrides: Partial<Source> = {}): Source {
@@ -19,6 +21,7 @@ export function buildSource(overrides: Partial<Source> = {}): Source {
     sqlClock: NOW,
     sqlClockOffsetMinutes: 0,
     clockSkewMs: 0,
+    startedAt: hoursAgo(240),
     ...overrides,
   };
 }
@@ -37,14 +40,12 @@ export function buildSnapshot({ sections, ...overrides }: SnapshotOverrides = {}
       workers: collected([buildWorker()]),
       masterProperties: collected(buildMasterProperties()),
       catalogProperties: collected(buildCatalogProperties()),
-      executions: collected<ExecutionsData>({
-        open: [],
-        recent: [],
-        sinceExecutionId: null,
-        hidden: null,
-      }),
+      executions: collected(buildExecutionsData()),
       tasks: collected([]),
       jobAssignments: collected([]),
+      instance: collected(buildInstanceFacts()),
+      availabilityGroups: { status: 'notApplicable', reason: 'hadrDisabled' },
+      oldestOperation: collected<OldestOperation>({ operation: null, hidden: null }),
       ...sections,
     },
   };
@@ -68,6 +69,9 @@ export function buildFailedSnapshot(
       executions: failed(code),
       tasks: failed(code),
       jobAssignments: failed(code),
+      instance: failed(code),
+      availabilityGroups: failed(code),
+      oldestOperation: failed(code),
     },
   });
 }

@@ -16,6 +16,7 @@ export function buildState(
     notEvaluated: [],
     anomalies: [],
     memory: EMPTY_MEMORY,
+    clusterValues: null,
     poll: buildPollStatus(),
     costs: [],
     roundTripCount: 3,

@@ -18,6 +18,7 @@ export function buildTask(overrides: Partial<Task> = {}): Task {
     waitingSinceAt: null,
     pickedUpAt: secondsAgo(50),
     leaseExpiresAt: secondsAgo(-55),
+    candidateWorkerId: null,
     ...overrides,
   };
 }

@@ -4,6 +4,7 @@ import type { Query } from '@/lib/ssisdb/define-query';
 import { parseRows } from '@/lib/ssisdb/parse-rows';
 import { sqlFailure, WHILE_CONNECTING } from '@/lib/ssisdb/sql-failure';
 import type { BatchRows, ParameterValues, QuerySet, RoundTrip } from '@/lib/ssisdb/ssisdb';
+import { INSTANCE_FACTS } from './availability-answers';
 import { WORKER_ID } from './build-worker';
 import { NOW } from './clock';
 
@@ -93,11 +94,14 @@ function healthyAnswers(): Answers {
     'worker-agents-unfiltered': [workerRow()],
     'master-properties': [{ property_name: 'MACHINE_NAME', property_value: 'ETLM01' }],
     'catalog-properties': [{ property_name: 'SCHEMA_BUILD', property_value: '16.0.4003.1' }],
-    'probe-identity': [{ product_version: '16.0.4135.4', user_name: 'watch' }],
+    'probe-identity': [{ product_version: '16.0.4135.4', user_name: 'watch', login_name: 'watch' }],
     'probe-memberships': [
       { sysadmin: 0, ssis_admin: 0, ssis_cluster_executor: 1, ssis_logreader: 1 },
     ],
-    'probe-server-rights': [{ view_server_state: 0, view_server_performance_state: null }],
+    'probe-server-rights': [
+      { view_server_state: 0, view_server_performance_state: null, view_any_definition: 0 },
+    ],
+    'probe-instance-facts': [INSTANCE_FACTS],
     'probe-object-rights': Object.keys(reads).map((object) => ({
       object_name: object,
       can_select: 1,

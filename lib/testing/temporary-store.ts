@@ -21,9 +21,15 @@ export function startStore(
   file: string,
   means: Parameters<typeof openStore>[1] = {},
   retentionDays = 400,
+  executionRetentionDays = 180,
 ): Store {
   const store = openStore(
-    { path: file, retentionDays, history: historyRetentionSchema.parse({}) },
+    {
+      path: file,
+      retentionDays,
+      executionRetentionDays,
+      history: historyRetentionSchema.parse({}),
+    },
     { firstRetryMs: 20, ...means },
   );
   onTestFinished(() => store.close());

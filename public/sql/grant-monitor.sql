@@ -10,6 +10,10 @@
     * The login must exist on EVERY replica with the SAME SID, or watching ends at the first failover. Run the script
       on each replica, the primary last: on a secondary it makes the login and stops before the database, which gets
       its part from the primary.
+    * To see the groups, and the lease, health-check and replica states around them, the login needs two rights on every
+      instance: VIEW ANY DEFINITION, without which the groups are hidden and no error says so, and VIEW SERVER STATE, of
+      which SQL Server 2022 and later ask only for VIEW SERVER PERFORMANCE STATE. The script grants them where the feature
+      is on. To leave some groups out, set the option below to 0 and grant VIEW DEFINITION ON AVAILABILITY GROUP::[name].
     * A Windows account or group has the same SID everywhere. For a SQL login, create it on the first replica, read its
       SID with   SELECT SUSER_SID(N'name', 0);   and create it on the others with   CREATE LOGIN ... WITH PASSWORD = ..., SID = 0x...
 
@@ -23,7 +27,7 @@
       table serves as well.
 
   TO UNDO
-    In SSISDB: DROP USER [name]; DROP ROLE scale_out_watch;   on every replica: DROP LOGIN [name];
+    In SSISDB: DROP USER [name]; DROP ROLE scale_out_watch;   on every replica: DROP LOGIN [name], and its rights with it.
 
   For SQL Server 2017 and later; before that there was no Scale Out.
 */
@@ -34,6 +38,9 @@ DECLARE @principal sysname = N'<login>';
 -- >>> OPTIONAL. 1 grants VIEW SERVER STATE, and shows which replica is primary in the server's own words. With 0 the role
 --     is told from whether SSISDB can be written, which suffices.
 DECLARE @grant_server_state bit = 0;
+
+-- >>> OPTIONAL. 0 leaves availability groups unseen: the dashboard then says that it may not see them.
+DECLARE @grant_availability_groups bit = 1;
 
 SET NOCOUNT ON;
 DECLARE @sql nvarchar(max);
@@ -63,6 +70,18 @@ BEGIN
     EXEC master.sys.sp_executesql @sql;
 END;
 
+-- OPTIONAL, on this instance, where availability groups are switched on.
+IF @grant_availability_groups = 1 AND CONVERT(int, SERVERPROPERTY('IsHadrEnabled')) = 1
+BEGIN
+    SET @sql = N'GRANT VIEW ANY DEFINITION TO {principal};';
+    SET @sql = @sql + CASE
+        WHEN CONVERT(int, SERVERPROPERTY('ProductMajorVersion')) >= 16 THEN N'GRANT VIEW SERVER PERFORMANCE STATE TO {principal};'
+        ELSE N'GRANT VIEW SERVER STATE TO {principal};'
+    END;
+    SET @sql = REPLACE(@sql, N'{principal}', QUOTENAME(@principal));
+    EXEC master.sys.sp_executesql @sql;
+END;
+
 -- The rest belongs to the database and is replicated with it.
 IF ISNULL(CONVERT(nvarchar(60), DATABASEPROPERTYEX(N'SSISDB', 'Updateability')), N'') <> N'READ_WRITE'
 BEGIN
@@ -76,6 +95,8 @@ END;
     worker_agents      every worker; catalog.worker_agents shows none to ssis_logreader, and says nothing about it.
     tasks              what waits, what runs and until when its lease holds; no view shows this.
     job_worker_agents  which workers may take a waiting task.
+    tasks_history      when a worker took a task that is over by now, and how often.
+    executions         which job, and so which tasks, an execution has; the view of that name leaves it out.
   catalog.master_properties and catalog.catalog_properties are open to everyone already.
 */
 SET @sql = N'
@@ -88,6 +109,8 @@ IF DATABASE_PRINCIPAL_ID(N''scale_out_watch'') IS NULL
 GRANT SELECT ON OBJECT::internal.worker_agents     TO scale_out_watch;
 GRANT SELECT ON OBJECT::internal.tasks             TO scale_out_watch;
 GRANT SELECT ON OBJECT::internal.job_worker_agents TO scale_out_watch;
+GRANT SELECT ON OBJECT::internal.tasks_history     TO scale_out_watch;
+GRANT SELECT ON OBJECT::internal.executions        TO scale_out_watch;
 
 ALTER ROLE ssis_logreader  ADD MEMBER {principal};
 ALTER ROLE scale_out_watch ADD MEMBER {principal};

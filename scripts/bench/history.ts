@@ -8,7 +8,7 @@ import { shareStates } from '@/lib/history/share-states';
 import { MeasureHistory } from '@/lib/store/measure-history';
 import { measureDatabase, openDatabase, type Database } from '@/lib/store/open-database';
 import { StateHistory } from '@/lib/store/state-history';
-import { measure, TIMES } from './spent-time';
+import { measure, TIMES } from './spend';
 import { printTable, shown } from './statistics';
 
 const CLUSTERS = 10;

@@ -9,6 +9,7 @@ import { listAnomalyEvents } from '@/lib/lifecycle/list-anomaly-events';
 import { rememberCluster } from '@/lib/lifecycle/remember-cluster';
 import { evaluateRules } from '@/lib/rules/evaluate';
 import { buildContext } from '@/lib/testing/build-context';
+import { buildExecutionsData } from '@/lib/testing/build-executions-data';
 import { collected } from '@/lib/testing/build-section';
 import { buildSnapshot } from '@/lib/testing/build-snapshot';
 import { buildTask } from '@/lib/testing/build-task';
@@ -39,7 +40,7 @@ export function benchJudge(): void {
     const snapshot = snapshotAt(now);
     collectGarbage({ type: 'minor' });
     const startedMs = performance.now();
-    memory = rememberCluster(memory, snapshot, context.settings);
+    memory = rememberCluster(memory, snapshot, context.settings, null);
     const evaluation = evaluateRules(snapshot, { ...context, memory });
     const { state } = advanceAnomalies({
       state: lifecycle,
@@ -92,12 +93,7 @@ function snapshotAt(now: Date): Snapshot {
     sections: {
       workers: collected(workers),
       tasks: collected(tasks),
-      executions: collected({
-        open,
-        recent: open.slice(-500),
-        sinceExecutionId: null,
-        hidden: null,
-      }),
+      executions: collected(buildExecutionsData({ open, recent: open.slice(-500) })),
     },
   });
   const { source } = snapshot;

@@ -3,6 +3,7 @@ import { benchApiLatency } from './api-latency';
 import { benchDiagnose } from './diagnose';
 import { benchHistory } from './history';
 import { benchJudge } from './judge';
+import { benchPackages } from './packages';
 import { benchPollCost } from './poll-cost';
 import { serveDashboard } from './served-dashboard';
 import { benchStore } from './store';
@@ -19,6 +20,7 @@ benchJudge();
 await benchPollCost();
 await benchStore();
 await benchHistory();
+await benchPackages();
 const dashboard = await serveDashboard(100);
 try {
   await benchViewers(dashboard);

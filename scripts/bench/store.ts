@@ -1,3 +1,4 @@
+import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,7 +11,7 @@ import { measureDatabase, openDatabase, type Database } from '@/lib/store/open-d
 import { RecordOutboxes } from '@/lib/store/record-outboxes';
 import type { WatchRecord } from '@/lib/store/watch-record';
 import { WriteQueue } from '@/lib/store/write-queue';
-import { measure, spend, shownTimes, TIMES, type Spent } from './spent-time';
+import { measure, shownTimes, spend, TIMES, type Spent } from './spend';
 import { printTable, shown } from './statistics';
 
 const CLUSTERS = Array.from({ length: 10 }, (_, index) => `CLUSTER-${index}`);
@@ -88,7 +89,7 @@ function recordAt(cluster: string, nowMs: number, changed: number, tick: number)
     stateChangedAts: [],
   }));
   return {
-    memory: { workers: Object.fromEntries(workers.map((one) => [one.id, one])), certificate: null },
+    memory: { ...EMPTY_MEMORY, workers: Object.fromEntries(workers.map((one) => [one.id, one])) },
     lifecycle: { open, resolved: [], cleanPolls: {}, pending: [] },
     history: EMPTY_HISTORY,
   };

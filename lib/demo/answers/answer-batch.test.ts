@@ -7,29 +7,44 @@ import { executionsById } from '@/lib/ssisdb/queries/executions';
 import { jobAssignments, liveTasks } from '@/lib/ssisdb/queries/live-tasks';
 import {
   identity,
+  instanceFacts,
   memberships,
   objectRights,
+  serverColumns,
   serverRights,
   wantedColumns,
 } from '@/lib/ssisdb/queries/probe';
+import { serverStart } from '@/lib/ssisdb/queries/server-start';
 import { source } from '@/lib/ssisdb/queries/source';
 import { workerAgents } from '@/lib/ssisdb/queries/worker-agents';
+import { OPTIONAL_SERVER_COLUMNS, SERVER_QUERIES } from '@/lib/ssisdb/server-queries';
 import { batchText } from '@/lib/ssisdb/statement-text';
 import { newestExecutions } from '../simulation/execution-catalog';
+import { jobIdOf } from '../simulation/job-ids';
 import { SqlError } from '../tds/tds-server';
 import { answerBatch } from './answer-batch';
 import { ask, askRows, buildInstance } from './ask';
+import { detailValues } from './ask-detail';
 
 const ALL_QUERIES = [
   clock,
   source,
+  serverStart,
   identity,
   memberships,
   serverRights,
   objectRights(Object.keys(allReads())),
   wantedColumns(allReads()),
+  instanceFacts,
+  serverColumns(OPTIONAL_SERVER_COLUMNS),
   ...CATALOG_QUERIES,
+  ...SERVER_QUERIES,
 ];
+
+function liveJobId({ world }: ReturnType<typeof buildInstance>): string {
+  const [ordinal = -1] = world.tasks.keys();
+  return jobIdOf(world, ordinal);
+}
 
 function errorOf(run: () => unknown): unknown {
   try {
@@ -47,7 +62,14 @@ describe('answerBatch', () => {
       const instance = buildInstance();
       const [newest] = newestExecutions(instance.world, 1);
       const id0 = BigInt(newest?.ordinal ?? 0);
-      const { columns, rows } = ask(query, instance, { after: 100n, id0 });
+      const keys = { after: 100n, before: id0, at: 100n, window: 10, any_status: 1 };
+      const jobs = { job0: jobIdOf(instance.world, 100), job1: liveJobId(instance) };
+      const { columns, rows } = ask(query, instance, {
+        ...detailValues(instance),
+        id0,
+        ...keys,
+        ...jobs,
+      });
       const names = Object.keys(query.row instanceof z.ZodObject ? query.row.shape : {});
       expect(columns.map(({ name }) => name).sort()).toEqual(names.sort());
       expect(rows.length).toBeGreaterThan(0);

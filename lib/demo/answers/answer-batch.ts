@@ -2,15 +2,25 @@ import type { FaultName } from '../faults';
 import type { World } from '../simulation/world';
 import { SqlError, type ResultSet, type SqlBatch } from '../tds/tds-server';
 import type { Answer } from './answer';
+import { alwaysOnAnswers } from './always-on-answers';
+import { availabilityAnswers } from './availability-answers';
+import { availabilityStateAnswers } from './availability-state-answers';
+import { eventMessageAnswers } from './event-message-answers';
+import { executionHeaderAnswers } from './execution-header-answers';
+import { executionPartAnswers } from './execution-part-answers';
+import { executionPageAnswers } from './execution-page-answers';
 import { executionAnswers } from './execution-answers';
+import { failoverClusterAnswers } from './failover-cluster-answers';
 import { instanceAnswers } from './instance-answers';
 import { DATABASE } from './instance';
+import { jobTaskAnswers } from './job-task-answers';
 import { probeAnswers } from './probe-answers';
 import { propertyAnswers } from './property-answers';
-import { effectiveRights, maySelect, statedRights, type Rights } from './rights';
+import { effectiveRights, maySelect, seesStates, statedRights, type Rights } from './rights';
 import {
   findTaggedStatements,
   objectsReadBy,
+  readsServerState,
   variablesOf,
   type TaggedStatement,
 } from './tagged-statements';
@@ -24,7 +34,16 @@ const ANSWERS: Record<string, Answer> = {
   ...propertyAnswers,
   ...workerAnswers,
   ...executionAnswers,
+  ...executionPageAnswers,
+  ...executionHeaderAnswers,
+  ...executionPartAnswers,
+  ...eventMessageAnswers,
+  ...jobTaskAnswers,
   ...taskAnswers,
+  ...alwaysOnAnswers,
+  ...availabilityAnswers,
+  ...availabilityStateAnswers,
+  ...failoverClusterAnswers,
 };
 
 export type Instance = {
@@ -59,6 +78,7 @@ function answerStatement(
   if (objects.length > 0) throwContention(instance.faults);
   const denied = objects.find((object) => !maySelect(rights, object));
   if (denied !== undefined) throw permissionDenied(denied);
+  if (readsServerState(text) && !seesStates(rights)) throw serverStateDenied();
   const question = {
     ...instance,
     rights,
@@ -88,6 +108,12 @@ function permissionDenied(object: string): SqlError {
   const [schema, name] = object.split('.');
   const message = `The SELECT permission was denied on the object '${name}', database '${DATABASE}', schema '${schema}'.`;
   return new SqlError(message, { number: 229, severity: 14 });
+}
+
+function serverStateDenied(): SqlError {
+  const message =
+    "VIEW SERVER PERFORMANCE STATE permission was denied on object 'server', database 'master'.";
+  return new SqlError(message, { number: 300, severity: 14 });
 }
 
 function unknownStatement(name: string): SqlError {

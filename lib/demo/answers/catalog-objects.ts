@@ -1,3 +1,5 @@
+import { DETAIL_OBJECTS } from './detail-objects';
+
 // What COL_LENGTH says: bytes, and -1 for (max).
 const BIT = 1;
 const SMALLINT = 2;
@@ -21,6 +23,27 @@ const WORKER_AGENTS = {
   Tags: MAX,
   UserAccount: nvarchar(256),
   LastOnlineTime: DATETIMEOFFSET,
+};
+
+const TASKS = {
+  TaskId: UNIQUEIDENTIFIER,
+  JobId: UNIQUEIDENTIFIER,
+  TaskType: INT,
+  InputData: MAX,
+  MaxExecutedCount: INT,
+  ExecutedCount: INT,
+  Status: INT,
+  IsCritical: BIT,
+  Priority: INT,
+  ReadyForDispatchTime: DATETIMEOFFSET,
+  LastUpdatedTime: DATETIMEOFFSET,
+  CreatedTime: DATETIMEOFFSET,
+  WorkerAgentId: UNIQUEIDENTIFIER,
+  ExpiredTime: DATETIMEOFFSET,
+  CreateWorkerAgentId: UNIQUEIDENTIFIER,
+  IsCancelled: BIT,
+  LastPickupTime: DATETIMEOFFSET,
+  CandidateWorkerAgentId: UNIQUEIDENTIFIER,
 };
 
 /** The objects of SSISDB that exist in the simulation, with their columns (ssisdb.md 1.1–1.3, 1.12, 2.1, 2.3). */
@@ -65,26 +88,18 @@ const OBJECTS: Record<string, Record<string, number>> = {
     cpu_count: INT,
     executed_count: INT,
   },
-  'internal.tasks': {
-    TaskId: UNIQUEIDENTIFIER,
-    JobId: UNIQUEIDENTIFIER,
-    TaskType: INT,
-    InputData: MAX,
-    MaxExecutedCount: INT,
-    ExecutedCount: INT,
-    Status: INT,
-    IsCritical: BIT,
-    Priority: INT,
-    ReadyForDispatchTime: DATETIMEOFFSET,
-    LastUpdatedTime: DATETIMEOFFSET,
-    CreatedTime: DATETIMEOFFSET,
-    WorkerAgentId: UNIQUEIDENTIFIER,
-    ExpiredTime: DATETIMEOFFSET,
-    CreateWorkerAgentId: UNIQUEIDENTIFIER,
-    IsCancelled: BIT,
-    LastPickupTime: DATETIMEOFFSET,
-    CandidateWorkerAgentId: UNIQUEIDENTIFIER,
+  'catalog.alwayson_replicas': { server_name: nvarchar(256), state: 1 },
+  'catalog.operations': { operation_id: BIGINT, end_time: DATETIMEOFFSET },
+  'internal.tasks': TASKS,
+  'internal.tasks_history': TASKS,
+  'internal.executions': {
+    execution_id: BIGINT,
+    folder_name: nvarchar(128),
+    project_name: nvarchar(128),
+    package_name: nvarchar(260),
+    job_id: UNIQUEIDENTIFIER,
   },
+  ...DETAIL_OBJECTS,
   'internal.job_worker_agents': { JobId: UNIQUEIDENTIFIER, WorkerAgentId: UNIQUEIDENTIFIER },
 };
 

@@ -1,3 +1,4 @@
+import type { executionMessages } from '@/lib/ssisdb/queries/execution-messages';
 import type {
   executionsAfter as executionsAfterQuery,
   executionsById as executionsByIdQuery,
@@ -9,8 +10,11 @@ import {
   idOf,
   newestExecutions,
 } from '../simulation/execution-catalog';
+import { messageCountOf } from '../simulation/execution-messages';
+import { loggingLevelOf } from '../simulation/execution-values';
 import { EXECUTION_STATUS } from '../simulation/status-codes';
 import type { SimulatedExecution } from '../simulation/world';
+import type { oldestOperation } from '@/lib/ssisdb/queries/oldest-operation';
 import { sqlType } from '../tds/sql-types';
 import { defineAnswer, type Question } from './answer';
 import { integerParameter, takeParameter } from './parameters';
@@ -36,7 +40,8 @@ const COLUMNS = {
   executed_count: sqlType.int,
 };
 
-function statusOf({ faults }: Question, { status, ordinal }: SimulatedExecution): number {
+/** The status that catalog.executions shows. */
+export function statusOf({ faults }: Question, { status, ordinal }: SimulatedExecution): number {
   const isHidden =
     faults.has('unknown-status') &&
     status === EXECUTION_STATUS.running &&
@@ -78,7 +83,37 @@ export const executionAnswers = {
       return after === null ? [] : executionsAfter(question.world, after, takeParameter(question));
     }),
   ),
+  'oldest-operation': defineAnswer<typeof oldestOperation>(
+    { operation_id: sqlType.bigint, end_time: sqlType.datetimeoffset },
+    (question) => {
+      if (!seesExecutions(question.rights)) return [];
+      const [oldest] = executionsAfter(question.world, 0n, 1);
+      if (!oldest || oldest.endedAtMs === null) return [];
+      return [
+        {
+          operation_id: idOf(question.world, oldest.ordinal),
+          end_time: serverInstant(question, oldest.endedAtMs),
+        },
+      ];
+    },
+  ),
   'executions-by-id': defineAnswer<typeof executionsByIdQuery>(COLUMNS, (question) =>
     toRows(question, () => executionsById(question.world, idsAskedFor(question))),
+  ),
+  'execution-messages': defineAnswer<typeof executionMessages>(
+    {
+      execution_id: sqlType.bigint,
+      has_messages: sqlType.int,
+      logging_level: sqlType.nvarchar(40),
+    },
+    (question) => {
+      if (!seesExecutions(question.rights)) return [];
+      const { world, nowMs } = question;
+      return executionsById(world, idsAskedFor(question)).map((execution) => ({
+        execution_id: idOf(world, execution.ordinal),
+        has_messages: messageCountOf(world, execution, nowMs) > 0 ? 1 : 0,
+        logging_level: loggingLevelOf(world, execution),
+      }));
+    },
   ),
 };

@@ -1,22 +1,26 @@
 import type { clock } from '@/lib/ssisdb/queries/clock';
+import type { serverStart } from '@/lib/ssisdb/queries/server-start';
 import type { source } from '@/lib/ssisdb/queries/source';
-import { guidOf } from '../simulation/seeded-random';
 import { sqlType } from '../tds/sql-types';
 import { defineAnswer, type Question } from './answer';
+import { replicaIdOf, serverNameOf } from './availability-facts';
 import { DATABASE } from './instance';
-import { serverInstant, serverInstantText } from './server-clock';
+import { serverInstant, serverInstantText, serverWallClock } from './server-clock';
 
-function replicaIdOf({ world, faults }: Question): string | null {
-  const isReplica = world.story.isInAvailabilityGroup || faults.has('read-only-replica');
-  return isReplica ? guidOf(world.seed, 'replica', 0) : null;
+function catalogReplicaId({ world, faults }: Question): string | null {
+  const isReplica = world.availability !== null || faults.has('read-only-replica');
+  return isReplica ? replicaIdOf(world, DATABASE, 0) : null;
 }
 
 /** NULL without VIEW SERVER STATE, because the text does not ask then, and for a database in no availability group. */
 function isPrimaryReplica(question: Question): boolean | null {
   const isAsked = question.text.includes('fn_hadr_is_primary_replica');
-  if (!isAsked || replicaIdOf(question) === null) return null;
+  if (!isAsked || catalogReplicaId(question) === null) return null;
   return !question.faults.has('read-only-replica');
 }
+
+/** How long SQL Server had been running when the world began. */
+const UP_FOR_MS = 40 * 86_400_000;
 
 export const instanceAnswers = {
   clock: defineAnswer<typeof clock>(
@@ -38,11 +42,20 @@ export const instanceAnswers = {
     },
     (question) => [
       {
-        server_name: question.world.story.names.sqlServer,
+        server_name: serverNameOf(question),
         database_name: DATABASE,
         updateability: question.faults.has('read-only-replica') ? 'READ_ONLY' : 'READ_WRITE',
-        replica_id: replicaIdOf(question),
+        replica_id: catalogReplicaId(question),
         is_primary_replica: isPrimaryReplica(question),
+      },
+    ],
+  ),
+  'server-start': defineAnswer<typeof serverStart>(
+    { local_now: sqlType.datetime2, tempdb_created: sqlType.datetime },
+    (question) => [
+      {
+        local_now: serverWallClock(question, question.nowMs),
+        tempdb_created: serverWallClock(question, question.world.startAtMs - UP_FOR_MS),
       },
     ],
   ),

@@ -17,3 +17,11 @@ export function takeParameter(question: Question): number {
   const message = 'The number of rows of a TOP clause must be an integer that is not negative.';
   throw new SqlError(message, { number: 1_060, severity: 15 });
 }
+
+/** An nvarchar parameter; null is NULL. Throws SqlError 8114 for anything else. */
+export function textParameter({ parameters }: Question, name: string): string | null {
+  const value = parameters[name];
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string') return value;
+  throw new SqlError(`Error converting data type of @${name} to nvarchar.`, { number: 8_114 });
+}

@@ -14,7 +14,7 @@ function masterPropertyValues(question: Question): Record<string, string> {
   const { world, faults } = question;
   const { master, story, seed } = world;
   return {
-    CLUSTER_LOGDB_SERVER: story.names.sqlServer,
+    CLUSTER_LOGDB_SERVER: story.names.logServer,
     IS_SCALEOUT_ENABLED: 'TRUE',
     LAST_ONLINE_TIME: faults.has('garbage-master-time')
       ? 'yesterday-ish'
@@ -22,7 +22,7 @@ function masterPropertyValues(question: Question): Record<string, string> {
     MACHINE_IP: story.names.masterIp,
     MACHINE_NAME: story.names.masterMachine,
     ...(!faults.has('missing-master-property') && {
-      MASTER_ADDRESS: `https://${story.names.masterMachine}:${master.addressPort}`,
+      MASTER_ADDRESS: `https://${story.names.masterHost}:${master.addressPort}`,
     }),
     MASTER_HEARTBEAT_INTERVALINMS: String(MASTER_HEARTBEAT_MS),
     MASTER_SERVICE_PORT: String(master.servicePort),

@@ -22,7 +22,13 @@ export function serverInstant(facts: ClockFacts, atMs: number | null): ServerIns
   };
 }
 
-/** The same as text, in the default style of CONVERT for a datetimeoffset(7). */
+/** A datetime, which has no offset: the time that the server's wall clock shows. */
+export function serverWallClock(facts: ClockFacts, atMs: number): Date | null {
+  const instant = serverInstant(facts, atMs);
+  return instant && new Date(instant.date.getTime() + instant.offsetMinutes * 60_000);
+}
+
+/** A datetimeoffset as text, in the default style of CONVERT for a datetimeoffset(7). */
 export function serverInstantText(facts: ClockFacts, atMs: number): string {
   const instant = serverInstant(facts, atMs);
   if (!instant) return '';

@@ -28,6 +28,11 @@ export function objectsReadBy(text: string): string[] {
   ];
 }
 
+/** Whether a statement reads dynamic management views of availability groups. */
+export function readsServerState(text: string): boolean {
+  return /\bFROM\s+sys\.dm_hadr_/i.test(text);
+}
+
 const VARIABLE = /@(\w+)/g;
 
 /** Names of the parameters that a statement uses, without @. */

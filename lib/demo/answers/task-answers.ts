@@ -1,5 +1,6 @@
 import type { jobAssignments, liveTasks } from '@/lib/ssisdb/queries/live-tasks';
 import { idOf } from '../simulation/execution-catalog';
+import { jobIdOf } from '../simulation/job-ids';
 import { guidOf } from '../simulation/seeded-random';
 import { TASK_STATUS } from '../simulation/status-codes';
 import type { SimulatedTask, World } from '../simulation/world';
@@ -20,10 +21,6 @@ function inputDataOf(world: World, ordinal: number): string {
     { name: 'execution_id', value: String(idOf(world, ordinal)) },
     { name: 'use32bitruntime', value: 'False' },
   ]);
-}
-
-function jobIdOf(world: World, ordinal: number): string {
-  return guidOf(world.seed, 'job', ordinal);
 }
 
 export const taskAnswers = {

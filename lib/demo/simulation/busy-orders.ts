@@ -49,6 +49,7 @@ const STAGED: readonly Order[] = [
   order(40, '受注取込', { durationMs: 7_000, failingAttemptCount: 1, maxAttemptCount: 3 }),
   order(50, 'PlanReplenishment', { pinnedTo: 'outage', durationMs: 40_000, maxAttemptCount: 1 }),
   order(51, 'LoadShipments', { pinnedTo: 'outage', durationMs: 25_000, maxAttemptCount: 3 }),
+  order(60, 'LoadExchangeRates', { losesMessages: true, durationMs: 5_000 }),
   order(76, 'LoadStock', { pinnedTo: 'outage', durationMs: 12_000 }),
 ];
 

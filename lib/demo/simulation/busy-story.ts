@@ -1,4 +1,6 @@
+import { busyAvailability, ETL, ETL_LISTENER, REPORTS } from './busy-availability';
 import { busyOrders } from './busy-orders';
+import { changeGroup } from './availability';
 import { momentOf } from './timeline';
 import { changeWorker, registeredWorker, reinstalledIdIn, workerInRole } from './workers';
 import type { Moment, Role, Story, World } from './world';
@@ -43,11 +45,22 @@ const MOMENTS: readonly Moment[] = [
     changeWorker(world, 'outage', { isAlive: false }),
   ),
   at(64, 'the old row is deleted', deleteReplaced),
+  at(30, 'somebody shortens a health check', (world) =>
+    changeGroup(world, REPORTS, { healthCheckTimeoutMs: 20_000 }),
+  ),
+  at(68, 'the group of SSISDB fails over', (world) =>
+    changeGroup(world, ETL, { primary: momentOf(world, world.atMs).cycle % 2 === 0 ? 1 : 0 }),
+  ),
+  at(74, 'somebody suspends a database', (world) => changeGroup(world, ETL, { suspendedOn: 2 })),
   at(84, "the master's certificate is renewed", ({ master }) => {
     master.certificateRenewalCount += 1;
   }),
+  at(86, 'and resumes it', (world) => changeGroup(world, ETL, { suspendedOn: null })),
   at(88, 'a network card begins to fail', (world) =>
     changeWorker(world, 'flapping', { isHeard: false }),
+  ),
+  at(90, 'the health check is put right', (world) =>
+    changeGroup(world, REPORTS, { healthCheckTimeoutMs: 30_000 }),
   ),
   at(94, 'the broken worker is repaired', (world) =>
     changeWorker(world, 'outage', { isAlive: true }),
@@ -72,10 +85,12 @@ export const BUSY_STORY: Story = {
   names: {
     workerPrefix: 'ETLW',
     masterMachine: 'ETLMASTER01',
+    masterHost: 'scale-out.etl.example',
     masterIp: '10.20.0.11',
     sqlServer: 'SQLPROD01',
+    logServer: `${ETL_LISTENER.dnsName},${ETL_LISTENER.port}`,
   },
-  isInAvailabilityGroup: true,
+  availability: busyAvailability,
   cycleMs: CYCLE_MS,
   minWorkerCount: 8,
   roleOf: (index, workerCount) => {

@@ -36,10 +36,12 @@ export const CALM_STORY: Story = {
   names: {
     workerPrefix: 'DWHW',
     masterMachine: 'DWHMASTER01',
+    masterHost: 'DWHMASTER01',
     masterIp: '10.30.0.11',
     sqlServer: 'SQLDWH01',
+    logServer: 'SQLDWH01',
   },
-  isInAvailabilityGroup: false,
+  availability: null,
   cycleMs: CYCLE_MS,
   minWorkerCount: 1,
   roleOf: () => null,

@@ -47,6 +47,7 @@ export function createWorld(options: WorldOptions): World {
       servicePort: 8391,
       certificateRenewalCount: 0,
     },
+    availability: story.availability?.() ?? null,
     nextOrdinal: Math.max(0, executionCount - orders.length),
     open: new Map(),
     ended: new Map(),

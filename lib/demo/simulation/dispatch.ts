@@ -64,4 +64,5 @@ function pull(
   execution.workerId = worker.id;
   execution.machineName = worker.machineName;
   execution.attemptCount = task.attemptCount;
+  execution.pickedUpAtMs = atMs;
 }

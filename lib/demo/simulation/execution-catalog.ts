@@ -1,5 +1,5 @@
 import { planOf } from './execution-plan';
-import { randomBetween } from './seeded-random';
+import { randomBetween, randomOf } from './seeded-random';
 import { EXECUTION_STATUS } from './status-codes';
 import { placeOf } from './timeline';
 import { reinstalledIdIn, workerInRole } from './workers';
@@ -7,6 +7,8 @@ import type { Role, SimulatedExecution, World } from './world';
 
 /** Above this, a JavaScript number cannot tell two neighbours apart. */
 const HUGE = 2n ** 53n;
+
+const SHARE_RUN_BY_SERVER = 0.04;
 
 /** execution_id of the execution at an ordinal. */
 export function idOf(world: World, ordinal: number): bigint {
@@ -45,6 +47,23 @@ export function executionsAfter(world: World, after: bigint, take: number): Simu
   return Array.from({ length: count }, (_, index) => executionAt(world, first + index));
 }
 
+/** Executions with an id below `before` and not below `floor`, newest first, each made only when it is asked for. */
+export function* executionsBelow(
+  world: World,
+  before: bigint,
+  floor: bigint,
+): Generator<SimulatedExecution> {
+  for (let ordinal = firstOrdinalAbove(world, before - 1n) - 1; ordinal >= 0; ordinal -= 1) {
+    if (idOf(world, ordinal) < floor) return;
+    yield executionAt(world, ordinal);
+  }
+}
+
+/** The execution at an ordinal; undefined when there is none yet. */
+export function executionOf(world: World, ordinal: number): SimulatedExecution | undefined {
+  return ordinal >= 0 && ordinal < world.nextOrdinal ? executionAt(world, ordinal) : undefined;
+}
+
 /** Executions that have one of the ids, each once, in the order of ids. */
 export function executionsById(world: World, ids: readonly bigint[]): SimulatedExecution[] {
   const ordinals = new Set<number>();
@@ -67,19 +86,52 @@ function pastExecution(world: World, ordinal: number): SimulatedExecution {
   const { createdAtMs, cycle } = placeOf(world, ordinal);
   const attemptCount = Math.min(plan.failingAttemptCount + 1, plan.maxAttemptCount);
   const startedAtMs = createdAtMs + plan.startDelayMs;
+  if (isRunByServer(world, ordinal)) return runByServer(world, { ordinal, plan, createdAtMs });
   const { workerId, machineName } =
     pinnedThen(world, plan.pinnedTo, cycle) ?? anyVeteran(world, ordinal);
+  const endedAtMs = startedAtMs + attemptCount * (plan.pullDelayMs + plan.durationMs);
   return {
     ordinal,
     plan,
     status: EXECUTION_STATUS[plan.result],
     createdAtMs,
     startedAtMs,
-    endedAtMs: startedAtMs + attemptCount * (plan.pullDelayMs + plan.durationMs),
+    endedAtMs,
     pinnedWorkerId: plan.pinnedTo ? workerId : null,
     workerId,
     machineName,
     attemptCount,
+    pickedUpAtMs: endedAtMs - plan.durationMs,
+    processId: null,
+  };
+}
+
+/** Now and then somebody forgets to choose Scale Out; whoever nobody watched from the start cannot have been pinned. */
+function isRunByServer(world: World, ordinal: number): boolean {
+  const isHistory = ordinal < world.historyCount - world.orders.length;
+  const { plan } = placeOf(world, ordinal).order;
+  const isOrdinary = Object.keys(plan).length === 0;
+  return isHistory && isOrdinary && randomOf(world.seed, 'server', ordinal) < SHARE_RUN_BY_SERVER;
+}
+
+function runByServer(
+  world: World,
+  { ordinal, plan, createdAtMs }: Pick<SimulatedExecution, 'ordinal' | 'plan' | 'createdAtMs'>,
+): SimulatedExecution {
+  const startedAtMs = createdAtMs + plan.startDelayMs;
+  return {
+    ordinal,
+    plan,
+    status: EXECUTION_STATUS[plan.result],
+    createdAtMs,
+    startedAtMs,
+    endedAtMs: startedAtMs + plan.durationMs,
+    pinnedWorkerId: null,
+    workerId: null,
+    machineName: world.story.names.sqlServer,
+    attemptCount: 1,
+    pickedUpAtMs: null,
+    processId: randomBetween([1_000, 30_000], world.seed, 'process', ordinal),
   };
 }
 

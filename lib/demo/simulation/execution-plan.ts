@@ -11,6 +11,8 @@ const CALLERS = [
   'CONTOSO\\wei.zhang',
 ] as const;
 
+const ENVIRONMENTS = ['Production', 'Production', 'Production', 'Acceptance', null] as const;
+
 function resultByChance(chance: number) {
   if (chance < 0.94) return { result: 'succeeded', failingAttemptCount: 0 } as const;
   if (chance < 0.975) return { result: 'succeeded', failingAttemptCount: 1 } as const;
@@ -33,6 +35,7 @@ export function planOf(world: World, ordinal: number): ExecutionPlan {
   return {
     package: chosen,
     callerName: pick(CALLERS, seed, 'caller', ordinal),
+    environmentName: pick(ENVIRONMENTS, seed, 'environment', ordinal),
     startDelayMs: randomBetween([200, 1_200], seed, 'start', ordinal),
     pullDelayMs: randomBetween([400, 2_400], seed, 'pull', ordinal),
     durationMs: randomBetween(chosen.durationMs, seed, 'duration', ordinal),
@@ -40,6 +43,7 @@ export function planOf(world: World, ordinal: number): ExecutionPlan {
     maxAttemptCount: Math.max(1 + retries, byChance.failingAttemptCount + 1),
     stopAfterMs: null,
     pinnedTo: null,
+    losesMessages: false,
     ...order.plan,
   };
 }

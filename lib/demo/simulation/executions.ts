@@ -25,6 +25,8 @@ export function createExecutions(world: World): void {
       workerId: null,
       machineName: null,
       attemptCount: 0,
+      pickedUpAtMs: null,
+      processId: null,
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { DemoPackage } from './packages';
+import type { SimulatedAvailability } from './availability';
 import type { EXECUTION_STATUS, ExecutionStatusCode, TaskStatusCode } from './status-codes';
 
 // Instants are milliseconds of the SQL Server's clock. An execution is known by its ordinal, from which its id follows.
@@ -37,6 +38,8 @@ type SimulatedMaster = {
 export type ExecutionPlan = {
   package: DemoPackage;
   callerName: string;
+  /** The environment that its values come from; null is none. */
+  environmentName: string | null;
   /** From created to started. */
   startDelayMs: number;
   /** From ready to the first worker that asks for it. */
@@ -55,6 +58,8 @@ export type ExecutionPlan = {
   stopAfterMs: number | null;
   /** The role of the only worker that may run it; null is any worker. */
   pinnedTo: Role | null;
+  /** Whatever it logs is lost on the way. */
+  losesMessages: boolean;
 };
 
 export type SimulatedExecution = {
@@ -70,6 +75,10 @@ export type SimulatedExecution = {
   /** Empty while the execution waits for a worker, as in SSISDB (ssisdb.md 0.4). */
   machineName: string | null;
   attemptCount: number;
+  /** When the last attempt was picked up. */
+  pickedUpAtMs: number | null;
+  /** Set when SQL Server itself runs it, without Scale Out: there is no job then, no task and no worker. */
+  processId: number | null;
 };
 
 /** The task, and with it the job, of one execution. */
@@ -100,8 +109,18 @@ export type Moment = {
 export type Order = { atMs: number; plan: Partial<ExecutionPlan> };
 
 export type Story = {
-  names: { workerPrefix: string; masterMachine: string; masterIp: string; sqlServer: string };
-  isInAvailabilityGroup: boolean;
+  names: {
+    workerPrefix: string;
+    masterMachine: string;
+    /** Host in MASTER_ADDRESS. */
+    masterHost: string;
+    masterIp: string;
+    sqlServer: string;
+    /** CLUSTER_LOGDB_SERVER. */
+    logServer: string;
+  };
+  /** The availability groups as they are before the first cycle; null where the feature is off. */
+  availability: (() => SimulatedAvailability) | null;
   cycleMs: number;
   minWorkerCount: number;
   /** Role of the worker at an index, or null. */
@@ -127,6 +146,7 @@ export type World = {
   /** Workers that are there all the time: they are told to have run what is history. */
   veteranIds: readonly string[];
   master: SimulatedMaster;
+  availability: SimulatedAvailability | null;
   nextOrdinal: number;
   /** Executions that can still change, by ordinal. */
   open: Map<number, SimulatedExecution>;

@@ -1,3 +1,5 @@
+import { errors } from './errors';
+
 export const frame = {
   product: 'Scale Out Watch',
   title: '{page} · Scale Out Watch',
@@ -5,12 +7,17 @@ export const frame = {
   pages: {
     overview: 'Overview',
     workers: 'Workers',
+    executions: 'Executions',
+    packages: 'Packages',
     master: 'Master',
     history: 'History',
+    'availability-groups': 'Availability groups',
+    readiness: 'High availability',
     anomalies: 'Anomalies',
     runbooks: 'Runbooks',
     diagnose: 'Diagnose',
     monitor: 'Monitor',
+    wall: 'Wall',
   },
   navigation: 'Pages',
   collapse: 'Collapse the list of pages',
@@ -66,13 +73,5 @@ export const frame = {
   tabCritical: '▲{count, number}',
   tabWarning: '◆{count, number}',
   tabAcknowledged: '△{count, number}',
-  errors: {
-    title: 'This page failed',
-    why: 'The fault is in the dashboard, not in a cluster. Until this page works again, the other pages tell how the clusters are.',
-    digest: 'Reference {digest} in the log of the dashboard server',
-    retry: 'Try again',
-    notFound: 'There is no such page',
-    notFoundWhy: 'The address may be mistyped, or the cluster is no longer configured.',
-    toOverview: 'Go to the overview',
-  },
+  errors,
 } as const;

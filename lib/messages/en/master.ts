@@ -2,6 +2,8 @@ import type { DOCUMENTED_MASTER_PROPERTIES } from '@/lib/domain/master';
 
 export const master = {
   title: 'Master of {cluster}',
+  groups: 'Availability groups',
+  readiness: 'Is Scale Out highly available?',
   state: 'State',
   interval: 'Heartbeat interval',
   intervalStored: '{interval}, as stored in MASTER_HEARTBEAT_INTERVALINMS',

@@ -3,6 +3,7 @@ import type { REPLICA_ROLES } from '@/lib/domain/source';
 export const overview = {
   summary:
     '{bad, plural, =0 {{unknown, plural, =0 {{total, plural, one {The cluster is well} other {All # clusters are well}}} one {# cluster cannot be vouched for} other {# clusters cannot be vouched for}}} one {# of {total, number} clusters needs attention} other {# of {total, number} clusters need attention}}',
+  wall: 'Wall display',
   empty: 'No cluster is configured',
   emptyWhy:
     'Name a cluster and the connection to its SSISDB in the configuration, then restart the dashboard.',
@@ -33,7 +34,11 @@ export const overview = {
   pending: 'pending',
   oldest: 'oldest <age></age>',
   trend: 'Executions, 24 h',
+  failedOnes: 'failed ones',
   master: 'Master',
+  availability: 'AG',
+  availabilityNone: 'no groups',
+  availabilityCount: '{count, plural, one {# group} other {# groups}}',
   instance: 'Instance',
   instanceUnknown: 'never answered',
   role: {

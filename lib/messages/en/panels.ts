@@ -13,13 +13,19 @@ export const panels = {
   grant: 'GRANT statement',
   permissions: 'All permissions of {cluster}',
   notApplicable: 'Does not apply here',
+  notApplicableWhy: {
+    hadrDisabled:
+      'Always On availability groups are switched off on this instance: it says so itself (SERVERPROPERTY IsHadrEnabled is 0). There are no groups, so none can be ill.',
+  },
   requestFailed: {
     badRequest: 'The dashboard server did not understand the question.',
+    unauthorized: 'The dashboard server asks for a token that this page does not have.',
     notFound: 'The dashboard server does not know this any more.',
     forbidden: 'The dashboard server takes changes from its own pages only.',
     conflict: 'Somebody else was faster; what you see now is how it is.',
     tooLarge: 'That is more than the dashboard server takes.',
     notReady: 'The dashboard server is still starting.',
+    busy: 'Too many are reading this cluster right now. The page asks again in a moment.',
     storeUnavailable: 'The dashboard server cannot read its history now.',
     internal: 'The dashboard server failed to answer.',
     unreachable: 'The dashboard server does not answer.',

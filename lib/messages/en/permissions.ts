@@ -1,7 +1,7 @@
-import type { PANEL_SECTIONS } from '@/lib/domain/panel-sections';
+import type { PANEL_PARTS } from '@/lib/domain/panel-parts';
 
 type Panels = {
-  [Page in keyof typeof PANEL_SECTIONS]: Record<keyof (typeof PANEL_SECTIONS)[Page], string>;
+  [Page in keyof typeof PANEL_PARTS]: Record<keyof (typeof PANEL_PARTS)[Page], string>;
 };
 
 export const permissions = {
@@ -45,7 +45,18 @@ export const permissions = {
       heldTasks: 'Worker: tasks it holds',
       waitingTasks: 'Worker: tasks it may take',
     },
+    executions: { list: 'Executions: list' },
+    execution: {
+      detail: 'Execution: details, Gantt chart and parameters',
+      messages: 'Execution: messages',
+      taskLogs: 'Execution: task logs',
+    },
+    packages: { runs: 'Packages: runs' },
     master: { master: 'Master: state and properties', catalog: 'Master: catalog properties' },
+    availabilityGroups: { list: 'Availability groups: list' },
+    availabilityGroup: { group: 'Availability group: replicas, databases and timeouts' },
+    anomalies: { cleanup: 'Anomalies: cleanup of SSISDB' },
+    readiness: { steps: 'High availability: steps' },
   } satisfies Panels,
   words: {
     granted: 'The login may read it.',

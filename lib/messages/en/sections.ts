@@ -8,5 +8,8 @@ export const sections = {
   executions: 'executions',
   tasks: 'tasks in the queue',
   jobAssignments: 'assignments of jobs to workers',
+  instance: 'properties of the instance',
+  availabilityGroups: 'availability groups',
+  oldestOperation: 'oldest operation',
   source: 'the instance itself',
 } as const satisfies Record<SectionName | 'source', string>;

@@ -1,7 +1,12 @@
+import type { Relation } from '@/lib/domain/ag-relations';
+import type { ExecutionAttempt } from '@/lib/domain/execution-attempts';
+import type { Usability } from '@/lib/domain/execution-outlook';
 import type { ExecutionStatus } from '@/lib/domain/execution-status';
+import type { ReadinessStatus } from '@/lib/domain/ha-readiness';
 import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
 import type { Health } from '@/lib/domain/overview-payload';
 import type { ObjectAccess } from '@/lib/domain/poll-status';
+import type { ReplicaHealth } from '@/lib/domain/replica-health';
 import type { CheckStatus } from '@/lib/domain/runbook';
 import type { SectionState } from '@/lib/domain/section';
 import type { Severity } from '@/lib/domain/severity';
@@ -38,6 +43,19 @@ export const states = {
     canceled: 'canceled',
     unknown: 'unknown code',
   } satisfies Record<ExecutionStatus, string>,
+  executionNote: {
+    ghost: 'ghost',
+    pinned: 'pinned',
+    cannotBeStopped: 'cannot be stopped',
+  },
+  attempt: {
+    running: 'running',
+    succeeded: 'succeeded',
+    failed: 'failed',
+    canceled: 'canceled',
+    repeated: 'lost, run again',
+    unknown: 'not known',
+  } satisfies Record<ExecutionAttempt['outcome'], string>,
   task: {
     ready: 'waiting',
     pulled: 'pulled',
@@ -47,6 +65,23 @@ export const states = {
     canceled: 'canceled',
     unknown: 'unknown code',
   } satisfies Record<(typeof TASK_STATUSES)[number], string>,
+  usability: {
+    usable: 'can take it',
+    full: 'all slots in use',
+    disabled: 'disabled',
+    offline: 'offline',
+    gone: 'no longer registered',
+    unknown: 'not known',
+  } satisfies Record<Usability, string>,
+  message: {
+    error: 'error',
+    taskFailed: 'task failed',
+    warning: 'warning',
+    queryCancel: 'query cancel',
+    information: 'information',
+    other: 'other',
+    unknown: 'unknown type',
+  },
   enablement: {
     disabled: 'disabled',
     new: 'new, not enabled',
@@ -86,6 +121,29 @@ export const states = {
     notDone: 'not done',
     cannotBeSeen: 'cannot be seen from here',
   } satisfies Record<CheckStatus, string>,
+  readiness: {
+    done: 'done',
+    notDone: 'not done',
+    cannotBeSeen: 'cannot be seen from here',
+    noted: 'noted',
+  } satisfies Record<ReadinessStatus, string>,
+  replica: {
+    notHealthy: 'not healthy',
+    partiallyHealthy: 'partially healthy',
+    unknown: 'not visible',
+    healthy: 'healthy',
+  } satisfies Record<ReplicaHealth, string>,
+  relation: {
+    holds: 'holds',
+    atLimit: 'at the limit',
+    broken: 'broken',
+    notEvaluated: 'not evaluated',
+  } satisfies Record<Relation['status'], string>,
+  member: {
+    up: 'up',
+    down: 'down',
+    unknown: 'not known',
+  },
   heartbeatRule:
     'Online while the last heartbeat is at most {onlineWithin} old; late until {lateWithin}; then offline.',
   heartbeatAge: {

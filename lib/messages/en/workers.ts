@@ -94,6 +94,7 @@ export const workers = {
   worker: {
     title: 'Worker',
     all: 'All workers of {cluster}',
+    executions: 'Its executions',
     state: 'State',
     facts: 'About it',
     lastHeartbeat: 'Last heartbeat',

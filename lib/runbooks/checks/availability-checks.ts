@@ -1,56 +1,83 @@
-import { readMaster } from '@/lib/domain/master';
-import { parseMasterAddress } from '@/lib/domain/master-address';
-import { valueOfProperty } from '@/lib/domain/property';
-import { cannotBeSeen, doneIf, notDone, type Check } from './check';
+import type { Relation } from '@/lib/domain/ag-relations';
+import { judgeGroups } from '@/lib/domain/group-relations';
+import { judgeReplica } from '@/lib/domain/replica-health';
+import { TIMEOUT_INFO } from '@/lib/domain/timeout-setting';
+import * as group from '../readiness/group-checks';
+import type { ReadinessCheck } from '../readiness/readiness-inputs';
+import { toReadinessInputs } from '../readiness/to-readiness-inputs';
+import { cannotBeSeen, done, doneIf, notDone, type Check } from './check';
 
-const hostOf = (server: string | null | undefined) =>
-  server?.toLowerCase().split(/[\\,]/)[0]?.trim() || null;
+const fromReadiness =
+  (check: ReadinessCheck): Check =>
+  (inputs) =>
+    check(toReadinessInputs(inputs));
 
-const firstLabel = (host: string | null) => host?.split('.')[0] ?? null;
-
-/** SSISDB has a role in an availability group. */
-export const catalogInAvailabilityGroup: Check = ({ source }) => {
-  if (!source) return cannotBeSeen(['source']);
-  const { replicaRole } = source;
-  if (replicaRole === 'unknown') return cannotBeSeen(['sys.availability_groups']);
+/** SSISDB is in an availability group. Where groups cannot be read, its own role still tells. */
+export const catalogInAvailabilityGroup: Check = (inputs) => {
+  const seen = fromReadiness(group.catalogInGroup)(inputs);
+  const replicaRole = inputs.source?.replicaRole ?? 'unknown';
+  if (seen.status !== 'cannotBeSeen' || replicaRole === 'unknown') return seen;
   return doneIf(replicaRole !== 'standalone', { replicaRole });
 };
 
-/** Workers log through the listener. Only the opposite can be proven as long as listeners are not read. */
-export const logServerIsListener: Check = ({ source, sections: { masterProperties } }) => {
-  if (!masterProperties) return cannotBeSeen(['masterProperties']);
-  if (!source) return cannotBeSeen(['source']);
-  const serverName = valueOfProperty(masterProperties, 'CLUSTER_LOGDB_SERVER');
-  if (serverName === null) return notDone({ serverName });
-  const isInstance = firstLabel(hostOf(serverName)) === hostOf(source.serverName);
-  return isInstance
-    ? notDone({ serverName })
-    : cannotBeSeen(['sys.availability_group_listeners'], { serverName });
+/** Workers log through the listener. */
+export const logServerIsListener = fromReadiness(group.logServerIsListener);
+
+/** The address of the master is a DNS name of its own. */
+export const masterAddressIsDnsName = fromReadiness(group.masterAddressIsDnsName);
+
+/** The login that workers log with is the same on every replica. */
+export const logLoginExists = fromReadiness(group.logLoginOnEveryReplica);
+
+/** Every replica of every group is connected and synchronised. */
+export const replicasSynchronised: Check = ({ sections: { availabilityGroups, instance } }) => {
+  if (instance?.isHadrEnabled === false) return notDone();
+  if (!availabilityGroups) return cannotBeSeen(['availabilityGroups']);
+  const replicas = availabilityGroups.groups.flatMap((one) =>
+    one.replicas.map((replica) => ({
+      name: `${replica.serverName} (${one.name})`,
+      health: judgeReplica(replica, one),
+    })),
+  );
+  const namesOf = (listed: typeof replicas) => ({ replicaNames: listed.map(({ name }) => name) });
+  const bad = replicas.filter(({ health }) => health !== 'healthy' && health !== 'unknown');
+  if (bad.length > 0) return notDone(namesOf(bad));
+  const unknown = replicas.filter(({ health }) => health === 'unknown');
+  const isBlind = replicas.length === 0 || unknown.length > 0;
+  return isBlind
+    ? cannotBeSeen(['sys.dm_hadr_availability_replica_states'], namesOf(unknown))
+    : done(namesOf(replicas));
 };
 
-/** The address of the master is a DNS name of its own. Names of the other replicas are not read, so it is never proven. */
-export const masterAddressIsDnsName: Check = ({ source, sections: { masterProperties } }) => {
-  if (!masterProperties) return cannotBeSeen(['masterProperties']);
+/** The documented relations hold for every group that has a lease, with the numbers of the last import. */
+export const timeoutRelationsHold: Check = ({ sections, clusterValues, source }) => {
+  const { availabilityGroups } = sections;
   if (!source) return cannotBeSeen(['source']);
-  const { address, machineName } = readMaster(masterProperties);
-  const host = address === null ? null : (parseMasterAddress(address)?.host ?? null);
-  const evidence = { masterAddress: address, machineName, serverName: source.serverName };
-  if (host === null) return notDone(evidence);
-  const isAddress = /^[\d.]+$/.test(host) || host.startsWith('[');
-  const isMachine = [hostOf(machineName), hostOf(source.serverName)]
-    .map(firstLabel)
-    .includes(firstLabel(host));
-  return isAddress || isMachine
-    ? notDone(evidence)
-    : cannotBeSeen(['sys.availability_replicas'], evidence);
+  if (!availabilityGroups) return cannotBeSeen(['availabilityGroups']);
+  const judged = judgeGroups(availabilityGroups, clusterValues, source);
+  const isBad = ({ status }: Relation) => status === 'broken' || status === 'atLimit';
+  const bad = judged.filter(({ relations }) => relations.some(isBad));
+  const importedAt = clusterValues?.takenAt.toISOString() ?? null;
+  if (bad.length > 0) {
+    return notDone({ availabilityGroups: bad.map(wordsOf(isBad)), importedAt });
+  }
+  const missing = judged.flatMap(({ relations }) => relations.flatMap(missingOf));
+  if (judged.length === 0 || missing.length > 0) return cannotBeSeen([...new Set(missing)]);
+  return done({ availabilityGroups: judged.map((one) => one.group.name), importedAt });
 };
 
-/** Logins of the instance are not read. */
-export const logLoginExists: Check = () => cannotBeSeen(['sys.server_principals']);
+type Judged = ReturnType<typeof judgeGroups>[number];
 
-/** Replicas are not read. */
-export const replicasSynchronised: Check = () =>
-  cannotBeSeen(['sys.dm_hadr_availability_replica_states']);
+const wordsOf =
+  (isBad: (relation: Relation) => boolean) =>
+  ({ group: { name }, relations }: Judged) => {
+    const ids = new Set(relations.filter(isBad).map(({ id }) => id));
+    return `${name}: ${[...ids].join(', ')}`;
+  };
 
-/** LeaseTimeout and the values of the cluster are not in SQL Server at all. */
-export const timeoutRelationsHold: Check = () => cannotBeSeen(['LeaseTimeout', 'Get-Cluster']);
+function missingOf(relation: Relation): string[] {
+  if (relation.status !== 'notEvaluated') return [];
+  return relation.missing.map((name) =>
+    name === 'windowsVersion' ? 'Get-ClusterNode' : TIMEOUT_INFO[name].property,
+  );
+}

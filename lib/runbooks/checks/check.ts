@@ -1,5 +1,6 @@
 import type { ClusterMemory } from '@/lib/domain/cluster-memory';
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
+import type { ClusterValues } from '@/lib/domain/cluster-values';
 import type { Evidence } from '@/lib/domain/finding';
 import type { ObjectAccess } from '@/lib/domain/poll-status';
 import type { CheckResult } from '@/lib/domain/runbook';
@@ -20,8 +21,12 @@ export type CheckInputs = {
   failure: SqlFailure | null;
   access: readonly ObjectAccess[];
   memory: ClusterMemory;
-  /** The worker that the runbook was opened for. */
+  /** The last import from the Windows failover cluster; null when there never was one. */
+  clusterValues: ClusterValues | null;
+  /** The worker that the runbook was opened for; of an execution, the one that has it or had it last. */
   workerId: string | null;
+  /** The execution that the runbook was opened for. */
+  executionId: string | null;
 };
 
 export type CheckOutcome = Omit<CheckResult, 'check'>;

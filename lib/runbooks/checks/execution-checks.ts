@@ -1,10 +1,13 @@
 import { settingsOfWorker } from '@/lib/domain/cluster-settings';
+import { countHeldTasks } from '@/lib/domain/count-held-tasks';
+import { indexTasks } from '@/lib/domain/index-tasks';
 import { isHeldByWorker, type JobAssignment, type Task } from '@/lib/domain/task';
 import { valueOfProperty } from '@/lib/domain/property';
 import { judgeWorker, type Worker } from '@/lib/domain/worker';
 import { cannotBeSeen, done, doneIf, type Check, type CheckInputs } from './check';
 
-function usableWorkers({ sections, source, settings }: CheckInputs): Worker[] | string {
+/** Workers that are online and enabled, or the name of what was not read. */
+export function usableWorkers({ sections, source, settings }: CheckInputs): Worker[] | string {
   if (!sections.workers) return 'workers';
   if (!source) return 'source';
   return sections.workers.filter(
@@ -20,14 +23,19 @@ export const usableWorkerOnline: Check = (inputs) => {
   return doneIf(usable.length > 0, { workerCount: usable.length });
 };
 
-/** Every task that waits may be taken by a worker that is online and enabled. */
+/** Every task that waits, or that of the execution, may be taken by a worker that is online and enabled. */
 export const waitingTasksStartable: Check = (inputs) => {
-  const { tasks, jobAssignments } = inputs.sections;
+  const { executionId, sections } = inputs;
+  const { tasks, jobAssignments } = sections;
   const usable = usableWorkers(inputs);
   if (typeof usable === 'string') return cannotBeSeen([usable]);
   if (!tasks) return cannotBeSeen(['tasks']);
   if (!jobAssignments) return cannotBeSeen(['jobAssignments']);
-  const waiting = tasks.filter(({ status }) => status === 'ready');
+  // An execution without a task was not started, or is over: which workers it is for is not read then.
+  if (executionId !== null && !indexTasks(tasks).has(executionId)) return cannotBeSeen(['tasks']);
+  const waiting = tasks.filter(
+    (task) => task.status === 'ready' && (executionId === null || task.executionId === executionId),
+  );
   const ids = new Set(usable.map(({ id }) => id));
   const byJob = new Map(jobAssignments.map((one) => [one.jobId, one]));
   const stuck = waiting.filter((task) => !isStartable(task, byJob, ids));
@@ -39,15 +47,16 @@ export const waitingTasksStartable: Check = (inputs) => {
 
 /** A job without assignments may be pulled by nobody. */
 function isStartable(
-  { jobId }: Task,
+  { jobId, candidateWorkerId }: Task,
   byJob: ReadonlyMap<string, JobAssignment>,
   usable: ReadonlySet<string>,
 ): boolean {
   const assignment = byJob.get(jobId ?? '');
   if (!assignment) return false;
-  return assignment.isAnyWorker
-    ? usable.size > 0
-    : assignment.workerIds.some((id) => usable.has(id));
+  const mayTake = (id: string) => assignment.isAnyWorker || assignment.workerIds.includes(id);
+  return candidateWorkerId === null
+    ? [...usable].some(mayTake)
+    : mayTake(candidateWorkerId) && usable.has(candidateWorkerId);
 }
 
 /** Some worker that is online and enabled has a free slot. */
@@ -56,9 +65,9 @@ export const slotsFree: Check = (inputs) => {
   const usable = usableWorkers(inputs);
   if (typeof usable === 'string') return cannotBeSeen([usable]);
   if (!tasks) return cannotBeSeen(['tasks']);
-  const held = tasks.filter(isHeldByWorker);
+  const held = countHeldTasks(tasks);
   const slots = usable.map((worker) => ({
-    live: held.filter(({ workerId }) => workerId === worker.id).length,
+    live: held.get(worker.id) ?? 0,
     most: settingsOfWorker(inputs.settings, worker).maxTaskCount,
   }));
   return doneIf(
@@ -78,9 +87,14 @@ export const logServerKnown: Check = ({ sections: { masterProperties } }) => {
   return doneIf(serverName !== null, { serverName });
 };
 
-/** The tasks that are alive on the worker, or on all of them: their ids name the folders of their logs. */
-export const taskIdsKnown: Check = ({ sections: { tasks }, workerId }) => {
+/** The tasks that are alive, of the execution, of the worker, or all: their ids name the folders of their logs. */
+export const taskIdsKnown: Check = ({ sections: { tasks }, workerId, executionId }) => {
   if (!tasks) return cannotBeSeen(['tasks']);
+  if (executionId !== null) {
+    const task = indexTasks(tasks).get(executionId);
+    // Of an execution that is over, its own page tells the task: it is read when that is opened.
+    return task ? done({ taskIds: [task.id] }) : cannotBeSeen(['TaskId']);
+  }
   const held = tasks.filter(
     (task) => isHeldByWorker(task) && (workerId === null || task.workerId === workerId),
   );
@@ -88,13 +102,20 @@ export const taskIdsKnown: Check = ({ sections: { tasks }, workerId }) => {
   return held.length > 0 ? done({ taskIds: held.map(({ id }) => id) }) : cannotBeSeen(['TaskId']);
 };
 
-const neverRead =
-  (...missing: string[]): Check =>
-  () =>
-    cannotBeSeen(missing);
+/** The instance takes SQL logins: workers write their messages with one. */
+export const sqlAuthenticationAllowed: Check = ({ sections: { instance } }) => {
+  const isIntegratedSecurityOnly = instance?.isIntegratedSecurityOnly ?? null;
+  if (isIntegratedSecurityOnly === null) return cannotBeSeen(['IsIntegratedSecurityOnly']);
+  return doneIf(!isIntegratedSecurityOnly, { isIntegratedSecurityOnly });
+};
 
-/** Not among what is read of an instance. */
-export const sqlAuthenticationAllowed = neverRead('IsIntegratedSecurityOnly');
-
-/** Parameters of executions are not read. */
-export const loggingLevelAboveNone = neverRead('LOGGING_LEVEL');
+/** The execution was to log something. Asked of executions that lately succeeded, and of no others. */
+export const loggingLevelAboveNone: Check = ({ sections: { executions }, executionId }) => {
+  if (!executions) return cannotBeSeen(['executions']);
+  const checks = executions.endings.messageChecks;
+  if (!checks) return cannotBeSeen(['catalog.execution_parameter_values']);
+  const loggingLevel = checks.get(executionId ?? '')?.loggingLevel ?? null;
+  return loggingLevel === null
+    ? cannotBeSeen(['LOGGING_LEVEL'])
+    : doneIf(loggingLevel > 0, { loggingLevel });
+};

@@ -7,7 +7,7 @@ export const sectionsReadable: Check = ({ sectionStates, sections }) => {
     const state = sectionStates[name];
     if (state.status === 'denied') return notDone({ object: state.object, grant: state.grant });
   }
-  const { hidden } = sections.executions ?? {};
+  const hidden = sections.executions?.hidden ?? sections.availabilityGroups?.hidden[0];
   if (hidden) return notDone({ object: hidden.object, grant: hidden.grant });
   const unread = SECTION_NAMES.filter(
     (name) => sections[name] === undefined && sectionStates[name].status !== 'notApplicable',

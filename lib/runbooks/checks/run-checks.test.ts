@@ -1,13 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import type { AvailabilityGroup } from '@/lib/domain/availability-group';
+import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
+import type { ClusterValues } from '@/lib/domain/cluster-values';
+import type { SectionData } from '@/lib/domain/snapshot';
 import { CHECK_IDS, type CheckId, type CheckStatus } from '@/lib/domain/runbook';
 import { buildAccess } from '@/lib/testing/build-access';
+import {
+  buildAvailability,
+  buildGroup,
+  buildInstanceFacts,
+  buildPrimary,
+  buildReplica,
+} from '@/lib/testing/build-availability';
 import { buildCheckInputs } from '@/lib/testing/build-check-inputs';
+import { buildExecutionsData } from '@/lib/testing/build-executions-data';
 import { buildMasterProperties } from '@/lib/testing/build-properties';
 import { buildFailure } from '@/lib/testing/build-section';
 import { buildSource } from '@/lib/testing/build-snapshot';
-import { buildTask } from '@/lib/testing/build-task';
+import { buildTask, buildWaitingTask } from '@/lib/testing/build-task';
+import { buildToldTimeouts } from '@/lib/testing/build-told-timeouts';
 import { buildWorker, OTHER_WORKER_ID, WORKER_ID } from '@/lib/testing/build-worker';
-import { minutesAgo } from '@/lib/testing/clock';
+import { minutesAgo, NOW } from '@/lib/testing/clock';
 import type { CheckInputs } from './check';
 import { runChecks } from './run-checks';
 
@@ -20,7 +33,7 @@ const withWorker = (overrides: Parameters<typeof buildWorker>[0], workerId = WOR
   buildCheckInputs({ workerId, sections: { workers: [buildWorker(overrides)] } });
 
 const certificate = (minutes: number) => ({
-  workers: {},
+  ...EMPTY_MEMORY,
   certificate: {
     thumbprint: 'NEW',
     previous: { thumbprint: 'OLD', changedAt: minutesAgo(minutes) },
@@ -34,6 +47,31 @@ const waiting = (isAnyWorker: boolean, workerIds: string[]) => {
     sections: { tasks: [task], jobAssignments: [{ jobId, isAnyWorker, workerIds }] },
   });
 };
+
+const inGroups = (
+  groups: AvailabilityGroup[],
+  clusterValues: ClusterValues | null = null,
+  properties: Record<string, string> = {},
+) =>
+  buildCheckInputs({
+    clusterValues,
+    sections: {
+      instance: buildInstanceFacts({ isHadrEnabled: true }),
+      availabilityGroups: buildAvailability(groups),
+      masterProperties: buildMasterProperties(properties),
+    },
+  });
+
+const ofExecution = (sections: Partial<SectionData>) =>
+  buildCheckInputs({ executionId: '4711', sections });
+
+const logged = (loggingLevel: number | null) => ({
+  executions: buildExecutionsData({
+    endings: {
+      messageChecks: new Map([['4711', { hasMessages: false, loggingLevel, checkedAt: NOW }]]),
+    },
+  }),
+});
 
 const CASES: [CheckId, string, CheckInputs, CheckStatus][] = [
   ['instance-answers', 'the poll was good', buildCheckInputs(), 'done'],
@@ -161,6 +199,34 @@ const CASES: [CheckId, string, CheckInputs, CheckStatus][] = [
     'notDone',
   ],
   ['waiting-tasks-startable', 'nobody may', waiting(false, []), 'notDone'],
+  ['waiting-tasks-startable', 'the execution has no task', ofExecution({}), 'cannotBeSeen'],
+  [
+    'waiting-tasks-startable',
+    'the task of the execution is held, whatever else waits',
+    ofExecution({ tasks: [buildTask(), buildWaitingTask({ executionId: '9' })] }),
+    'done',
+  ],
+  [
+    'waiting-tasks-startable',
+    'the task of the execution is dedicated to a worker that is not there',
+    ofExecution({
+      tasks: [buildWaitingTask({ candidateWorkerId: OTHER_WORKER_ID })],
+      jobAssignments: [{ jobId: buildTask().jobId ?? '', isAnyWorker: true, workerIds: [] }],
+    }),
+    'notDone',
+  ],
+  [
+    'task-ids-known',
+    'the task of the execution is alive',
+    ofExecution({ tasks: [buildWaitingTask()] }),
+    'done',
+  ],
+  ['task-ids-known', 'the execution is over', ofExecution({}), 'cannotBeSeen'],
+  ['logging-level-above-none', 'no execution was chosen', buildCheckInputs(), 'cannotBeSeen'],
+  ['logging-level-above-none', 'it was not asked for', ofExecution({}), 'cannotBeSeen'],
+  ['logging-level-above-none', 'it cannot be read', ofExecution(logged(null)), 'cannotBeSeen'],
+  ['logging-level-above-none', 'it is none', ofExecution(logged(0)), 'notDone'],
+  ['logging-level-above-none', 'it is customized', ofExecution(logged(100)), 'done'],
   ['slots-free', 'nothing runs', buildCheckInputs(), 'done'],
   ['log-server-known', 'it is not', master({ CLUSTER_LOGDB_SERVER: null }), 'notDone'],
   ['task-ids-known', 'none is alive', buildCheckInputs(), 'cannotBeSeen'],
@@ -170,14 +236,58 @@ const CASES: [CheckId, string, CheckInputs, CheckStatus][] = [
     buildCheckInputs({ source: buildSource({ replicaRole: 'standalone' }) }),
     'notDone',
   ],
-  ['catalog-in-availability-group', 'it is the primary', buildCheckInputs(), 'done'],
+  ['catalog-in-availability-group', 'a group has it', inGroups([buildGroup()]), 'done'],
+  ['catalog-in-availability-group', 'no group has it', inGroups([]), 'notDone'],
+  [
+    'catalog-in-availability-group',
+    'groups cannot be read, but its role can',
+    buildCheckInputs({ sections: { instance: undefined } }),
+    'done',
+  ],
   [
     'log-server-is-listener',
     'it is the instance itself',
     master({ CLUSTER_LOGDB_SERVER: 'sqlnode1.corp,1433' }),
     'notDone',
   ],
-  ['log-server-is-listener', 'it is another name', buildCheckInputs(), 'cannotBeSeen'],
+  ['log-server-is-listener', 'it is', inGroups([buildGroup()]), 'done'],
+  [
+    'log-server-is-listener',
+    'listeners could not be read',
+    inGroups([buildGroup({ listeners: null })]),
+    'cannotBeSeen',
+  ],
+  ['replicas-synchronised', 'all of them are', inGroups([buildGroup()]), 'done'],
+  [
+    'replicas-synchronised',
+    'one is not connected',
+    inGroups([buildGroup({ replicas: [buildReplica({ isConnected: false })] })]),
+    'notDone',
+  ],
+  [
+    'replicas-synchronised',
+    'one is out of sight',
+    inGroups([buildGroup({ replicas: [buildPrimary(), buildReplica({ isConnected: null })] })]),
+    'cannotBeSeen',
+  ],
+  ['replicas-synchronised', 'there are no groups', inGroups([]), 'cannotBeSeen'],
+  ['timeout-relations-hold', 'they do', inGroups([buildGroup()], buildToldTimeouts()), 'done'],
+  ['timeout-relations-hold', 'nothing was imported', inGroups([buildGroup()]), 'cannotBeSeen'],
+  [
+    'timeout-relations-hold',
+    'one is at its limit',
+    inGroups([buildGroup()], buildToldTimeouts({ timeouts: { leaseTimeoutMs: 40_000 } })),
+    'notDone',
+  ],
+  ['timeout-relations-hold', 'no group has a lease', inGroups([], null), 'cannotBeSeen'],
+  [
+    'sql-authentication-allowed',
+    'only Windows logins are taken',
+    buildCheckInputs({
+      sections: { instance: buildInstanceFacts({ isIntegratedSecurityOnly: true }) },
+    }),
+    'notDone',
+  ],
   ['master-address-is-dns-name', 'it is that of the machine', buildCheckInputs(), 'notDone'],
   [
     'master-address-is-dns-name',
@@ -190,6 +300,12 @@ const CASES: [CheckId, string, CheckInputs, CheckStatus][] = [
     'it is another name',
     master({ MASTER_ADDRESS: 'https://ssismaster:8391' }),
     'cannotBeSeen',
+  ],
+  [
+    'master-address-is-dns-name',
+    'it is a name that no replica has',
+    inGroups([buildGroup()], null, { MASTER_ADDRESS: 'https://ssismaster:8391' }),
+    'done',
   ],
 ];
 

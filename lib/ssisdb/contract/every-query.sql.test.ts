@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { DOCUMENTED_SHAPE } from '../catalog-shape';
 import type { Query } from '../define-query';
+import { SERVER_QUERIES } from '../server-queries';
 import { batchText } from '../statement-text';
 import { ask, parametersOf } from './ask';
 import { contractBackend } from './contract-backend';
@@ -11,6 +12,10 @@ import { aliasOf, selectList } from './query-text';
 import type { SqlBackend } from './sql-backend';
 
 let backend: SqlBackend;
+
+/** A server that the suite did not make need not have availability groups. */
+const mayBeEmpty = (query: Query) =>
+  inject('sqlServer') !== null && SERVER_QUERIES.some(({ name }) => name === query.name);
 
 beforeAll(async () => {
   backend = await contractBackend();
@@ -21,7 +26,7 @@ describe.each(Object.entries(SHAPES))('with %s', (_, shape) => {
     '%s answers with rows of its own schema, in the columns of its text',
     async (_, query) => {
       const { columns, rows } = await ask(backend, query, { shape });
-      expect(rows.length).toBeGreaterThan(0);
+      if (!mayBeEmpty(query)) expect(rows.length).toBeGreaterThan(0);
       expect(columns).toEqual(selectList(query.sql(shape)).map(aliasOf));
       expect(columns.toSorted()).toEqual(schemaColumns(query).toSorted());
     },

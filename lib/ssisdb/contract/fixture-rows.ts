@@ -1,3 +1,4 @@
+import { DETAIL_ROWS } from './fixture-detail-rows';
 import type { FixtureRow } from './fixture-script';
 
 /** Stands in internal.job_worker_agents for any worker (ssisdb.md 2.3). */
@@ -93,6 +94,27 @@ export function jobId(number: number): string {
   return `10B00000-0000-4000-8000-00000000000${number}`;
 }
 
+/** Job of a task that is finished and not archived, and of one that was archived. */
+export const LIVE_JOB_NUMBER = 4;
+export const ARCHIVED_JOB_NUMBER = 8;
+
+const archivedTasks: FixtureRow[] = [
+  {
+    TaskId: taskId(ARCHIVED_JOB_NUMBER),
+    JobId: jobId(ARCHIVED_JOB_NUMBER),
+    TaskType: 0,
+    InputData: '[{"name":"execution_id","value":"108"}]',
+    Status: 6,
+    ExecutedCount: 2,
+    MaxExecutedCount: 3,
+    LastUpdatedTime: '2026-11-20T20:09:00+00:00',
+    CreatedTime: '2026-11-20T20:00:00+00:00',
+    WorkerAgentId: NAMED_WORKER_ID,
+    IsCancelled: 1,
+    LastPickupTime: '2026-11-20T20:04:30+00:00',
+  },
+];
+
 const tasks: FixtureRow[] = [1, 2, 3, 4, 5, 6, 7].map((number) => {
   const status = number === 7 ? 1 : number;
   const isHeld = status === 2 || status === 3;
@@ -141,7 +163,13 @@ export const FIXTURE_ROWS: Readonly<Record<string, readonly FixtureRow[]>> = {
     job_id,
   })),
   'internal.tasks': tasks,
+  'internal.tasks_history': archivedTasks,
   'internal.job_worker_agents': jobWorkers,
+  'internal.alwayson_support_state': [
+    { server_name: 'SQL-01', state: 1 },
+    { server_name: 'SQL-02', state: 2 },
+  ],
+  ...DETAIL_ROWS,
   'internal.readable_operations': [{ operation_id: READABLE_EXECUTION_ID, user_name: READER }],
 };
 

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const PATH = fileURLToPath(new URL('./fixture-ssisdb.sql', import.meta.url));
+const PATHS = ['./fixture-ssisdb.sql', './fixture-detail.sql'].map((name) =>
+  fileURLToPath(new URL(name, import.meta.url)),
+);
 
 /** A row by column name; what is left out takes the column's default. */
 export type FixtureRow = Readonly<Record<string, string | number | null>>;
 
-/** The fixture script, cut at GO as sqlcmd does. */
+/** The fixture scripts, cut at GO as sqlcmd does. */
 export function fixtureBatches(): string[] {
-  return readFileSync(PATH, 'utf8')
+  return PATHS.map((path) => readFileSync(path, 'utf8'))
+    .join('\nGO\n')
     .split(/^GO\s*$/m)
     .map((batch) => batch.trim())
     .filter((batch) => batch !== '');

@@ -109,6 +109,27 @@ CREATE TABLE internal.tasks (
     CandidateWorkerAgentId uniqueidentifier NULL
 );
 GO
+CREATE TABLE internal.tasks_history (
+    TaskId uniqueidentifier NOT NULL PRIMARY KEY,
+    JobId uniqueidentifier NULL,
+    TaskType int NOT NULL,
+    InputData nvarchar(max) NULL,
+    MaxExecutedCount int NULL DEFAULT (1),
+    ExecutedCount int NULL DEFAULT (0),
+    Status int NOT NULL,
+    IsCritical bit NULL DEFAULT (0),
+    Priority int NULL DEFAULT (0),
+    ReadyForDispatchTime datetimeoffset(7) NULL,
+    LastUpdatedTime datetimeoffset(7) NOT NULL,
+    CreatedTime datetimeoffset(7) NOT NULL,
+    WorkerAgentId uniqueidentifier NULL,
+    ExpiredTime datetimeoffset(7) NULL,
+    CreateWorkerAgentId uniqueidentifier NULL,
+    IsCancelled bit NULL DEFAULT (0),
+    LastPickupTime datetimeoffset(7) NULL,
+    CandidateWorkerAgentId uniqueidentifier NULL
+);
+GO
 CREATE TABLE internal.job_worker_agents (
     JobId uniqueidentifier NOT NULL,
     WorkerAgentId uniqueidentifier NOT NULL,
@@ -168,6 +189,26 @@ WHERE e.execution_id IN (SELECT r.id FROM internal.current_user_readable_operati
    OR IS_MEMBER('ssis_logreader') = 1
    OR IS_SRVROLEMEMBER('sysadmin') = 1;
 GO
+CREATE VIEW catalog.operations AS
+SELECT o.operation_id, o.operation_type, o.created_time, o.object_type, o.object_id, o.object_name, o.status,
+       o.start_time, o.end_time, o.caller_sid, o.caller_name, o.process_id, o.stopped_by_sid, o.stopped_by_name,
+       o.server_name, o.machine_name
+FROM internal.operations AS o
+WHERE o.operation_id IN (SELECT r.id FROM internal.current_user_readable_operations AS r)
+   OR IS_MEMBER('ssis_admin') = 1
+   OR IS_MEMBER('ssis_logreader') = 1
+   OR IS_SRVROLEMEMBER('sysadmin') = 1;
+GO
+
+CREATE TABLE internal.alwayson_support_state (
+    server_name nvarchar(256) NOT NULL PRIMARY KEY,
+    state tinyint NOT NULL
+);
+GO
+CREATE VIEW catalog.alwayson_replicas AS
+SELECT s.server_name, s.state
+FROM internal.alwayson_support_state AS s;
+GO
 
 GRANT SELECT ON OBJECT::catalog.worker_agents TO public;
 GO
@@ -176,4 +217,8 @@ GO
 GRANT SELECT ON OBJECT::catalog.catalog_properties TO public;
 GO
 GRANT SELECT ON OBJECT::catalog.executions TO public;
+GO
+GRANT SELECT ON OBJECT::catalog.operations TO public;
+GO
+GRANT SELECT ON OBJECT::catalog.alwayson_replicas TO public;
 GO

@@ -6,6 +6,7 @@ import type { ResultSet, RunOptions, SqlBackend } from './sql-backend';
 import { translateTsql } from './translate-tsql';
 
 const SHIMS = fileURLToPath(new URL('./sql-server-shims.sql', import.meta.url));
+const SERVER_VIEWS = fileURLToPath(new URL('./server-views.sql', import.meta.url));
 
 /** Session settings have no bearing on what a query returns, and no counterpart in PostgreSQL. */
 const SESSION_SETTING = /^SET\b/i;
@@ -17,6 +18,7 @@ const PARSERS = { [types.INT8]: String };
 export async function openPgliteBackend(): Promise<SqlBackend> {
   const database = await PGlite.create();
   await database.exec(readFileSync(SHIMS, 'utf8'));
+  await database.exec(readFileSync(SERVER_VIEWS, 'utf8'));
 
   async function runStatement(
     statement: string,
@@ -26,7 +28,10 @@ export async function openPgliteBackend(): Promise<SqlBackend> {
       Object.entries(params).map(([name, { type }]) => [name, type]),
     );
     const { text, parameters } = translateTsql(statement, parameterTypes);
-    const values = parameters.map((name) => String(params[name]?.value));
+    const values = parameters.map((name) => {
+      const value = params[name]?.value ?? null;
+      return value === null ? null : String(value);
+    });
     const { rows, fields } = await database.query<unknown[]>(text, values, {
       parsers: PARSERS,
       rowMode: 'array',

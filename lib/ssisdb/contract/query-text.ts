@@ -9,7 +9,8 @@ const TOKEN =
 
 const LEADING_COMMENTS = /^(?:\s+|--[^\n]*|\/\*[\s\S]*?\*\/)+/;
 
-const TAKES_PARENTHESES = /^(SELECT|TOP|IN|AND|OR|NOT|EXISTS|ON|n?varchar)$/i;
+const TAKES_PARENTHESES =
+  /^(SELECT|FROM|JOIN|TOP|IN|AND|OR|NOT|EXISTS|ON|OVER|n?varchar|datetimeoffset)$/i;
 
 /** Cuts T-SQL into its pieces; white space and comments are left out. */
 export function tokens(sql: string): Token[] {
@@ -36,9 +37,10 @@ export function statements(batch: string): string[] {
 export function selectList(sql: string): Token[][] {
   const [, ...rest] = tokens(sql);
   const isTop = rest[0]?.text.toUpperCase() === 'TOP';
+  const isWithTies = rest[closingIndex(rest) + 1]?.text.toUpperCase() === 'WITH';
   const items: Token[][] = [[]];
   let depth = 0;
-  for (const token of isTop ? rest.slice(closingIndex(rest) + 1) : rest) {
+  for (const token of isTop ? rest.slice(closingIndex(rest) + (isWithTies ? 3 : 1)) : rest) {
     if (depth === 0 && /^(FROM|UNION)$/i.test(token.text)) break;
     if (token.text === '(') depth += 1;
     if (token.text === ')') depth -= 1;
@@ -68,6 +70,16 @@ export function readsOf(sql: string): Map<string, Set<string>> {
     if (object && column) reads.get(object)?.add(column);
   }
   return reads;
+}
+
+/** Aliases of what is computed, a SELECT in parentheses included: names of our own, which SSISDB does not spell. */
+export function computedAliases(sql: string): string[] {
+  const list = tokens(sql);
+  return list.flatMap(({ text }, index) =>
+    text === ')' && list[index + 1]?.text.toUpperCase() === 'AS'
+      ? (list[index + 2]?.text ?? [])
+      : [],
+  );
 }
 
 /** Whether a word stands before an object that is read. */

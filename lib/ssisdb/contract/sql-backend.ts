@@ -2,7 +2,7 @@ import type { ParameterType } from '../define-query';
 
 /** Parameters by name, with what SQL Server is told of their type. */
 export type SqlParameters = Readonly<
-  Record<string, { type: ParameterType; value: string | number }>
+  Record<string, { type: ParameterType; value: string | number | null }>
 >;
 
 /** One result set; `columns` in the order in which the server sent them. */

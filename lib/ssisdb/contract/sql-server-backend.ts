@@ -5,9 +5,10 @@ import type { ResultSet, SqlBackend } from './sql-backend';
 /** A real server, and the name of the database that the suite makes there for itself. */
 export type SqlServerFixture = { connectionString: string; databaseName: string };
 
-const DRIVER_TYPES: Record<ParameterType, sql.ISqlTypeFactoryWithNoParams> = {
-  int: sql.Int,
-  bigint: sql.BigInt,
+const DRIVER_TYPES: Record<ParameterType, sql.ISqlType> = {
+  int: sql.Int(),
+  bigint: sql.BigInt(),
+  text: sql.NVarChar(4_000),
 };
 
 /**

@@ -6,14 +6,30 @@ SET TIME ZONE 'UTC';
 CREATE FUNCTION sysdatetimeoffset() RETURNS timestamptz LANGUAGE sql VOLATILE AS
 $$ SELECT clock_timestamp() $$;
 
+CREATE FUNCTION sysdatetime() RETURNS timestamp LANGUAGE sql VOLATILE AS
+$$ SELECT clock_timestamp()::timestamp $$;
+
 CREATE FUNCTION db_name() RETURNS text LANGUAGE sql STABLE AS
 $$ SELECT current_database()::text $$;
 
 CREATE FUNCTION user_name() RETURNS text LANGUAGE sql STABLE AS
 $$ SELECT CASE WHEN rolsuper THEN 'dbo' ELSE rolname::text END FROM pg_roles WHERE rolname = current_user $$;
 
+CREATE FUNCTION original_login() RETURNS text LANGUAGE sql STABLE AS
+$$ SELECT current_user::text $$;
+
 CREATE FUNCTION serverproperty(property text) RETURNS text LANGUAGE sql IMMUTABLE AS
-$$ SELECT CASE property WHEN 'ServerName' THEN 'CONTRACT' WHEN 'ProductVersion' THEN '14.0.1000.169' END $$;
+$$
+    SELECT CASE property
+        WHEN 'ServerName' THEN 'CONTRACT'
+        WHEN 'ComputerNamePhysicalNetBIOS' THEN 'CONTRACT'
+        WHEN 'ProductVersion' THEN '14.0.1000.169'
+        WHEN 'Edition' THEN 'Developer Edition (64-bit)'
+        WHEN 'IsHadrEnabled' THEN '1'
+        WHEN 'IsClustered' THEN '0'
+        WHEN 'IsIntegratedSecurityOnly' THEN '0'
+    END
+$$;
 
 CREATE FUNCTION databasepropertyex(database text, property text) RETURNS text LANGUAGE sql STABLE AS
 $$ SELECT 'READ_WRITE' WHERE database = current_database() AND property = 'Updateability' $$;
@@ -38,7 +54,7 @@ LANGUAGE sql STABLE AS
 $$
     SELECT CASE
         WHEN securable IS NOT NULL THEN has_table_privilege(to_regclass(securable), permission)::int
-        WHEN permission = 'VIEW SERVER STATE' THEN is_srvrolemember('sysadmin')
+        WHEN permission IN ('VIEW SERVER STATE', 'VIEW ANY DEFINITION') THEN is_srvrolemember('sysadmin')
     END
 $$;
 
@@ -54,7 +70,9 @@ CREATE SCHEMA sys;
 GRANT USAGE ON SCHEMA sys TO PUBLIC;
 
 CREATE VIEW sys.databases AS
-SELECT current_database()::text AS name, CAST(NULL AS uuid) AS replica_id;
+SELECT current_database()::text AS name, CAST(NULL AS uuid) AS replica_id, CAST('2026-01-05' AS timestamp) AS create_date
+UNION ALL
+SELECT 'tempdb', NULL, CAST(pg_postmaster_start_time() AS timestamp);
 GRANT SELECT ON sys.databases TO PUBLIC;
 
 -- NULL, as outside of an availability group.

@@ -14,8 +14,12 @@ const LEFTOVERS: readonly [RegExp, string][] = [
   [/\bTIMESTAMPTZ\(7\)/gi, 'TIMESTAMPTZ'],
   [/\bBYTEA\(\d+\)/gi, 'BYTEA'],
   [/\bSYSNAME\b/gi, 'VARCHAR(128)'],
+  [/\bSQL_VARIANT\b/gi, 'TEXT'],
   [/\bBIT\b/gi, 'SMALLINT'],
 ];
+
+/** Left as it is by the transpiler; the ORDER BY that it needs stands at the end. */
+const WITH_TIES = /^SELECT TOP \((@\w+)\) WITH TIES ([\s\S]*)$/i;
 
 const BINARY_LITERAL = /\bx'([0-9a-f]*)'/gi;
 
@@ -52,7 +56,8 @@ function finish(statement: string, types: Readonly<Record<string, ParameterType>
     if (!parameters.includes(name)) parameters.push(name);
     return `$${parameters.indexOf(name) + 1}::${types[name] ?? 'text'}`;
   };
-  const text = outsideStrings(statement.replace(BINARY_LITERAL, `'\\x$1'`), (code) =>
+  const known = statement.replace(WITH_TIES, 'SELECT $2 FETCH FIRST ($1) ROWS WITH TIES');
+  const text = outsideStrings(known.replace(BINARY_LITERAL, `'\\x$1'`), (code) =>
     LEFTOVERS.reduce((rest, [pattern, type]) => rest.replace(pattern, type), code).replace(
       /@(\w+)/g,
       bind,

@@ -49,7 +49,7 @@ export type ExecutionRow = z.infer<typeof row>;
 export const newestExecutions = defineQuery({
   name: 'executions-newest',
   timeoutMs: 10_000,
-  section: 'executions',
+  part: 'executions',
   reads,
   params: { take: 'int' },
   sql: (shape) => `SELECT TOP (@take) ${selectList(shape)}
@@ -62,7 +62,7 @@ ORDER BY e.execution_id DESC`,
 export const executionsAfter = defineQuery({
   name: 'executions-after',
   timeoutMs: 5_000,
-  section: 'executions',
+  part: 'executions',
   reads,
   params: { after: 'bigint', take: 'int' },
   sql: (shape) => `SELECT TOP (@take) ${selectList(shape)}
@@ -81,7 +81,7 @@ const idParams = Array.from({ length: IDS_PER_QUERY }, (_, index) => `id${index}
 export const executionsById = defineQuery({
   name: 'executions-by-id',
   timeoutMs: 5_000,
-  section: 'executions',
+  part: 'executions',
   reads,
   params: Object.fromEntries(idParams.map((name): [string, ParameterType] => [name, 'bigint'])),
   sql: (shape) => `SELECT ${selectList(shape)}

@@ -26,7 +26,7 @@ const REQUIRED = [
 export const liveTasks = defineQuery({
   name: 'live-tasks',
   timeoutMs: 5_000,
-  section: 'tasks',
+  part: 'tasks',
   reads: { [TABLE]: [...REQUIRED, 'TaskType', 'CandidateWorkerAgentId'] },
   params: { take: 'int' },
   sql: (
@@ -56,7 +56,7 @@ WHERE t.Status <= 3 AND t.TaskType = 0`,
 export const jobAssignments = defineQuery({
   name: 'job-assignments',
   timeoutMs: 5_000,
-  section: 'jobAssignments',
+  part: 'jobAssignments',
   reads: {
     'internal.job_worker_agents': ['JobId', 'WorkerAgentId'],
     'internal.tasks': ['JobId', 'Status'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineQuery, type Query, type Reads } from '../define-query';
-import { int, text } from '../row-types';
+import { bit, int, text } from '../row-types';
 
 /** Who answers, and who asks. */
 export const identity = defineQuery({
@@ -9,8 +9,12 @@ export const identity = defineQuery({
   reads: {},
   params: {},
   sql: () => `SELECT CONVERT(nvarchar(128), SERVERPROPERTY('ProductVersion')) AS product_version,
-       USER_NAME() AS user_name`,
-  row: z.object({ product_version: text.nullable(), user_name: text.nullable() }),
+       USER_NAME() AS user_name, ORIGINAL_LOGIN() AS login_name`,
+  row: z.object({
+    product_version: text.nullable(),
+    user_name: text.nullable(),
+    login_name: text.nullable(),
+  }),
 });
 
 /** Role memberships as the catalog views themselves test them (ssisdb.md 1): 1, 0, or NULL where there is no such role. */
@@ -32,7 +36,8 @@ export const memberships = defineQuery({
 });
 
 /**
- * The server-wide right that sys.fn_hadr_is_primary_replica is documented to need, on every version.
+ * Rights on the server: 1, 0, or NULL where this version has no such right. sys.fn_hadr_is_primary_replica is documented to
+ * need the first on every version, sys.dm_hadr_* the first up to SQL Server 2019 and the second from 2022 on.
  * https://learn.microsoft.com/sql/t-sql/functions/has-perms-by-name-transact-sql
  */
 export const serverRights = defineQuery({
@@ -40,8 +45,40 @@ export const serverRights = defineQuery({
   timeoutMs: 5_000,
   reads: {},
   params: {},
-  sql: () => `SELECT HAS_PERMS_BY_NAME(NULL, NULL, 'VIEW SERVER STATE') AS view_server_state`,
-  row: z.object({ view_server_state: int.nullable() }),
+  sql: () => `SELECT HAS_PERMS_BY_NAME(NULL, NULL, 'VIEW SERVER STATE') AS view_server_state,
+       HAS_PERMS_BY_NAME(NULL, NULL, 'VIEW SERVER PERFORMANCE STATE') AS view_server_performance_state,
+       HAS_PERMS_BY_NAME(NULL, NULL, 'VIEW ANY DEFINITION') AS view_any_definition`,
+  row: z.object({
+    view_server_state: int.nullable(),
+    view_server_performance_state: int.nullable(),
+    view_any_definition: int.nullable(),
+  }),
+});
+
+/**
+ * What everyone may know of the instance; none of it changes without a restart, or a move to another node.
+ * https://learn.microsoft.com/sql/t-sql/functions/serverproperty-transact-sql
+ */
+export const instanceFacts = defineQuery({
+  name: 'probe-instance-facts',
+  timeoutMs: 5_000,
+  part: 'instance',
+  reads: {},
+  params: {},
+  sql: () => `SELECT CONVERT(nvarchar(128), SERVERPROPERTY('ServerName')) AS server_name,
+       CONVERT(nvarchar(128), SERVERPROPERTY('ComputerNamePhysicalNetBIOS')) AS computer_name,
+       CONVERT(nvarchar(128), SERVERPROPERTY('Edition')) AS edition,
+       CONVERT(bit, SERVERPROPERTY('IsHadrEnabled')) AS is_hadr_enabled,
+       CONVERT(bit, SERVERPROPERTY('IsClustered')) AS is_clustered,
+       CONVERT(bit, SERVERPROPERTY('IsIntegratedSecurityOnly')) AS is_integrated_security_only`,
+  row: z.object({
+    server_name: text.nullable(),
+    computer_name: text.nullable(),
+    edition: text.nullable(),
+    is_hadr_enabled: bit.nullable(),
+    is_clustered: bit.nullable(),
+    is_integrated_security_only: bit.nullable(),
+  }),
 });
 
 const objectRightRow = z.object({ object_name: text, can_select: int.nullable() });
@@ -84,5 +121,28 @@ export function wantedColumns(reads: Reads): Query<z.infer<typeof columnRow>> {
         )
         .join('\nUNION ALL\n'),
     row: columnRow,
+  });
+}
+
+const serverColumnRow = z.object({ object_name: text, column_name: text, column_count: int });
+
+/** Which of the wanted columns of system views exist: COL_LENGTH is only documented for tables, sys.all_columns has both. */
+export function serverColumns(reads: Reads): Query<z.infer<typeof serverColumnRow>> {
+  const pairs = Object.entries(reads).flatMap(([object, columns]) =>
+    columns.map((column) => ({ object, column })),
+  );
+  return defineQuery({
+    name: 'probe-server-columns',
+    timeoutMs: 5_000,
+    reads: {},
+    params: {},
+    sql: () =>
+      pairs
+        .map(
+          ({ object, column }) =>
+            `SELECT '${object}' AS object_name, '${column}' AS column_name, (SELECT COUNT(c.column_id) FROM sys.all_columns AS c WHERE c.object_id = OBJECT_ID('${object}') AND c.name = '${column}') AS column_count`,
+        )
+        .join('\nUNION ALL\n'),
+    row: serverColumnRow,
   });
 }

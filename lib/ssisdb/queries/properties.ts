@@ -10,7 +10,7 @@ export type PropertyRow = z.infer<typeof row>;
 export const masterProperties = defineQuery({
   name: 'master-properties',
   timeoutMs: 5_000,
-  section: 'masterProperties',
+  part: 'masterProperties',
   reads: { 'catalog.master_properties': ['property_name', 'property_value'] },
   params: {},
   sql: () => `SELECT p.property_name AS property_name, p.property_value AS property_value
@@ -23,7 +23,7 @@ WHERE p.property_name NOT IN (N'CLUSTER_LOGDB_CONNECTIONSTRING', N'EXECUTION_PAS
 export const catalogProperties = defineQuery({
   name: 'catalog-properties',
   timeoutMs: 5_000,
-  section: 'catalogProperties',
+  part: 'catalogProperties',
   reads: { 'catalog.catalog_properties': ['property_name', 'property_value'] },
   params: {},
   sql: () => `SELECT p.property_name AS property_name, p.property_value AS property_value

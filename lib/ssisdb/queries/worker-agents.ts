@@ -30,7 +30,7 @@ function readWorkerAgents(name: string, object: string): Query<WorkerAgentRow> {
   return defineQuery({
     name,
     timeoutMs: 5_000,
-    section: 'workers',
+    part: 'workers',
     reads: { [object]: COLUMNS },
     params: {},
     sql: () =>

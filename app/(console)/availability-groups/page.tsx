@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { AllGroupsView } from '@/components/availability-groups/all-groups-view';
+import { createQueryClient } from '@/lib/client/query-client';
+import { allAvailabilityGroupsOptions } from '@/lib/client/query-options';
+import { translate } from '@/lib/messages/translate';
+import { listAllAvailabilityGroups } from '@/lib/services/list-availability-groups';
+
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = {
+  title: translate('frame.title', { page: translate('frame.pages.availability-groups') }),
+};
+
+export default async function AllAvailabilityGroupsPage() {
+  const queryClient = createQueryClient();
+  queryClient.setQueryData(
+    allAvailabilityGroupsOptions().queryKey,
+    await listAllAvailabilityGroups(),
+  );
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <AllGroupsView />
+    </HydrationBoundary>
+  );
+}

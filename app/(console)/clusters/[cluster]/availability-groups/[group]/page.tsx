@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { GroupView } from '@/components/availability-groups/group-view';
+import { createQueryClient } from '@/lib/client/query-client';
+import { availabilityGroupOptions } from '@/lib/client/query-options';
+import { translate } from '@/lib/messages/translate';
+import { getAvailabilityGroup } from '@/lib/services/get-availability-group';
+import { toNotFound } from '../../or-not-found';
+
+export const metadata: Metadata = {
+  title: translate('frame.title', { page: translate('frame.pages.availability-groups') }),
+};
+
+type AvailabilityGroupPageProps = { params: Promise<{ cluster: string; group: string }> };
+
+export default async function AvailabilityGroupPage({ params }: AvailabilityGroupPageProps) {
+  const named = await params;
+  const cluster = decodeURIComponent(named.cluster);
+  const groupId = decodeURIComponent(named.group);
+  const queryClient = createQueryClient();
+  queryClient.setQueryData(
+    availabilityGroupOptions(cluster, groupId).queryKey,
+    await getAvailabilityGroup(cluster, groupId).catch(toNotFound),
+  );
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <GroupView cluster={cluster} groupId={groupId} />
+    </HydrationBoundary>
+  );
+}

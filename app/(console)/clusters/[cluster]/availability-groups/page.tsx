@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { GroupsView } from '@/components/availability-groups/groups-view';
+import { createQueryClient } from '@/lib/client/query-client';
+import { availabilityGroupsOptions } from '@/lib/client/query-options';
+import { translate } from '@/lib/messages/translate';
+import { listAvailabilityGroups } from '@/lib/services/list-availability-groups';
+import { toNotFound } from '../or-not-found';
+
+export const metadata: Metadata = {
+  title: translate('frame.title', { page: translate('frame.pages.availability-groups') }),
+};
+
+export default async function AvailabilityGroupsPage({
+  params,
+}: {
+  params: Promise<{ cluster: string }>;
+}) {
+  const cluster = decodeURIComponent((await params).cluster);
+  const queryClient = createQueryClient();
+  queryClient.setQueryData(
+    availabilityGroupsOptions(cluster).queryKey,
+    await listAvailabilityGroups(cluster).catch(toNotFound),
+  );
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <GroupsView cluster={cluster} />
+    </HydrationBoundary>
+  );
+}

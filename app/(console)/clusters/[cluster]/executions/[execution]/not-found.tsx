@@ -1,0 +1,5 @@
+import { MissingExecutionPage } from '@/components/execution/missing-execution';
+
+export default function ExecutionNotFound() {
+  return <MissingExecutionPage />;
+}

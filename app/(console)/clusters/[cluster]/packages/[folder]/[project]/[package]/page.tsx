@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { createLoader, type SearchParams } from 'nuqs/server';
+import { packageParams } from '@/components/packages/package-list-params';
+import { PackageView } from '@/components/packages/package-view';
+import { createQueryClient } from '@/lib/client/query-client';
+import { anomaliesOptions, packageOptions } from '@/lib/client/query-options';
+import { packageInputSchema } from '@/lib/domain/package-request';
+import { translate } from '@/lib/messages/translate';
+import { getAnomalies } from '@/lib/services/get-anomalies';
+import { getPackage } from '@/lib/services/get-package';
+import { toNotFound } from '../../../../or-not-found';
+
+export const metadata: Metadata = {
+  title: translate('frame.title', { page: translate('packages.package.title') }),
+};
+
+type PackagePageProps = {
+  params: Promise<Record<'cluster' | 'folder' | 'project' | 'package', string>>;
+  searchParams: Promise<SearchParams>;
+};
+
+const loadParams = createLoader(packageParams);
+
+export default async function PackagePage({ params, searchParams }: PackagePageProps) {
+  const encoded = await params;
+  const names = Object.fromEntries(
+    Object.entries(encoded).map(([name, value]) => [name, decodeURIComponent(value)]),
+  );
+  const input = packageInputSchema.safeParse({ ...names, ...(await loadParams(searchParams)) });
+  if (!input.success) notFound();
+  const { range, ...shown } = input.data;
+  const queryClient = createQueryClient();
+  queryClient.setQueryData(
+    packageOptions({ ...shown, range }).queryKey,
+    await getPackage(input.data).catch(toNotFound),
+  );
+  queryClient.setQueryData(anomaliesOptions().queryKey, getAnomalies());
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <PackageView {...shown} />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { createLoader, type SearchParams } from 'nuqs/server';
+import { packageListParams } from '@/components/packages/package-list-params';
+import { PackagesView } from '@/components/packages/packages-view';
+import { createQueryClient } from '@/lib/client/query-client';
+import { packagesOptions } from '@/lib/client/query-options';
+import { packageListInputSchema } from '@/lib/domain/package-request';
+import { translate } from '@/lib/messages/translate';
+import { getPackages } from '@/lib/services/get-packages';
+import { toNotFound } from '../or-not-found';
+
+export const metadata: Metadata = {
+  title: translate('frame.title', { page: translate('frame.pages.packages') }),
+};
+
+type PackagesPageProps = {
+  params: Promise<{ cluster: string }>;
+  searchParams: Promise<SearchParams>;
+};
+
+const loadParams = createLoader(packageListParams);
+
+export default async function PackagesPage({ params, searchParams }: PackagesPageProps) {
+  const cluster = decodeURIComponent((await params).cluster);
+  const { range } = await loadParams(searchParams);
+  const input = packageListInputSchema.parse({ cluster, range });
+  const queryClient = createQueryClient();
+  queryClient.setQueryData(
+    packagesOptions(cluster, range).queryKey,
+    await getPackages(input).catch(toNotFound),
+  );
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <PackagesView cluster={cluster} />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { ReadinessView } from '@/components/readiness/readiness-view';
+import { createQueryClient } from '@/lib/client/query-client';
+import { readinessOptions } from '@/lib/client/query-options';
+import { translate } from '@/lib/messages/translate';
+import { getReadiness } from '@/lib/services/get-readiness';
+import { toNotFound } from '../or-not-found';
+
+export const metadata: Metadata = {
+  title: translate('frame.title', { page: translate('frame.pages.readiness') }),
+};
+
+export default async function ReadinessPage({ params }: { params: Promise<{ cluster: string }> }) {
+  const cluster = decodeURIComponent((await params).cluster);
+  const queryClient = createQueryClient();
+  queryClient.setQueryData(
+    readinessOptions(cluster).queryKey,
+    await getReadiness(cluster).catch(toNotFound),
+  );
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <ReadinessView cluster={cluster} />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { handle } from '@/lib/http/handle';
+import { listAllAvailabilityGroups } from '@/lib/services/list-availability-groups';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = handle(z.object({}), () => listAllAvailabilityGroups());

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { handle } from '@/lib/http/handle';
+import { listAvailabilityGroups } from '@/lib/services/list-availability-groups';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = handle(z.object({ cluster: z.string() }), ({ cluster }) =>
+  listAvailabilityGroups(cluster),
+);

@@ -1,0 +1,13 @@
+import { executionAddressSchema } from '@/lib/domain/execution-address';
+import { executionIdSchema } from '@/lib/domain/execution-cursor';
+import { handle } from '@/lib/http/handle';
+import { getExecutionComparison } from '@/lib/services/get-execution-comparison';
+
+export const dynamic = 'force-dynamic';
+
+const input = executionAddressSchema.extend({
+  /** `searchedDownToId` of a search that was stopped; without it, the search begins at the execution itself. */
+  before: executionIdSchema.optional(),
+});
+
+export const GET = handle(input, (address, { signal }) => getExecutionComparison(address, signal));

@@ -1,0 +1,9 @@
+import { messageAddressSchema } from '@/lib/domain/execution-address';
+import { handle } from '@/lib/http/handle';
+import { getExecutionMessageContext } from '@/lib/services/get-execution-message-context';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = handle(messageAddressSchema, (address, { signal }) =>
+  getExecutionMessageContext(address, signal),
+);

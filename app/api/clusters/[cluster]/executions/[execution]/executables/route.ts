@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { executionAddressSchema } from '@/lib/domain/execution-address';
+import { executionIdSchema } from '@/lib/domain/execution-cursor';
+import { handle } from '@/lib/http/handle';
+import { getExecutionExecutables } from '@/lib/services/get-execution-executables';
+
+export const dynamic = 'force-dynamic';
+
+const input = executionAddressSchema.extend({
+  /** `nextAfter` of the part before. */
+  after: executionIdSchema.or(z.literal('-1')).default('-1'),
+});
+
+export const GET = handle(input, (address, { signal }) => getExecutionExecutables(address, signal));

@@ -1,0 +1,9 @@
+import { messageAddressSchema } from '@/lib/domain/execution-address';
+import { handle } from '@/lib/http/handle';
+import { getExecutionMessage } from '@/lib/services/get-execution-message';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = handle(messageAddressSchema, (address, { signal }) =>
+  getExecutionMessage(address, signal),
+);

@@ -1,0 +1,9 @@
+import { messagePageRequestSchema } from '@/lib/domain/event-message-request';
+import { handle } from '@/lib/http/handle';
+import { getExecutionMessages } from '@/lib/services/get-execution-messages';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = handle(messagePageRequestSchema, (query, { signal }) =>
+  getExecutionMessages(query, signal),
+);

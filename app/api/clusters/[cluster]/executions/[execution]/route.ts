@@ -1,0 +1,9 @@
+import { executionAddressSchema } from '@/lib/domain/execution-address';
+import { handle } from '@/lib/http/handle';
+import { getExecution } from '@/lib/services/get-execution';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = handle(executionAddressSchema, (address, { signal }) =>
+  getExecution(address, signal),
+);

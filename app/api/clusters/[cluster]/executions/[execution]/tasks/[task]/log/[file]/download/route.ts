@@ -1,0 +1,18 @@
+import { taskLogDownloadRequestSchema } from '@/lib/domain/task-log-address';
+import { handle } from '@/lib/http/handle';
+import { getTaskLogDownload } from '@/lib/services/get-task-log-download';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = handle(taskLogDownloadRequestSchema, async (file, { signal }) => {
+  const { name, stream } = await getTaskLogDownload(file, signal);
+  return new Response(stream, {
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}"`,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    },
+  });
+});

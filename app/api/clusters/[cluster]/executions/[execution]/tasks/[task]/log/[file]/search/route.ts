@@ -1,0 +1,9 @@
+import { taskLogSearchRequestSchema } from '@/lib/domain/task-log-address';
+import { handle } from '@/lib/http/handle';
+import { getTaskLogMatches } from '@/lib/services/get-task-log-matches';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = handle(taskLogSearchRequestSchema, (search, { signal }) =>
+  getTaskLogMatches(search, signal),
+);

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { executionListInputSchema } from '@/lib/domain/execution-filter';
+import { handle } from '@/lib/http/handle';
+import { getExecutions } from '@/lib/services/get-executions';
+
+export const dynamic = 'force-dynamic';
+
+const input = executionListInputSchema.extend({ cluster: z.string() });
+
+export const GET = handle(input, ({ cluster, cursor, take, ...filter }, { signal }) =>
+  getExecutions(cluster, { filter, cursor, take, signal }),
+);

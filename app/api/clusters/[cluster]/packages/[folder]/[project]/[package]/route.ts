@@ -1,0 +1,7 @@
+import { packageInputSchema } from '@/lib/domain/package-request';
+import { handle } from '@/lib/http/handle';
+import { getPackage } from '@/lib/services/get-package';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = handle(packageInputSchema, (input) => getPackage(input));

@@ -1,0 +1,7 @@
+import { packageListInputSchema } from '@/lib/domain/package-request';
+import { handle } from '@/lib/http/handle';
+import { getPackages } from '@/lib/services/get-packages';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = handle(packageListInputSchema, (input) => getPackages(input));

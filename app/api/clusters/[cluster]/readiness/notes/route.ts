@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { readinessNoteRequestSchema } from '@/lib/domain/readiness-payload';
+import { handle } from '@/lib/http/handle';
+import { readJsonBody } from '@/lib/http/read-body';
+import { noteReadiness } from '@/lib/services/get-readiness';
+
+export const dynamic = 'force-dynamic';
+
+const MAX_NOTE_BYTES = 8 * 1024;
+
+export const POST = handle(z.object({ cluster: z.string() }), async ({ cluster }, request) =>
+  noteReadiness(cluster, await readJsonBody(request, readinessNoteRequestSchema, MAX_NOTE_BYTES)),
+);

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { handle } from '@/lib/http/handle';
+import { getReadiness } from '@/lib/services/get-readiness';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = handle(z.object({ cluster: z.string() }), ({ cluster }) =>
+  getReadiness(cluster),
+);

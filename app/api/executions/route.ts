@@ -1,0 +1,9 @@
+import { executionListInputSchema } from '@/lib/domain/execution-filter';
+import { handle } from '@/lib/http/handle';
+import { getExecutionsAcross } from '@/lib/services/get-executions-across';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = handle(executionListInputSchema, ({ cursor, take, ...filter }, { signal }) =>
+  getExecutionsAcross({ filter, cursor, take, signal }),
+);

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { handle } from '@/lib/http/handle';
+import { findWorkers } from '@/lib/services/find-workers';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = handle(z.object({ text: z.string().max(256) }), ({ text }) => findWorkers(text));

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { readWallSettings } from '@/components/wall/wall-settings';
+import { WallView } from '@/components/wall/wall-view';
+import { translate } from '@/lib/messages/translate';
+import { getWall } from '@/lib/services/get-wall';
+import { orNotFound } from '../../(console)/clusters/[cluster]/or-not-found';
+
+type WallPageProps = {
+  params: Promise<{ cluster: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: WallPageProps): Promise<Metadata> {
+  const cluster = decodeURIComponent((await params).cluster);
+  return {
+    title: translate('frame.title', { page: translate('wall.titleOf', { cluster }) }),
+  };
+}
+
+export default async function ClusterWallPage({ params, searchParams }: WallPageProps) {
+  const cluster = decodeURIComponent((await params).cluster);
+  const settings = readWallSettings(await searchParams);
+  const initial = orNotFound(() => getWall(cluster));
+  return <WallView cluster={cluster} initial={initial} settings={settings} />;
+}

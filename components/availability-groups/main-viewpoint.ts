@@ -1,0 +1,13 @@
+import type { AvailabilityGroup, AgReplicaRole, Viewpoint } from '@/lib/domain/availability-group';
+import { isSameName } from '@/lib/domain/cluster-values';
+
+/** From where one looks at a group, and what that instance is in it; null where nobody has answered yet. */
+export function mainViewpoint(
+  viewpoints: readonly Viewpoint[],
+  group: Pick<AvailabilityGroup, 'replicas'>,
+): { serverName: string; role: AgReplicaRole | null } | null {
+  const main = viewpoints.find(({ isMain }) => isMain);
+  if (!main) return null;
+  const replica = group.replicas.find(({ serverName }) => isSameName(serverName, main.serverName));
+  return { serverName: main.serverName, role: replica?.role ?? null };
+}

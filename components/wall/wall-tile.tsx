@@ -1,0 +1,96 @@
+'use client';
+
+import { memo } from 'react';
+import { useTranslations } from 'use-intl';
+import { classNames } from '@/components/ui/class-names';
+import { tileBox } from '@/components/workers/tile-box';
+import { useServerTime } from '@/lib/client/server-clock';
+import type { WallTile as Tile } from '@/lib/domain/wall-payload';
+import { formatAge } from '@/lib/format/duration';
+import type { TileDensity } from './tile-grid';
+import { WallMark } from './wall-mark';
+
+/** Value by value: a poll that changes none of them draws no tile anew. */
+export type WallTileProps = Pick<Tile, 'name' | 'state' | 'isEnabled' | 'isNew'> & {
+  density: TileDensity;
+  liveTaskCount: number | null;
+  /** Null where the tile has no details. */
+  maxTaskCount: number | null;
+  /** Ms since 1970. */
+  lastSeenMs: number | null;
+};
+
+/** One worker: shape, word and hue, and as much else as its size has room for. */
+export const WallTile = memo(function WallTile(props: WallTileProps) {
+  const { name, state, isEnabled, isNew, density } = props;
+  const heartbeat = (isWordHidden: boolean) => (
+    <WallMark
+      isPlain
+      isHollow={!isEnabled}
+      isWordHidden={isWordHidden}
+      noun="heartbeat"
+      state={state}
+    />
+  );
+  const enablement = (isWordHidden: boolean) =>
+    !isEnabled && (
+      <WallMark isWordHidden={isWordHidden} noun="enablement" state={isNew ? 'new' : 'disabled'} />
+    );
+  const box = classNames('min-w-0 overflow-hidden rounded border', tileBox(props));
+  switch (density) {
+    case 'full':
+      return (
+        <li className={classNames(box, 'flex flex-col justify-evenly px-[0.6em] leading-[1.2]')}>
+          <p className="truncate text-[1.3em] font-semibold">{name}</p>
+          <p className="flex text-[1.15em]">{heartbeat(false)}</p>
+          <p className="truncate text-muted">{enablement(false) || <TileDetail {...props} />}</p>
+        </li>
+      );
+    case 'named':
+      return (
+        <li className={classNames(box, 'flex flex-col justify-center px-[0.45em] leading-[1.25]')}>
+          <p className="truncate font-semibold">{name}</p>
+          {/* How it is as a shape, and why that does not matter as a word. */}
+          <p className="flex min-w-0 items-baseline gap-[0.35em] text-[0.86em]">
+            {heartbeat(!isEnabled)}
+            {!isEnabled && (
+              <WallMark isShapeHidden noun="enablement" state={isNew ? 'new' : 'disabled'} />
+            )}
+          </p>
+        </li>
+      );
+    case 'short':
+      return (
+        <li className={classNames(box, 'flex items-center gap-[0.35em] px-[0.4em]')}>
+          <span className="flex shrink-0 gap-[0.2em]">
+            {heartbeat(true)}
+            {enablement(true)}
+          </span>{' '}
+          <span className="truncate font-medium">{name}</span>
+        </li>
+      );
+    case 'marked':
+      return (
+        <li className={classNames(box, 'flex items-center justify-center')}>
+          <span className="sr-only">{`${name} `}</span>
+          {heartbeat(true)}
+          <span className="sr-only">{enablement(false)}</span>
+        </li>
+      );
+  }
+});
+
+function TileDetail({ state, liveTaskCount, maxTaskCount, lastSeenMs }: WallTileProps) {
+  const t = useTranslations('wall.workers');
+  const seen = useServerTime((now) =>
+    lastSeenMs === null
+      ? t('neverSeen')
+      : t('seen', { age: formatAge(now.getTime() - lastSeenMs) }),
+  );
+  if (maxTaskCount === null) return null;
+  const slots =
+    liveTaskCount === null
+      ? t('slotsUnknown')
+      : t('slots', { used: liveTaskCount, total: maxTaskCount });
+  return state === 'online' ? slots : seen;
+}

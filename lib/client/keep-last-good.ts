@@ -1,0 +1,42 @@
+import type { SectionState } from '@/lib/domain/section';
+import type { Source } from '@/lib/domain/source';
+
+/** What every answer about one cluster has, as far as it matters here. */
+type Answer = {
+  sections: Record<string, SectionState>;
+  source: Source | null;
+  data: unknown;
+};
+
+/**
+ * The answer, or, when nothing of it could be read, what was read before, with the failure beside it: a page that goes blind
+ * keeps what it knew, and says since when.
+ */
+export function keepLastGood<Payload extends Answer>(
+  previous: Payload | undefined,
+  next: Payload,
+): Payload {
+  const states = Object.values(next.sections);
+  const isBlind = states.length > 0 && states.every(isUnread);
+  if (!previous || !isBlind) return next;
+  const sections = Object.fromEntries(
+    Object.entries(next.sections).map(([name, state]) => [
+      name,
+      isUnread(state)
+        ? { ...state, lastCollectedAt: collectedAtOf(previous.sections[name]) }
+        : state,
+    ]),
+  );
+  return { ...next, sections, source: previous.source, data: previous.data };
+}
+
+type UnreadState = Extract<SectionState, { lastCollectedAt: Date | null }>;
+
+function isUnread(state: SectionState): state is UnreadState {
+  return state.status === 'failed' || state.status === 'denied';
+}
+
+function collectedAtOf(state: SectionState | undefined): Date | null {
+  if (state?.status === 'collected') return state.collectedAt;
+  return state && isUnread(state) ? state.lastCollectedAt : null;
+}

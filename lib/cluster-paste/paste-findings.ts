@@ -1,0 +1,255 @@
+import type {
+  AmbiguityReason,
+  AmbiguousValue,
+  ClusterPasteReading,
+  UnderstoodValue,
+} from '@/lib/domain/cluster-paste-reading';
+import { CLUSTER_TIMEOUTS, TIMEOUT_NAMES, type TimeoutName } from '@/lib/domain/timeout-setting';
+import { readJsonNumber, readNumber } from './read-number';
+
+/** Lines that are listed at most, and how much of each. */
+const LISTED_LINES = 200;
+const LISTED_CHARS = 200;
+
+/** A number as it stands somewhere, and whose it is. */
+export type Mention = {
+  name: TimeoutName;
+  group: string | null;
+  text: string;
+  /** From 0. */
+  line: number;
+  isJsonNumber?: boolean;
+  /** Its name or its owner was cut off, so it may be another one. */
+  isCutOff?: boolean;
+  /** The next line may be its end. */
+  isUnfinished?: boolean;
+};
+
+type Reading = {
+  name: TimeoutName;
+  group: string | null;
+  line: number;
+  written: string;
+  reading: { value: number; form: UnderstoodValue['form'] } | null;
+  /** Set when it must not be taken as it is. */
+  doubt: AmbiguityReason | null;
+  candidates: number[];
+};
+
+type LineState = 'unread' | 'skipped' | 'used' | 'refused';
+
+/** Gathers what the readers find, and settles it once the whole text has been read. */
+export class PasteFindings {
+  private readonly readings: Reading[] = [];
+  private readonly clusters = new Map<string, string>();
+  private readonly groups = new Map<string, string>();
+  private readonly nodes = new Map<string, ClusterPasteReading['nodes'][number]>();
+  private readonly states: LineState[];
+  private readonly knownGroups: ReadonlySet<string>;
+  private takenAt: Date | null = null;
+
+  /** `knownGroups` are listed only when the text names them too. */
+  constructor(
+    private readonly lines: readonly string[],
+    knownGroups: readonly string[],
+  ) {
+    this.knownGroups = new Set(knownGroups.map((name) => name.toLowerCase()));
+    this.states = lines.map(() => 'unread');
+  }
+
+  /** A line that says something which is not needed. */
+  skip(line: number): void {
+    if (this.states[line] === 'unread') this.states[line] = 'skipped';
+  }
+
+  /** A line that speaks of a setting and cannot be read. */
+  refuse(line: number): void {
+    this.states[line] = 'refused';
+  }
+
+  addCluster(name: string, line: number): void {
+    const trimmed = name.trim();
+    if (!isName(trimmed)) return;
+    this.use(line);
+    keepFirst(this.clusters, trimmed);
+  }
+
+  addGroup(name: string, line: number): void {
+    if (!isName(name)) return;
+    this.use(line);
+    keepFirst(this.groups, name);
+  }
+
+  addNode(name: string, version: string | null, line: number): void {
+    if (!isName(name)) return;
+    this.use(line);
+    const key = name.toLowerCase();
+    const known = this.nodes.get(key);
+    // A node that is said to run two versions has none that can be relied on.
+    const isSame = !known || known.version === version || known.version === null;
+    this.nodes.set(key, { name, version: isSame ? version : null, line: line + 1 });
+  }
+
+  addTakenAt(at: Date, line: number): void {
+    this.use(line);
+    this.takenAt = at;
+  }
+
+  /** True for a group that is known from elsewhere, or that an earlier line has named. */
+  hasGroup(name: string): boolean {
+    const key = name.toLowerCase();
+    return this.groups.has(key) || this.knownGroups.has(key);
+  }
+
+  addMention({ name, group, text, line, isJsonNumber, isCutOff, isUnfinished }: Mention): void {
+    const isNumberCut = /(?:\.\.\.|…)$/.test(text.trim());
+    const read = isNumberCut ? null : isJsonNumber ? readJsonNumber(text) : readNumber(text, name);
+    if (!read && !isNumberCut) return this.refuse(line);
+    this.use(line);
+    const isOfCluster = (CLUSTER_TIMEOUTS as readonly string[]).includes(name);
+    const owner = isOfCluster ? null : group;
+    if (owner !== null && !isCutOff) keepFirst(this.groups, owner);
+    this.readings.push({
+      name,
+      group: owner,
+      line,
+      written: text.trim().slice(0, LISTED_CHARS),
+      reading: read?.status === 'read' ? { value: read.value, form: read.form } : null,
+      doubt: isNumberCut
+        ? 'cutOff'
+        : read?.status === 'ambiguous'
+          ? read.reason
+          : isCutOff
+            ? 'cutOff'
+            : isUnfinished
+              ? 'unclearNumber'
+              : null,
+      candidates: read?.status === 'ambiguous' ? read.candidates : read ? [read.value] : [],
+    });
+  }
+
+  /** Numbers, and names that some of them belong to, but nobody can tell which. */
+  addUnclearOwners(names: readonly TimeoutName[], line: number, numbers: readonly Mention[]): void {
+    for (const name of names) {
+      const read = numbers.map(({ text }) => readNumber(text, name));
+      this.readings.push({
+        name,
+        group: null,
+        line,
+        written: numbers
+          .map(({ text }) => text.trim())
+          .join(' ')
+          .slice(0, LISTED_CHARS),
+        reading: null,
+        doubt: 'unclearOwner',
+        candidates: read.flatMap((one) => (one?.status === 'read' ? [one.value] : [])),
+      });
+    }
+    for (const number of numbers) this.use(number.line);
+  }
+
+  /** What was read from a line goes on in the next one: it may be cut in two. */
+  doubt(line: number): void {
+    for (let index = this.readings.length - 1; index >= 0; index -= 1) {
+      const reading = this.readings[index];
+      if (!reading || reading.line < line) return;
+      reading.doubt ??= 'unclearNumber';
+    }
+  }
+
+  /** Everything found, each setting once: agreed upon by all lines that speak of it, or ambiguous. */
+  settle(): ClusterPasteReading {
+    const values: UnderstoodValue[] = [];
+    const ambiguous: AmbiguousValue[] = [];
+    for (const readings of this.groupReadings()) {
+      const settled = settleOne(readings);
+      if ('reason' in settled) ambiguous.push(settled);
+      else values.push(settled);
+    }
+    const [cluster = null, ...others] = this.clusters.values();
+    const isOne = others.length === 0;
+    return {
+      failoverCluster: isOne ? cluster : null,
+      otherClusters: isOne ? [] : [...this.clusters.values()],
+      takenAt: this.takenAt,
+      nodes: [...this.nodes.values()],
+      groups: [...this.groups.values()],
+      values: values.toSorted(bySetting),
+      ambiguous: ambiguous.toSorted(bySetting),
+      skipped: this.list(['skipped']),
+      notUnderstood: this.list(['unread', 'refused']),
+    };
+  }
+
+  private use(line: number): void {
+    if (this.states[line] !== 'refused') this.states[line] = 'used';
+  }
+
+  private groupReadings(): Reading[][] {
+    const byKey = new Map<string, Reading[]>();
+    for (const reading of this.readings) {
+      const name = reading.group === null ? null : this.nameOf(reading.group);
+      const key = `${reading.name}|${name === null ? '' : `=${name.toLowerCase()}`}`;
+      const same = byKey.get(key);
+      if (same) same.push(reading);
+      else byKey.set(key, [{ ...reading, group: name }]);
+    }
+    return [...byKey.values()];
+  }
+
+  private nameOf(group: string): string {
+    return this.groups.get(group.toLowerCase()) ?? group;
+  }
+
+  private list(wanted: readonly LineState[]): ClusterPasteReading['skipped'] {
+    const lines: { line: number; text: string }[] = [];
+    let count = 0;
+    for (const [index, text] of this.lines.entries()) {
+      const state = this.states[index];
+      if (text.trim() === '' || !state || !wanted.includes(state)) continue;
+      count += 1;
+      if (lines.length < LISTED_LINES) {
+        lines.push({ line: index + 1, text: text.slice(0, LISTED_CHARS) });
+      }
+    }
+    return { count, lines };
+  }
+}
+
+function settleOne(readings: readonly Reading[]): UnderstoodValue | AmbiguousValue {
+  const [first] = readings;
+  if (!first) throw new Error('nothing to settle');
+  const { name, group } = first;
+  const lines = listOnce(readings.map(({ line }) => line + 1));
+  const candidates = listOnce(readings.flatMap((one) => one.candidates));
+  const written = listOnce(readings.map((one) => one.written));
+  const doubt = readings.find((one) => one.doubt !== null)?.doubt ?? null;
+  const isUnnamed = group === null && !(CLUSTER_TIMEOUTS as readonly string[]).includes(name);
+  const contradiction = isUnnamed ? 'unclearOwner' : 'contradiction';
+  if (candidates.length > 1 && doubt === null) {
+    return { name, group, reason: contradiction, candidates, written, lines };
+  }
+  if (doubt !== null || !first.reading) {
+    return { name, group, reason: doubt ?? 'unclearNumber', candidates, written, lines };
+  }
+  return { name, group, ...first.reading, written: first.written, lines };
+}
+
+function listOnce<Item>(items: readonly Item[]): Item[] {
+  return [...new Set(items)].slice(0, LISTED_LINES);
+}
+
+function bySetting(one: UnderstoodValue | AmbiguousValue, other: UnderstoodValue | AmbiguousValue) {
+  const order = TIMEOUT_NAMES.indexOf(one.name) - TIMEOUT_NAMES.indexOf(other.name);
+  return order || (one.lines[0] ?? 0) - (other.lines[0] ?? 0);
+}
+
+function keepFirst(names: Map<string, string>, name: string): void {
+  const key = name.toLowerCase();
+  if (!names.has(key)) names.set(key, name);
+}
+
+/** Something printable, not cut off, and no longer than the longest name there is. */
+function isName(text: string): boolean {
+  return text !== '' && text.length <= 256 && !/(?:\.\.\.|…)$/.test(text);
+}

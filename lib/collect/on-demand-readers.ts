@@ -1,0 +1,41 @@
+import type { ClusterConfiguration } from '@/lib/config/configuration';
+import { processSingleton } from '@/lib/config/process-singleton';
+import type { OnDemandLoad } from '@/lib/domain/poll-status';
+import { AppError } from '@/lib/domain/app-error';
+import { createSsisdb } from './create-ssisdb';
+import { OnDemandReader } from './on-demand-reader';
+
+function readers(): Map<string, OnDemandReader> {
+  return processSingleton('on-demand-readers', () => new Map<string, OnDemandReader>());
+}
+
+/** Makes the reader of each configured cluster known to the process; none of them connects before it is asked. */
+export function placeOnDemandReaders(clusters: readonly ClusterConfiguration[]): void {
+  for (const { settings, connection, loginRetryMs } of clusters) {
+    const { name, wantsPrimary } = settings;
+    const reader = new OnDemandReader(createSsisdb(connection), { wantsPrimary, loginRetryMs });
+    readers().set(name, reader);
+  }
+}
+
+/** The process's reader of a cluster. Throws AppError `notFound` for a name that is not in the configuration. */
+export function onDemandReader(cluster: string): OnDemandReader {
+  const reader = readers().get(cluster);
+  if (!reader) {
+    throw new AppError('notFound', 'There is no cluster of that name in the configuration.');
+  }
+  return reader;
+}
+
+/** What reading a cluster on demand costs the instance, and how many wait for their turn. */
+export function onDemandLoad(cluster: string): OnDemandLoad {
+  const reader = readers().get(cluster);
+  return { queries: reader?.costs() ?? [], waitingCount: reader?.waitingCount ?? 0 };
+}
+
+/** Ends all connections for good; reads in flight end with a failure. */
+export async function closeOnDemandReaders(): Promise<void> {
+  const all = [...readers().values()];
+  readers().clear();
+  await Promise.all(all.map((reader) => reader.close()));
+}

@@ -1,0 +1,56 @@
+import type { ExecutionFilter } from '@/lib/domain/execution-filter';
+import { executionStatusOf, type ExecutionStatus } from '@/lib/domain/execution-status';
+import { STATUSES_PER_QUERY } from '@/lib/ssisdb/queries/execution-pages';
+import type { ParameterValues } from '@/lib/ssisdb/ssisdb';
+
+/** Above every bigint that an identity gives out. */
+const HIGHEST_KEY = String(2n ** 63n - 1n);
+const MAX_ID = /^\d{1,18}$/;
+
+/** The parameters of a page query that a filter decides; NULL filters nothing. */
+export function filterParameters(filter: ExecutionFilter): ParameterValues {
+  const codes = filter.status.flatMap(codeOf);
+  return {
+    any_status: filter.status.length === 0 ? 1 : 0,
+    unknown_status: filter.status.includes('unknown') ? 1 : 0,
+    ...Object.fromEntries(
+      Array.from({ length: STATUSES_PER_QUERY }, (_, index) => [
+        `status${index}`,
+        codes[index] ?? null,
+      ]),
+    ),
+    folder: filter.folder,
+    project: filter.project,
+    package: filter.package,
+    worker: filter.worker,
+    caller: filter.caller,
+    environment: filter.environment,
+    created_from: filter.from?.toISOString() ?? null,
+    created_to: filter.to?.toISOString() ?? null,
+    scale_out: filter.scaleOut === 'any' ? null : Number(filter.scaleOut === 'yes'),
+    min_attempts: filter.retried === 'yes' ? 2 : null,
+    pattern: filter.text === null ? null : `%${escapeLike(filter.text)}%`,
+    id: idInText(filter),
+  };
+}
+
+/** The parameters of a page query that say which keys to look at. */
+export function keyParameters(before: string | null, floor: string | null): ParameterValues {
+  return { before: before ?? HIGHEST_KEY, floor: floor ?? '0' };
+}
+
+/** The id that a text search may mean; null when the text is none. */
+export function idInText({ text }: ExecutionFilter): string | null {
+  const trimmed = text?.trim() ?? '';
+  return MAX_ID.test(trimmed) ? trimmed : null;
+}
+
+/** A text as LIKE takes it, with ~ in front of what would be a pattern. */
+export function escapeLike(text: string): string {
+  return text.replace(/[~%_[]/g, '~$&');
+}
+
+function codeOf(status: ExecutionStatus): number[] {
+  const codes = Array.from({ length: STATUSES_PER_QUERY }, (_, index) => index + 1);
+  return codes.filter((code) => status !== 'unknown' && executionStatusOf(code) === status);
+}

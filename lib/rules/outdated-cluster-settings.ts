@@ -1,0 +1,27 @@
+import { defineRule, found } from './define-rule';
+import { oldestProvenance } from '@/lib/domain/cluster-values';
+import { clusteredGroups } from '@/lib/domain/group-relations';
+import { clusterSubject } from './subjects';
+
+/** Lease and heartbeat settings are in no view of SQL Server: what was never imported is not known. */
+export const outdatedClusterSettings = defineRule({
+  id: 'outdated-cluster-settings',
+  severity: 'info',
+  requires: ['source', 'availabilityGroups'],
+  evaluate: ({ source, availabilityGroups }, { clusterValues, settings }) => {
+    const clustered = clusteredGroups(availabilityGroups);
+    if (clustered.length === 0) return [];
+    const limitMs = settings.thresholds.clusterImportDays * 24 * 3_600_000;
+    // A paste of one value does not make the others young.
+    const oldest = clusterValues && oldestProvenance(clusterValues);
+    if (oldest && source.sqlClock.getTime() - oldest.takenAt.getTime() <= limitMs) return [];
+    return [
+      found(clusterSubject(settings), {
+        importedAt: oldest?.takenAt.toISOString() ?? null,
+        importedBy: oldest?.sender ?? null,
+        availabilityGroups: clustered.map(({ name }) => name),
+        limitMs,
+      }),
+    ];
+  },
+});

@@ -1,0 +1,67 @@
+import type { Execution } from '@/lib/domain/execution';
+import { timeExecution } from '@/lib/domain/execution-timing';
+import { indexTasks } from '@/lib/domain/index-tasks';
+import { packageKeyOf } from '@/lib/domain/package-key';
+import type { Task } from '@/lib/domain/task';
+import { defineRule, found, unknownSubject } from './define-rule';
+import { executionEvidence } from './execution-evidence';
+import { hiddenExecutions } from './execution-reach';
+import { executionSubject } from './subjects';
+
+const PERCENTILE = 0.95;
+
+/** A package of which too few successful runs are known has no measure yet: its executions are not judged. */
+export const slowExecution = defineRule({
+  id: 'slow-execution',
+  severity: 'warning',
+  requires: ['source', 'executions', 'tasks'],
+  evaluate: ({ source, executions, tasks }, { settings, runHistory }) => {
+    const { slowExecutionMedians, slowExecutionRuns } = settings.thresholds;
+    const taskById = indexTasks(tasks);
+    return [
+      ...hiddenExecutions(executions, 'execution'),
+      ...executions.open.flatMap((execution) => {
+        if (execution.status !== 'running') return [];
+        const runs = runHistory.get(packageKeyOf(execution)) ?? [];
+        const task = taskById.get(execution.id) ?? null;
+        const runTimeMs =
+          runs.length < slowExecutionRuns ? null : runTimeOf(execution, task, source.sqlClock);
+        const subject = executionSubject(execution);
+        if (runTimeMs === null) return [unknownSubject(subject, [])];
+        const { medianRunMs, longRunMs } = measureRuns(runs);
+        if (runTimeMs <= slowExecutionMedians * medianRunMs || runTimeMs <= longRunMs) return [];
+        return [
+          found(subject, {
+            runTimeMs,
+            medianRunMs,
+            longRunMs,
+            runCount: runs.length,
+            ...executionEvidence(execution),
+          }),
+        ];
+      }),
+    ];
+  },
+});
+
+/** Null where the beginning of the run is not known, or it does not run at all. */
+function runTimeOf(execution: Execution, task: Task | null, sqlClock: Date): number | null {
+  const { run } = timeExecution({
+    execution,
+    scaleOut: execution.workerId !== null || task ? 'yes' : 'no',
+    task,
+    sqlClock,
+  });
+  return run.state === 'ongoing' ? run.ms : null;
+}
+
+/** Median, and the 95th percentile by nearest rank: of few runs, the longest. */
+function measureRuns(runs: readonly number[]): { medianRunMs: number; longRunMs: number } {
+  const sorted = runs.toSorted((left, right) => left - right);
+  const at = (index: number) => sorted[index] ?? 0;
+  const middle = Math.floor(sorted.length / 2);
+  return {
+    medianRunMs: sorted.length % 2 === 1 ? at(middle) : (at(middle - 1) + at(middle)) / 2,
+    longRunMs: at(Math.ceil(PERCENTILE * sorted.length) - 1),
+  };
+}

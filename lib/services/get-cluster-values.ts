@@ -1,0 +1,31 @@
+import 'server-only';
+import { listClusterValueChanges } from '@/lib/domain/cluster-value-changes';
+import { oldestTakenAt } from '@/lib/domain/cluster-values';
+import type { ClusterValuesPayload } from '@/lib/domain/cluster-values-payload';
+import { generationOfNodes } from '@/lib/domain/windows-version';
+import { clusterValuesStores } from '@/lib/store/cluster-values-stores';
+import { requireCluster } from './require-cluster';
+
+/** Imports that are looked back at: eight days of a collector that runs every hour. */
+const COMPARED_RECORDS = 200;
+
+/** The newest imported settings of a cluster, and how they changed. Throws AppError `notFound` for an unknown cluster. */
+export async function getClusterValues(
+  cluster: string,
+  now = new Date(),
+  { values } = clusterValuesStores(),
+): Promise<ClusterValuesPayload> {
+  requireCluster(cluster);
+  const records = await values.history(cluster, COMPARED_RECORDS);
+  const [newest = null] = records;
+  return {
+    asOf: now,
+    data: {
+      cluster,
+      values: newest,
+      oldestTakenAt: newest && oldestTakenAt(newest),
+      generation: generationOfNodes(newest?.nodes ?? []),
+      changes: listClusterValueChanges(records),
+    },
+  };
+}

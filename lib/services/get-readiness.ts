@@ -1,0 +1,67 @@
+import 'server-only';
+import { AppError } from '@/lib/domain/app-error';
+import { READINESS_VARIANTS, type ReadinessNote } from '@/lib/domain/ha-readiness';
+import { sectionsOfPage } from '@/lib/domain/panel-parts';
+import type { ReadinessNoteRequest, ReadinessPayload } from '@/lib/domain/readiness-payload';
+import type { ClusterState } from '@/lib/live/cluster-state';
+import { judgeReadiness, variantFor } from '@/lib/runbooks/readiness/judge-readiness';
+import { toReadinessInputs } from '@/lib/runbooks/readiness/to-readiness-inputs';
+import { readinessNoteStore } from '@/lib/store/readiness-note-store';
+import { checkInputs } from './check-inputs';
+import { clusterEnvelope } from './cluster-envelope';
+import { requireCluster } from './require-cluster';
+import { NO_TARGET } from './runbook-subject';
+
+/** How far a cluster is highly available, as documented. Throws AppError `notFound` for an unknown cluster. */
+export async function getReadiness(cluster: string, now = new Date()): Promise<ReadinessPayload> {
+  const state = requireCluster(cluster);
+  const notes = await readNotes(cluster);
+  return viewReadiness(state, notes, now);
+}
+
+/**
+ * Keeps what a person says of a part, and answers how things stand then. Throws AppError `conflict` for a part that can be
+ * seen now, `storeUnavailable` when nothing can be kept, and `notFound` for an unknown cluster.
+ */
+export async function noteReadiness(
+  cluster: string,
+  request: ReadinessNoteRequest,
+  now = new Date(),
+): Promise<ReadinessPayload> {
+  const state = requireCluster(cluster);
+  const store = readinessNoteStore();
+  const before = viewReadiness(state, await store.list(cluster), now);
+  const isSeen = before.data.variants
+    .flatMap(({ steps }) => steps.flatMap(({ parts }) => parts))
+    .some(
+      ({ part, status }) => part === request.part && (status === 'done' || status === 'notDone'),
+    );
+  if (isSeen) throw new AppError('conflict', 'This can be seen; a note would change nothing.');
+  await store.add(cluster, { ...request, at: now });
+  return viewReadiness(state, await store.list(cluster), now);
+}
+
+async function readNotes(cluster: string): Promise<ReadinessNote[] | null> {
+  try {
+    return await readinessNoteStore().list(cluster);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'storeUnavailable') return null;
+    throw error;
+  }
+}
+
+function viewReadiness(
+  state: ClusterState,
+  notes: readonly ReadinessNote[] | null,
+  now: Date,
+): ReadinessPayload {
+  const inputs = toReadinessInputs(checkInputs(state, NO_TARGET, now), notes ?? []);
+  return {
+    ...clusterEnvelope(state, sectionsOfPage('readiness'), now),
+    data: {
+      fitting: variantFor(inputs),
+      variants: READINESS_VARIANTS.map((variant) => judgeReadiness(variant, inputs)),
+      areNotesKept: notes !== null,
+    },
+  };
+}

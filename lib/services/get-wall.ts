@@ -1,0 +1,44 @@
+import 'server-only';
+import { buildId } from '@/lib/config/build-id';
+import { HEALTHS } from '@/lib/domain/overview-payload';
+import type { WallPayload, WallSummary } from '@/lib/domain/wall-payload';
+import type { ClusterState } from '@/lib/live/cluster-state';
+import { liveHub } from '@/lib/live/live-hub';
+import { viewAnomalies } from './anomaly-views';
+import { judgeHealth } from './judge-health';
+import { requireCluster } from './require-cluster';
+import { staleAfterMs } from './section-view';
+import { countAnomalies } from './summarize-cluster';
+import { viewWallCluster } from './wall-cluster';
+
+/**
+ * What hangs on a wall: all clusters in a line each, and one of them at large, the worst unless one is named. Nothing in
+ * it is secret. Throws AppError `notFound` for a cluster that is not configured.
+ */
+export function getWall(cluster: string | null, now = new Date()): WallPayload {
+  const named = cluster === null ? null : requireCluster(cluster);
+  const clusters = liveHub()
+    .list()
+    .map((state) => summarize(state, now))
+    .sort((left, right) => HEALTHS.indexOf(left.health) - HEALTHS.indexOf(right.health));
+  const worst = clusters[0];
+  const shown = named ?? (worst && requireCluster(worst.name));
+  return {
+    asOf: now,
+    data: { buildId: buildId(), clusters, shown: shown ? viewWallCluster(shown, now) : null },
+  };
+}
+
+function summarize(state: ClusterState, now: Date): WallSummary {
+  const open = viewAnomalies(state, now).filter(({ status }) => status === 'open');
+  const { critical, warning } = countAnomalies(open);
+  return {
+    name: state.settings.name,
+    health: judgeHealth(state, open, now),
+    critical,
+    warning,
+    takenAt: state.snapshot?.takenAt ?? null,
+    pollIntervalMs: state.settings.pollIntervalMs,
+    staleAfterMs: staleAfterMs(state),
+  };
+}

@@ -1,0 +1,35 @@
+import 'server-only';
+import type { z } from 'zod';
+import { AppError } from '@/lib/domain/app-error';
+import type { collectorImportSchema } from '@/lib/domain/cluster-import';
+import type { ClusterImportPayload } from '@/lib/domain/cluster-values-payload';
+import type { CollectorToken } from '@/lib/domain/collector-token';
+import { clusterValuesStores } from '@/lib/store/cluster-values-stores';
+import { verifyCollectorToken } from '@/lib/tokens/collector-tokens';
+import { importClusterValues } from './import-cluster-values';
+import { requireCluster } from './require-cluster';
+
+/** The token of a collector. Throws AppError `unauthorized` when there is none, or it is wrong or revoked. */
+export async function requireCollector(
+  authorization: string | null,
+  { tokens } = clusterValuesStores(),
+): Promise<CollectorToken> {
+  const token = await verifyCollectorToken(authorization, tokens);
+  if (token) return token;
+  throw new AppError('unauthorized', 'Send a valid token: Authorization: Bearer <token>.');
+}
+
+/**
+ * Keeps what a collector sent for the cluster that its token is for. Throws AppError `notFound` when that cluster is no
+ * longer configured, and as importClusterValues does.
+ */
+export function importFromCollector(
+  { cluster }: Pick<CollectorToken, 'cluster'>,
+  body: z.infer<typeof collectorImportSchema>,
+  now = new Date(),
+  { values } = clusterValuesStores(),
+): Promise<ClusterImportPayload> {
+  const { takenAt, sender, ...imported } = body;
+  const provenance = { source: 'collector', sender, takenAt, receivedAt: now } as const;
+  return importClusterValues({ state: requireCluster(cluster), imported, provenance }, values);
+}

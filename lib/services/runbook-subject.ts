@@ -1,0 +1,42 @@
+import 'server-only';
+import type { Anomaly } from '@/lib/domain/anomaly';
+import { indexTasks } from '@/lib/domain/index-tasks';
+import type { ClusterState } from '@/lib/live/cluster-state';
+import { viewSection } from './section-view';
+
+/** What the checks and commands of a runbook are about. */
+export type RunbookTarget = { workerId: string | null; executionId: string | null };
+
+/** A runbook that was opened for nothing in particular. */
+export const NO_TARGET: RunbookTarget = { workerId: null, executionId: null };
+
+const BIGINT = /^\d{1,19}$/;
+
+/**
+ * The worker or the execution of an id, as far as anomalies or polls know it: of an execution also the worker that has it,
+ * or had it last; of a package the newest execution that its anomaly names.
+ */
+export function findTarget(
+  state: ClusterState,
+  id: string | null,
+  anomalies: readonly Anomaly[],
+  now: Date,
+): RunbookTarget {
+  if (id === null) return NO_TARGET;
+  const anomaly = anomalies.find(({ subject }) => subject.id === id);
+  const kind = anomaly?.subject.kind ?? (BIGINT.test(id) ? 'execution' : null);
+  if (id in state.memory.workers || kind === 'worker') return { workerId: id, executionId: null };
+  if (kind === 'execution') return findExecution(state, id, now);
+  const named = kind === 'package' ? anomaly?.evidence.executionIds : null;
+  const [newest] = Array.isArray(named) ? named : [];
+  return newest === undefined ? NO_TARGET : findExecution(state, newest, now);
+}
+
+function findExecution(state: ClusterState, executionId: string, now: Date): RunbookTarget {
+  const executions = viewSection(state, 'executions', now).data;
+  const known = [executions?.open, executions?.endings.ended]
+    .flatMap((list) => list ?? [])
+    .find(({ id }) => id === executionId);
+  const task = indexTasks(viewSection(state, 'tasks', now).data ?? []).get(executionId);
+  return { executionId, workerId: task?.workerId ?? known?.workerId ?? null };
+}
