@@ -26,8 +26,17 @@ export type ChartRow = {
   /** Middle of the bucket within the span: where its values are drawn. */
   middleMs: number;
   endMs: number;
+  /** Somebody looked: a series without a value had none. */
+  isWatched: boolean;
   /** By key of the series; null where it has no value. */
   values: Record<string, number | null>;
+};
+
+type RowsOptions = {
+  /** Times in which nobody looked; left out, those in which no series has a value. */
+  gaps?: readonly TimeSpan[] | undefined;
+  /** Where some bucket begins; left out, buckets begin at multiples of their length. */
+  originMs?: number | undefined;
 };
 
 /** One row for every bucket of a span, whether anything was measured in it or not. */
@@ -35,30 +44,35 @@ export function toRows(
   { fromMs, toMs }: TimeSpan,
   bucketMs: number,
   series: readonly ChartSeries[],
+  { gaps, originMs = 0 }: RowsOptions = {},
 ): ChartRow[] {
   const byKey = series.map(
     ({ key, points }) =>
       [key, new Map(points.map(({ at, value }) => [at.getTime(), value]))] as const,
   );
-  const firstMs = Math.floor(fromMs / bucketMs) * bucketMs;
+  const firstMs = Math.floor((fromMs - originMs) / bucketMs) * bucketMs + originMs;
   const count = Math.max(0, Math.ceil((toMs - firstMs) / bucketMs));
   return Array.from({ length: count }, (_, index) => {
     const atMs = firstMs + index * bucketMs;
     const endMs = Math.min(toMs, atMs + bucketMs);
+    const values = Object.fromEntries(byKey.map(([key, known]) => [key, known.get(atMs) ?? null]));
+    const hasValue = Object.values(values).some((value) => value !== null);
+    const isGap = gaps ? gaps.some((gap) => gap.fromMs < endMs && gap.toMs > atMs) : !hasValue;
     return {
       atMs,
       endMs,
       middleMs: (Math.max(fromMs, atMs) + endMs) / 2,
-      values: Object.fromEntries(byKey.map(([key, values]) => [key, values.get(atMs) ?? null])),
+      isWatched: !isGap,
+      values,
     };
   });
 }
 
-/** The times in which no series has a value. */
+/** The times in which nobody looked. */
 export function gapsOf(rows: readonly ChartRow[]): TimeSpan[] {
   const gaps: TimeSpan[] = [];
-  for (const { atMs, endMs, values } of rows) {
-    if (Object.values(values).some((value) => value !== null)) continue;
+  for (const { atMs, endMs, isWatched } of rows) {
+    if (isWatched) continue;
     const last = gaps.at(-1);
     if (last?.toMs === atMs) last.toMs = endMs;
     else gaps.push({ fromMs: atMs, toMs: endMs });

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useZone } from '@/lib/client/zone';
 import { formatInstant } from '@/lib/format/instant';
 import type { ChartRow, ChartSeries } from './chart-series';
+import { useValueWords } from './value-words';
 
 type ChartTableProps = {
   id: string;
@@ -19,6 +20,7 @@ export function ChartTable(props: ChartTableProps) {
   const { id, label, series, rows, formatValue, heightPx } = props;
   const t = useTranslations('charts');
   const zone = useZone();
+  const valueWords = useValueWords(formatValue);
   return (
     <div
       aria-label={label}
@@ -43,25 +45,20 @@ export function ChartTable(props: ChartTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.toReversed().map(({ atMs, values }) => (
-            <tr key={atMs} className="border-b last:border-b-0">
+          {rows.toReversed().map((row) => (
+            <tr key={row.atMs} className="border-b last:border-b-0">
               <th className="px-3 py-0.5 text-left font-normal whitespace-nowrap" scope="row">
-                {formatInstant(new Date(atMs), zone)}
+                {formatInstant(new Date(row.atMs), zone)}
               </th>
-              {series.map(({ key }) => {
-                const value = values[key] ?? null;
-                return (
-                  <td key={key} className="px-3 py-0.5 text-right whitespace-nowrap">
-                    {value === null ? (
-                      <span className="hatched rounded-[3px] px-1 text-unknown-text">
-                        {t('noValue')}
-                      </span>
-                    ) : (
-                      formatValue(value)
-                    )}
-                  </td>
-                );
-              })}
+              {series.map(({ key }) => (
+                <td key={key} className="px-3 py-0.5 text-right whitespace-nowrap">
+                  <span
+                    className={row.isWatched ? '' : 'hatched rounded-[3px] px-1 text-unknown-text'}
+                  >
+                    {valueWords(row, key)}
+                  </span>
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

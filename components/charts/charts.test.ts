@@ -35,6 +35,18 @@ describe('the rows of a chart', () => {
     expect(gapsOf(rows)).toEqual([{ fromMs: 2 * MINUTE, toMs: 4 * MINUTE }]);
   });
 
+  it('tell a bucket in which nobody looked from one in which there was nothing', () => {
+    const gaps = [{ fromMs: 0, toMs: MINUTE }];
+    const told = toRows(SPAN, MINUTE, [series('a', { 1: 2 })], { gaps });
+    expect(told.map(({ isWatched }) => isWatched)).toEqual([false, true, true, true, true]);
+    expect(gapsOf(told)).toEqual(gaps);
+  });
+
+  it('begin where the buckets of the answer begin', () => {
+    const told = toRows(SPAN, 3 * MINUTE, [], { originMs: -MINUTE });
+    expect(told.map(({ atMs }) => atMs)).toEqual([-MINUTE, 2 * MINUTE]);
+  });
+
   it('know which values have no neighbours', () => {
     expect(rows.map((_, index) => isAlone(rows, index, 'a'))).toEqual([
       false,

@@ -23,6 +23,8 @@ type ReadyChart = {
   thresholds?: readonly Threshold[];
   /** Times in which nobody looked, where the series cannot tell. */
   gaps?: readonly TimeSpan[];
+  /** Where some bucket begins, unless buckets begin at multiples of their length. */
+  originMs?: number | undefined;
   formatValue: (value: number) => string;
   /** Where ticks of values lie; see value-axis. */
   stepOf?: (least: number) => number;
@@ -41,7 +43,8 @@ type TimeChartProps = {
   look: ChartLook;
   /** Name of the file that the values can be saved to, without its ending. */
   fileName: string;
-  onSelect: (span: TimeSpan) => void;
+  /** Left out where no other time can be shown. */
+  onSelect?: (span: TimeSpan) => void;
 };
 
 /** A course of values over time in one of four looks, with its values as a table and as a file. */
@@ -66,8 +69,8 @@ export function TimeChart({ title, look, fileName, onSelect }: TimeChartProps) {
       </figure>
     );
   }
-  const { span, bucketMs, series, formatValue } = look;
-  const rows = toRows(span, bucketMs, series);
+  const { span, bucketMs, series, formatValue, gaps, originMs } = look;
+  const rows = toRows(span, bucketMs, series, { gaps, originMs });
   return (
     <figure aria-label={title} className="m-0 grid gap-x-3 md:grid-cols-[11rem_minmax(0,1fr)]">
       <figcaption className="flex flex-col justify-between gap-2">

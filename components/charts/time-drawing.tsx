@@ -90,7 +90,16 @@ function draw(series: ChartSeries, rows: readonly ChartRow[], barPx: number) {
   const shared = { dataKey, isAnimationActive: false, name: series.label };
   const stacked = stack === undefined ? {} : { stackId: stack };
   if (kind === 'bar') {
-    return <Bar key={key} {...shared} {...stacked} barSize={barPx} fill={paint} />;
+    return (
+      <Bar
+        key={key}
+        {...shared}
+        {...stacked}
+        barSize={barPx}
+        fill={paint}
+        fillOpacity={isDashed ? 0.45 : 1}
+      />
+    );
   }
   const drawn = {
     ...shared,

@@ -16,6 +16,7 @@ import { usePlotKeys } from './use-plot-keys';
 import { usePlotPointer } from './use-plot-pointer';
 import { useWidth } from './use-width';
 import { countStep } from './value-axis';
+import { useValueWords } from './value-words';
 
 /**
  * The chart library is fetched when the first chart is drawn: no other page pays for it. The drawing does not know the
@@ -33,12 +34,12 @@ type TimePlotProps = {
   rows: readonly ChartRow[];
   series: readonly ChartSeries[];
   thresholds?: readonly Threshold[];
-  gaps?: readonly TimeSpan[];
   formatValue: (value: number) => string;
   stepOf?: (least: number) => number;
   marks?: ReactNode;
   heightPx: number;
-  onSelect: (span: TimeSpan) => void;
+  /** Left out where no other time can be shown. */
+  onSelect?: ((span: TimeSpan) => void) | undefined;
 };
 
 /** The drawing on the shared time axis. Pointed at or walked with the arrow keys, it tells its values of that moment. */
@@ -49,7 +50,6 @@ export function TimePlot(props: TimePlotProps) {
     rows,
     series,
     thresholds = NO_THRESHOLDS,
-    gaps,
     formatValue,
     marks,
     heightPx,
@@ -78,12 +78,12 @@ export function TimePlot(props: TimePlotProps) {
       aria-valuemax={lastPosition}
       aria-valuemin={0}
       aria-valuenow={position}
-      aria-valuetext={row ? words(row) : t('plotKeys')}
+      aria-valuetext={row ? words(row) : t(onSelect ? 'plotKeys' : 'plotSteps')}
       role="slider"
       tabIndex={0}
     >
       <div ref={box} className="relative" style={{ height: heightPx - AXIS_PX }}>
-        <PlotFrame gaps={gaps ?? gapsOf(rows)} plot={plot} selection={selection} span={span}>
+        <PlotFrame gaps={gapsOf(rows)} plot={plot} selection={selection} span={span}>
           {marks}
           {row && cursor?.owner === owner && (
             <PlotTooltip atMs={cursor.atMs} span={span}>
@@ -117,11 +117,10 @@ export function TimePlot(props: TimePlotProps) {
 function useRowWords(series: readonly ChartSeries[], formatValue: (value: number) => string) {
   const t = useTranslations('charts');
   const zone = useZone();
-  return ({ atMs, endMs, values }: ChartRow) => {
-    const told = series.map(({ key, label }) => {
-      const value = values[key] ?? null;
-      return `${label}: ${value === null ? t('noValue') : formatValue(value)}`;
-    });
+  const valueWords = useValueWords(formatValue);
+  return (row: ChartRow) => {
+    const { atMs, endMs } = row;
+    const told = series.map(({ key, label }) => `${label}: ${valueWords(row, key)}`);
     const from = formatInstant(new Date(atMs), zone);
     return `${t('between', { from, to: formatInstant(new Date(endMs), zone) })}: ${told.join(', ')}`;
   };
@@ -136,20 +135,18 @@ type ValuesProps = {
 function Values({ row, series, formatValue }: ValuesProps) {
   const t = useTranslations('charts');
   const zone = useZone();
+  const valueWords = useValueWords(formatValue);
   return (
     <>
       <p className="text-muted">{formatInstant(new Date(row.atMs), zone)}</p>
       <p className="text-muted">{t('until', { to: formatInstant(new Date(row.endMs), zone) })}</p>
       <dl className="mt-1 grid grid-cols-[1fr_auto] gap-x-3">
-        {series.map(({ key, label }) => {
-          const value = row.values[key] ?? null;
-          return (
-            <div key={key} className="contents">
-              <dt>{label}</dt>
-              <dd className="text-right">{value === null ? t('noValue') : formatValue(value)}</dd>
-            </div>
-          );
-        })}
+        {series.map(({ key, label }) => (
+          <div key={key} className="contents">
+            <dt>{label}</dt>
+            <dd className="text-right">{valueWords(row, key)}</dd>
+          </div>
+        ))}
       </dl>
     </>
   );

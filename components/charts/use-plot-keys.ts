@@ -9,7 +9,7 @@ type PlotKeysOptions = {
   owner: string;
   /** Instants that the cursor stops at, in order. */
   stops: readonly number[];
-  onSelect: (span: TimeSpan) => void;
+  onSelect: ((span: TimeSpan) => void) | undefined;
 };
 
 /** Walks the shared cursor from stop to stop with the arrow keys, Home and End; + and − zoom around it, Escape takes it away. */
@@ -22,7 +22,7 @@ export function usePlotKeys({ span, owner, stops, onSelect }: PlotKeysOptions) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape') return setCursor(null);
     const factor = { '+': 0.5, '=': 0.5, '-': 2 }[event.key];
-    if (factor !== undefined) {
+    if (factor !== undefined && onSelect) {
       event.preventDefault();
       const aroundMs = cursorMs ?? (span.fromMs + span.toMs) / 2;
       return onSelect(zoomSpan(span, factor, aroundMs, Number.POSITIVE_INFINITY));

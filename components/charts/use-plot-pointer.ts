@@ -11,7 +11,7 @@ type PlotPointerOptions = {
   span: TimeSpan;
   owner: string;
   /** Told the part of the span that was dragged over. */
-  onSelect: (span: TimeSpan) => void;
+  onSelect: ((span: TimeSpan) => void) | undefined;
 };
 
 /** Moves the shared cursor with the pointer, and selects a part of the time by dragging. `plot` is the element that spans the axis. */
@@ -38,7 +38,7 @@ export function usePlotPointer({ span, owner, onSelect }: PlotPointerOptions) {
     setSelection(null);
     const atMs = instantOf(event);
     if (!from || atMs === null || Math.abs(event.clientX - from.x) < LEAST_DRAG_PX) return;
-    onSelect({ fromMs: Math.min(from.atMs, atMs), toMs: Math.max(from.atMs, atMs) });
+    onSelect?.({ fromMs: Math.min(from.atMs, atMs), toMs: Math.max(from.atMs, atMs) });
   };
 
   return {
@@ -49,6 +49,7 @@ export function usePlotPointer({ span, owner, onSelect }: PlotPointerOptions) {
         const atMs = instantOf(event);
         // On a touch screen dragging scrolls the page.
         if (
+          onSelect &&
           event.button === 0 &&
           event.pointerType === 'mouse' &&
           atMs !== null &&

@@ -8,8 +8,8 @@ import { TimeChart, type ChartLook } from '@/components/charts/time-chart';
 import { SeverityMark } from '@/components/states/severity-mark';
 import { ExactTime } from '@/components/time/exact-time';
 import { Panel } from '@/components/ui/panel';
-import { anomalyMarksOptions, workerHistoryOptions } from '@/lib/client/history-options';
-import type { AnomalyBucket, AnomalyMark, StateShare } from '@/lib/domain/history-payload';
+import { anomalyMarksOptions } from '@/lib/client/history-options';
+import type { AnomalyBucket, AnomalyMark } from '@/lib/domain/history-payload';
 import { formatDuration } from '@/lib/format/duration';
 import { paths } from '@/lib/format/paths';
 import { formatNumber } from '@/lib/format/quantity';
@@ -29,7 +29,6 @@ export function AnomaliesPanel({ cluster, span, onSelect }: HistoryPanelProps) {
   const t = useTranslations('history');
   const tStates = useTranslations('states.severity');
   const { data, error } = useQuery(anomalyMarksOptions(cluster, span));
-  const watched = useQuery(workerHistoryOptions(cluster, span)).data?.data;
   const failureWords = useFailureWords();
   const seriesOf = (buckets: readonly AnomalyBucket[]): ChartSeries[] =>
     STACK.map(([severity, color]) => ({
@@ -38,18 +37,19 @@ export function AnomaliesPanel({ cluster, span, onSelect }: HistoryPanelProps) {
       color,
       kind: 'bar',
       stack: 'anomalies',
-      points: buckets.map(({ at, open }) => ({ at, value: open[severity] })),
+      points: buckets
+        .filter(({ isWatched }) => isWatched)
+        .map(({ at, open }) => ({ at, value: open[severity] })),
     }));
   const look = (): ChartLook => {
     if (error) return { status: 'failed', message: failureWords(error) };
-    if (!data || !watched) return { status: 'loading' };
+    if (!data) return { status: 'loading' };
     const { buckets, marks, bucketMs } = data.data;
     return {
       status: 'ready',
       span,
       bucketMs,
       series: seriesOf(buckets),
-      gaps: unwatched(watched.shares, watched.bucketMs),
       formatValue: formatNumber,
       marks: <MarkTicks marks={marks} span={span} />,
     };
@@ -102,10 +102,4 @@ function MarkLine({ mark }: { mark: AnomalyMark }) {
       </span>
     </li>
   );
-}
-
-function unwatched(shares: readonly StateShare[], bucketMs: number) {
-  return shares
-    .filter(({ online, late, offline, unknown }) => online + late + offline + unknown === 0)
-    .map(({ at }) => ({ fromMs: at.getTime(), toMs: at.getTime() + bucketMs }));
 }

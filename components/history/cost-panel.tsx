@@ -34,10 +34,12 @@ export function CostPanel({ cluster, span, onSelect }: HistoryPanelProps) {
     }
     return { status: 'ready', span, bucketMs, series: seriesOf(data.data), ...format };
   };
-  const durations = ({ queries, bucketMs }: CostHistoryPayload['data']): ChartSeries[] => {
+  const durations = ({ queries, bucketMs, to }: CostHistoryPayload['data']) => {
     const { shown, others } = groupQueries(queries, TINTS.length);
+    // The last bucket may not be over.
+    const minutesOf = (at: Date) => (Math.min(+to, +at + bucketMs) - +at) / MINUTE_MS;
     const perMinute = (points: readonly CostPoint[]) =>
-      points.map(({ at, durationMs }) => ({ at, value: durationMs / (bucketMs / MINUTE_MS) }));
+      points.map(({ at, durationMs }) => ({ at, value: durationMs / minutesOf(at) }));
     const bar = { kind: 'bar', stack: 'queries' } as const;
     return [
       ...shown.map(({ name, points }, index): ChartSeries => ({

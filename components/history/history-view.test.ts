@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest';
 import {
   activityHistoryOptions,
   anomalyMarksOptions,
+  changeHistoryOptions,
   costHistoryOptions,
   masterHistoryOptions,
+  outcomeHistoryOptions,
+  slotHistoryOptions,
   workerHistoryOptions,
 } from '@/lib/client/history-options';
 import { GAUGES } from '@/lib/domain/history';
@@ -76,6 +79,16 @@ function render(
       gauges: gauges as ActivityHistoryPayload['data']['gauges'],
     });
     put(costHistoryOptions('PROD-ETL', SPAN).queryKey, { queries: [] });
+    put(slotHistoryOptions('PROD-ETL', SPAN).queryKey, {
+      capacity: [],
+      workers: [],
+      others: { count: 0, points: [] },
+    });
+    put(outcomeHistoryOptions('PROD-ETL', SPAN).queryKey, { series: [] });
+    put(changeHistoryOptions('PROD-ETL', SPAN).queryKey, {
+      changes: [{ kind: 'primary', at: minutesAgo(9), group: 'ag-etl', from: 'SQL1', to: 'SQL2' }],
+      isCut: false,
+    });
     put(masterHistoryOptions('PROD-ETL', SPAN).queryKey, {
       timeline: null,
       heartbeatAges: [],
@@ -131,6 +144,14 @@ describe('the page of history', () => {
     expect(html).toContain('href="/anomalies/x1"');
     expect(html).toContain('still open');
     expect(html).toContain('1 anomaly open in this range');
+  });
+
+  it('names who became primary in words, beside the mark on the axis', () => {
+    expect(render()).toContain('ag-etl: SQL2 became primary in place of SQL1');
+  });
+
+  it('says that executions are not recorded instead of drawing none', () => {
+    expect(render()).toContain('No execution of this range is recorded');
   });
 
   it('says why a range in the address is none, and draws nothing', () => {

@@ -7,12 +7,15 @@ import { PageHeader } from '@/components/layout/page-header';
 import { workerHistoryOptions } from '@/lib/client/history-options';
 import { ExecutionsPanel, TasksPanel } from './activity-panel';
 import { AnomaliesPanel } from './anomalies-panel';
+import { ChangesPanel } from './changes-panel';
 import { CostPanel } from './cost-panel';
 import { MasterPanels } from './master-panel';
 import { MemoryNotice } from './memory-notice';
+import { OutcomePanels } from './outcome-panels';
 import type { HistoryPanelProps } from './panel-props';
 import { RangeBar } from './range-bar';
 import { RangeProblemNotice } from './range-problem-notice';
+import { SlotsPanel } from './slots-panel';
 import { StateSharesPanel } from './state-shares-panel';
 import { useTimeRange } from './use-time-range';
 import { WorkerTimelinesPanel } from './worker-timelines-panel';
@@ -46,7 +49,10 @@ function HistoryPanels(panel: HistoryPanelProps) {
       <WorkerTimelinesPanel {...panel} />
       <StateSharesPanel {...panel} />
       <AnomaliesPanel {...panel} />
+      <ChangesPanel {...panel} />
+      <OutcomePanels {...panel} />
       <TasksPanel {...panel} />
+      <SlotsPanel {...panel} />
       <ExecutionsPanel {...panel} />
       <MasterPanels {...panel} />
       <CostPanel {...panel} />

@@ -3,8 +3,11 @@ import type { z } from 'zod';
 import {
   activityHistoryPayloadSchema,
   anomalyMarksPayloadSchema,
+  changeHistoryPayloadSchema,
   costHistoryPayloadSchema,
   masterHistoryPayloadSchema,
+  outcomeHistoryPayloadSchema,
+  slotHistoryPayloadSchema,
   trendsPayloadSchema,
   workerHistoryPayloadSchema,
 } from '@/lib/domain/history-payload';
@@ -34,6 +37,18 @@ export const activityHistoryOptions = (cluster: string, range: AskedRange) =>
 /** What each query of the monitor cost. */
 export const costHistoryOptions = (cluster: string, range: AskedRange) =>
   historyQuery(cluster, 'cost', range, costHistoryPayloadSchema);
+
+/** How many tasks the workers held. */
+export const slotHistoryOptions = (cluster: string, range: AskedRange) =>
+  historyQuery(cluster, 'slots', range, slotHistoryPayloadSchema);
+
+/** What ended, and how long it had waited and run. */
+export const outcomeHistoryOptions = (cluster: string, range: AskedRange) =>
+  historyQuery(cluster, 'outcomes', range, outcomeHistoryPayloadSchema);
+
+/** Who became primary, and which timeouts were changed. */
+export const changeHistoryOptions = (cluster: string, range: AskedRange) =>
+  historyQuery(cluster, 'changes', range, changeHistoryPayloadSchema);
 
 /** The last day of every cluster, anew every few minutes. */
 export const trendsOptions = () =>

@@ -3,7 +3,9 @@ import { ruleIdSchema } from './finding';
 import { heartbeatStateSchema } from './heartbeat-state';
 import { GAUGES } from './history';
 import { instant } from './instant';
+import { packageSeriesSchema } from './packages-payload';
 import { payload } from './payload';
+import { recordedChangeSchema } from './recorded-change';
 import { severitySchema } from './severity';
 import { storeStatusSchema } from './store-status';
 
@@ -110,6 +112,8 @@ const severityCountsSchema = z.object({
 
 const anomalyBucketSchema = z.object({
   at: instant,
+  /** A poll looked in it; where none did, that no anomaly is known means nothing. */
+  isWatched: z.boolean(),
   /** Open at some moment of the bucket. */
   open: severityCountsSchema,
   /** Opened within the bucket. */
@@ -154,6 +158,44 @@ export const activityHistoryPayloadSchema = payload(
 );
 
 export type ActivityHistoryPayload = z.infer<typeof activityHistoryPayloadSchema>;
+
+/** How many tasks the workers held, on average over each bucket in which that was read. */
+export const slotHistoryPayloadSchema = payload(
+  z.object({
+    ...historyFrame,
+    bucketMs: z.number(),
+    capacity: z.array(pointSchema),
+    /** Busiest first. */
+    workers: z.array(z.object({ id: z.string(), name: z.string(), points: z.array(pointSchema) })),
+    /** All the others together. */
+    others: z.object({ count: z.number(), points: z.array(pointSchema) }),
+  }),
+);
+
+export type SlotHistoryPayload = z.infer<typeof slotHistoryPayloadSchema>;
+
+/** What ended, and how long that had waited and run. */
+export const outcomeHistoryPayloadSchema = payload(
+  z.object({
+    ...historyFrame,
+    bucketMs: z.number(),
+    series: packageSeriesSchema,
+  }),
+);
+
+export type OutcomeHistoryPayload = z.infer<typeof outcomeHistoryPayloadSchema>;
+
+export const changeHistoryPayloadSchema = payload(
+  z.object({
+    ...historyFrame,
+    /** Newest first. */
+    changes: z.array(recordedChangeSchema),
+    /** There were more, older ones. */
+    isCut: z.boolean(),
+  }),
+);
+
+export type ChangeHistoryPayload = z.infer<typeof changeHistoryPayloadSchema>;
 
 const costPointSchema = z.object({
   at: instant,

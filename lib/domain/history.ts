@@ -32,8 +32,17 @@ export const GAUGES = [
 
 export type Gauge = (typeof GAUGES)[number];
 
-/** A gauge by its name, or what one query of the monitor cost by the name of the query. */
-export const MEASURE_KINDS = ['gauge', 'queryDuration', 'queryRows', 'queryFailures'] as const;
+/**
+ * A gauge by its name, what one query of the monitor cost by the name of the query, or the tasks that a worker held by its
+ * id. A worker is measured only while it holds any: where live tasks were measured and it was not, it held none.
+ */
+export const MEASURE_KINDS = [
+  'gauge',
+  'queryDuration',
+  'queryRows',
+  'queryFailures',
+  'workerTasks',
+] as const;
 
 export type MeasureSubject = { kind: (typeof MEASURE_KINDS)[number]; id: string };
 

@@ -7,7 +7,7 @@ export function countAnomalies(
   anomalies: readonly Pick<AnomalyMark, 'severity' | 'from' | 'to'>[],
   range: Range,
   bucketMs: number,
-): AnomalyBucket[] {
+): Omit<AnomalyBucket, 'isWatched'>[] {
   const none = () => ({ critical: 0, warning: 0, info: 0 });
   const buckets = bucketsOf(range, bucketMs).map((at) => ({ at, open: none(), opened: none() }));
   const firstMs = buckets[0]?.at.getTime() ?? 0;

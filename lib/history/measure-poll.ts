@@ -3,13 +3,13 @@ import type { Gauge, MeasureSubject } from '@/lib/domain/history';
 import { judgeMaster, readMaster } from '@/lib/domain/master';
 import type { QueryCost } from '@/lib/domain/poll-status';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import { isHeldByWorker } from '@/lib/domain/task';
+import { isHeldByWorker, type Task } from '@/lib/domain/task';
 import { judgeWorker } from '@/lib/domain/worker';
 
 /** What one poll adds to a measure. */
 export type Sample = { subject: MeasureSubject; count: number; sum: number; max: number };
 
-/** The gauges that one poll could read. What was not collected is left out: it is unknown, not zero. */
+/** What one poll could read of gauges and workers' tasks. What was not collected is left out: it is unknown, not zero. */
 export function measureGauges(snapshot: Snapshot, settings: ClusterSettings): Sample[] {
   const { failure, source, sections } = snapshot;
   if (failure || !source) return [];
@@ -29,6 +29,7 @@ export function measureGauges(snapshot: Snapshot, settings: ClusterSettings): Sa
   }
   if (tasks.status === 'collected') {
     gauge('liveTasks', tasks.data.filter(isHeldByWorker).length);
+    samples.push(...measureWorkers(tasks.data));
     gauge('waitingTasks', tasks.data.filter(({ status }) => status === 'ready').length);
   }
   if (executions.status === 'collected') {
@@ -42,6 +43,20 @@ export function measureGauges(snapshot: Snapshot, settings: ClusterSettings): Sa
     gauge('masterHeartbeatAgeMs', judgeMaster(master, source.sqlClock, settings).heartbeatAgeMs);
   }
   return samples;
+}
+
+function measureWorkers(tasks: readonly Task[]): Sample[] {
+  const held = new Map<string, number>();
+  for (const task of tasks) {
+    if (task.workerId === null || !isHeldByWorker(task)) continue;
+    held.set(task.workerId, (held.get(task.workerId) ?? 0) + 1);
+  }
+  return [...held].map(([id, value]) => ({
+    subject: { kind: 'workerTasks', id },
+    count: 1,
+    sum: value,
+    max: value,
+  }));
 }
 
 /** What the queries of one poll cost: the difference between the running totals before and after it. */

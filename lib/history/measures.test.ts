@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Measure } from '@/lib/domain/history';
+import type { Task } from '@/lib/domain/task';
 import type { QueryCost } from '@/lib/domain/poll-status';
 import { buildFailedSnapshot, buildSnapshot } from '@/lib/testing/build-snapshot';
-import { denied } from '@/lib/testing/build-section';
+import { collected, denied } from '@/lib/testing/build-section';
+import { buildTask } from '@/lib/testing/build-task';
 import { buildSettings } from '@/lib/testing/build-settings';
 import { NOW, secondsAgo } from '@/lib/testing/clock';
 import { addMeasures } from './add-measures';
@@ -54,6 +56,19 @@ describe('the gauges of a poll', () => {
     expect(values(blind)).not.toHaveProperty('liveTasks');
     expect(values(buildFailedSnapshot('refused'))).toEqual({});
   });
+});
+
+it('a worker is measured while it holds tasks, and not without any', () => {
+  const task = (workerId: string | null, status: Task['status']) => buildTask({ workerId, status });
+  const snapshot = buildSnapshot({
+    sections: {
+      tasks: collected([task('A', 'running'), task('A', 'pulled'), task('B', 'ready')]),
+    },
+  });
+  const held = measureGauges(snapshot, buildSettings()).filter(
+    ({ subject }) => subject.kind === 'workerTasks',
+  );
+  expect(held).toEqual([{ subject: { kind: 'workerTasks', id: 'A' }, count: 1, sum: 2, max: 2 }]);
 });
 
 describe('the cost of a poll', () => {

@@ -6,7 +6,13 @@ import { countAnomalies } from '@/lib/history/count-anomalies';
 import type { Range } from '@/lib/history/cut-segments';
 import { MAX_MARKS } from '@/lib/store/anomaly-history';
 import { store } from '@/lib/store/store';
-import { historyFrame, orNothing, resolveQuestion, type AskedHistory } from './read-history';
+import {
+  historyFrame,
+  orNothing,
+  readMeasures,
+  resolveQuestion,
+  type AskedHistory,
+} from './read-history';
 import { requireCluster } from './require-cluster';
 
 const MAX_SHOWN = 200;
@@ -19,6 +25,8 @@ export async function getAnomalyMarks(
   const question = resolveQuestion(asked, now);
   const { range, bucketMs } = question;
   const marks = await readMarks(asked.cluster, range);
+  const gauges = await readMeasures(question, ['gauge']);
+  const watched = new Set(gauges.map(({ startedAt }) => startedAt.getTime()));
   const worstFirst = marks.toSorted(
     (left, right) =>
       SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
@@ -29,7 +37,10 @@ export async function getAnomalyMarks(
     data: {
       ...historyFrame(question),
       bucketMs,
-      buckets: countAnomalies(marks, range, bucketMs),
+      buckets: countAnomalies(marks, range, bucketMs).map((bucket) => ({
+        ...bucket,
+        isWatched: watched.has(bucket.at.getTime()),
+      })),
       marks: worstFirst.slice(0, MAX_SHOWN),
       total: marks.length,
       isCut: marks.length >= MAX_MARKS,

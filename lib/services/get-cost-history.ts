@@ -39,6 +39,7 @@ function addTo(point: CostPoint, { subject, count, sum, max }: Measure): CostPoi
     case 'queryFailures':
       return { ...point, failures: sum };
     case 'gauge':
+    case 'workerTasks':
       return point;
   }
 }

@@ -1,26 +1,38 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { GET as activity } from '@/app/api/clusters/[cluster]/history/activity/route';
 import { GET as anomalies } from '@/app/api/clusters/[cluster]/history/anomalies/route';
+import { GET as changes } from '@/app/api/clusters/[cluster]/history/changes/route';
 import { GET as cost } from '@/app/api/clusters/[cluster]/history/cost/route';
 import { GET as master } from '@/app/api/clusters/[cluster]/history/master/route';
+import { GET as outcomes } from '@/app/api/clusters/[cluster]/history/outcomes/route';
+import { GET as slots } from '@/app/api/clusters/[cluster]/history/slots/route';
 import { GET as workers } from '@/app/api/clusters/[cluster]/history/workers/route';
 import { GET as trends } from '@/app/api/trends/route';
 import {
   activityHistoryPayloadSchema,
   anomalyMarksPayloadSchema,
+  changeHistoryPayloadSchema,
   costHistoryPayloadSchema,
   masterHistoryPayloadSchema,
+  outcomeHistoryPayloadSchema,
+  slotHistoryPayloadSchema,
   trendsPayloadSchema,
   workerHistoryPayloadSchema,
 } from '@/lib/domain/history-payload';
+import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
+import { EMPTY_REACH } from '@/lib/domain/record-reach';
+import { NOT_RECORDING } from '@/lib/domain/recording-status';
 import { EMPTY_HISTORY, type HistoryState } from '@/lib/domain/history-state';
 import { errorPayloadSchema } from '@/lib/domain/payload';
+import { recordingBoard } from '@/lib/live/recording-board';
 import { EMPTY_RECORD } from '@/lib/store/watch-record';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
+import { buildPollStatus } from '@/lib/testing/build-context';
+import { buildFinishedExecution } from '@/lib/testing/build-finished-execution';
 import { buildInterval } from '@/lib/testing/build-interval';
 import { OTHER_WORKER_ID, WORKER_ID } from '@/lib/testing/build-worker';
 import { keepAnomalies, keepNothing } from '@/lib/testing/keep-anomalies';
-import { emptyHub } from '@/lib/testing/place-state';
+import { emptyHub, placeState } from '@/lib/testing/place-state';
 
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 const iso = (minutes: number) => ago(minutes).toISOString();
@@ -58,6 +70,7 @@ const HISTORY: HistoryState = {
       gauge('liveTasks', 7),
       gauge('runningExecutions', 3),
       gauge('masterHeartbeatAgeMs', 9_000),
+      { ...gauge('x', 3), subject: { kind: 'workerTasks', id: WORKER_ID }, count: 1, sum: 3 },
       query('queryDuration', 42),
       query('queryRows', 12),
     ],
@@ -127,6 +140,49 @@ describe('the routes of history', () => {
     ]);
   });
 
+  it('tell of slots: in a poll that a worker is missing from it held none', async () => {
+    await keep();
+    const { data } = slotHistoryPayloadSchema.parse((await ask(slots)).body);
+    expect(data.workers).toMatchObject([{ id: WORKER_ID, points: [{ mean: 1.5, max: 3 }] }]);
+    expect(data.others).toMatchObject({ count: 0, points: [{ mean: 0 }] });
+  });
+
+  it('know that no anomaly means nothing where nobody looked', async () => {
+    await keep();
+    const { data } = anomalyMarksPayloadSchema.parse((await ask(anomalies)).body);
+    expect(data.buckets.filter(({ isWatched }) => isWatched)).toHaveLength(1);
+  });
+
+  it('tell of outcomes by the hour, and what is not recorded as that, not as none', async () => {
+    const store = await keep();
+    placeState({ poll: buildPollStatus({ lastGoodPollAt: ago(0) }) });
+    const { opening } = await store.executions.resume('PROD-ETL');
+    const ended = buildFinishedExecution({ endedAt: ago(90) });
+    await store.executions.record('PROD-ETL', opening, [ended], EMPTY_REACH);
+    recordingBoard().set('PROD-ETL', { ...NOT_RECORDING, recordedSince: ago(200) });
+    const { data } = outcomeHistoryPayloadSchema.parse((await ask(outcomes)).body);
+    expect(data.bucketMs).toBe(3_600_000);
+    expect(data.series[0]).toMatchObject({ isRecorded: false, figures: { runs: 0 } });
+    expect(data.series.filter(({ figures }) => figures.runs > 0)).toMatchObject([
+      { isRecorded: true, figures: { outcomes: { succeeded: 1 } } },
+    ]);
+    placeState({ poll: buildPollStatus({ lastGoodPollAt: ago(70) }) });
+    const blind = outcomeHistoryPayloadSchema.parse((await ask(outcomes)).body).data.series;
+    expect(blind.at(-1)).toMatchObject({ isRecorded: false, figures: { runs: 0 } });
+  });
+
+  it('tell of changes before they are on disk, and once when they are', async () => {
+    const store = await keep();
+    const previous = { value: 20_000, changedAt: ago(7), source: 'SQL1' };
+    const timeouts = { x: { name: 'LeaseTimeout', of: 'ag-etl', value: 40_000, previous } };
+    store.records.save('PROD-ETL', { ...record(), memory: { ...EMPTY_MEMORY, timeouts } }, []);
+    const told = async () =>
+      changeHistoryPayloadSchema.parse((await ask(changes)).body).data.changes;
+    expect(await told()).toMatchObject([{ kind: 'timeout', from: 20_000, to: 40_000 }]);
+    await expect.poll(() => store.changes.read('PROD-ETL', ago(60), ago(0))).toHaveLength(1);
+    expect(await told()).toHaveLength(1);
+  });
+
   it('clamp a range of a hundred years, and one that reaches into the future, and say so', async () => {
     await keep();
     const wide = { from: '1926-01-01T00:00:00Z', to: '2126-01-01T00:00:00Z' };
@@ -151,7 +207,7 @@ describe('the routes of history', () => {
     });
   });
 
-  it.each(Object.entries({ workers, master, anomalies, activity, cost }))(
+  it.each(Object.entries({ workers, master, anomalies, activity, cost, slots, outcomes, changes }))(
     'about %s of a cluster that is not configured are "not found"',
     async (_, handler) => {
       await keep();

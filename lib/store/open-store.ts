@@ -9,8 +9,10 @@ import { CollectorTokens } from './collector-tokens';
 import { measureDatabase, openDatabase, type Database } from './open-database';
 import { MeasureHistory } from './measure-history';
 import { ReadinessNotes } from './readiness-notes';
+import { OutcomeHistory } from './outcome-history';
 import { ExecutionRecords } from './execution-records';
 import { PackageHistory } from './package-history';
+import { ChangeHistory } from './recorded-changes';
 import { RecordOutboxes } from './record-outboxes';
 import { StateHistory } from './state-history';
 import { StoreSession } from './store-session';
@@ -27,6 +29,8 @@ export type Store = {
   anomalies: AnomalyHistory;
   states: StateHistory;
   measures: MeasureHistory;
+  changes: ChangeHistory;
+  outcomes: OutcomeHistory;
   /** For how long each kind of history is kept. */
   retention: HistoryRetention;
   clusterImports: ClusterImports;
@@ -112,6 +116,8 @@ export function openStore(
     anomalies: new AnomalyHistory(session),
     states: new StateHistory(session),
     measures: new MeasureHistory(session),
+    changes: new ChangeHistory(session),
+    outcomes: new OutcomeHistory(session),
     retention: settings.history,
     clusterImports,
     collectorTokens: new CollectorTokens((work) => session.run(work)),

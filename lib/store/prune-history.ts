@@ -18,6 +18,9 @@ const DELETE_MEASURES = `DELETE FROM "Measure" WHERE ("seriesId", "resolutionMin
   SELECT one."seriesId", one."resolutionMinutes", one."startedAt" FROM "HistorySeries" AS series CROSS JOIN "Measure" AS one ON one."seriesId" = series."id"
   WHERE one."resolutionMinutes" = ? AND one."startedAt" < ? LIMIT ${BATCH})`;
 
+const DELETE_CHANGES = `DELETE FROM "RecordedChange" WHERE rowid IN (
+  SELECT rowid FROM "RecordedChange" WHERE "at" < ? LIMIT ${BATCH})`;
+
 const DELETE_SERIES = `DELETE FROM "HistorySeries" WHERE
   NOT EXISTS (SELECT 1 FROM "StateInterval" WHERE "seriesId" = "HistorySeries"."id")
   AND NOT EXISTS (SELECT 1 FROM "Measure" WHERE "seriesId" = "HistorySeries"."id")`;
@@ -33,6 +36,7 @@ export async function pruneHistory(
 ): Promise<number> {
   const statesFrom = retentionStart(now, retention.stateDays).getTime();
   let count = await deleteAll(run, DELETE_INTERVALS, [statesFrom, statesFrom]);
+  count += await deleteAll(run, DELETE_CHANGES, [statesFrom]);
   for (const { name, minutes } of RESOLUTIONS) {
     const from = retentionStart(now, retention[`${name}Days`]).getTime();
     count += await deleteAll(run, DELETE_MEASURES, [minutes, from]);

@@ -1,11 +1,13 @@
 import type { Anomaly } from '@/lib/domain/anomaly';
 import type { Measure, StateInterval } from '@/lib/domain/history';
+import { listChanges, type RecordedChange } from '@/lib/domain/recorded-change';
 import { writeAnomalies } from './anomalies';
 import { writeAnomalyEvents, type KeyedEvent } from './anomaly-events';
 import { ChangeTracker } from './change-tracker';
 import { keyInCluster } from './cluster-key';
 import { Outbox } from './outbox';
 import { keyOfKeptMeasure, writeMeasures, type KeptMeasure } from './measures';
+import { keyOfChange, writeChanges, type KeptChange } from './recorded-changes';
 import { writeCertificates, type KeptCertificate } from './remembered-certificates';
 import {
   writeExecutions,
@@ -18,8 +20,15 @@ import { writeWorkers, type KeptWorker } from './remembered-workers';
 import { keyOfInterval, writeIntervals, type KeptInterval } from './state-intervals';
 import type { WatchRecord } from './watch-record';
 
-/** A few hours of ten clusters while the store fails. */
+/** About an hour of ten large clusters while the store fails. */
 const MAX_WAITING_MEASURES = 100_000;
+
+/** What is not on disk yet, or was not a moment ago. */
+export type RecentHistory = {
+  intervals: StateInterval[];
+  measures: Measure[];
+  changes: RecordedChange[];
+};
 
 /** What waits to be written of the watched clusters, and what of it is worth writing. */
 export class RecordOutboxes {
@@ -32,6 +41,7 @@ export class RecordOutboxes {
   readonly executions = new Outbox<KeptExecutions>(writeExecutions);
   readonly intervals = new Outbox<KeptInterval>(writeIntervals);
   readonly measures = new Outbox<KeptMeasure>(writeMeasures, MAX_WAITING_MEASURES);
+  readonly changes = new Outbox<KeptChange>(writeChanges);
 
   private readonly growingMeasures = new Map<string, readonly KeptMeasure[]>();
 
@@ -70,12 +80,22 @@ export class RecordOutboxes {
     },
   });
 
+  /** What the memory forgets stays written; what a restored one still holds is written again, which changes nothing. */
+  private readonly changeTracker = new ChangeTracker<KeptChange>({
+    keyOf: keyOfChange,
+    lastingOf: () => '',
+    driftAtOf: () => new Date(0),
+    put: (key, change) => {
+      this.changes.put(key, change);
+    },
+  });
+
   /** In the order in which they are written: an event refers to its anomaly. */
   get all() {
     return [
       ...[this.anomalies, this.events, this.workers, this.certificates],
       ...[this.groups, this.timeouts, this.executions],
-      ...[this.intervals, this.measures],
+      ...[this.intervals, this.measures, this.changes],
     ] as const;
   }
 
@@ -108,13 +128,14 @@ export class RecordOutboxes {
   putRest(isEverything: boolean, nowMs: number): void {
     for (const tracker of Object.values(this.trackers)) tracker.putRest(isEverything, nowMs);
     this.intervalTracker.putRest(isEverything, nowMs);
+    this.changeTracker.putRest(isEverything, nowMs);
     // A minute is written when it is over; while the process goes on, that is still to come.
     if (isEverything) return;
     for (const measures of this.growingMeasures.values()) this.putMeasures(measures);
   }
 
   /** Of a cluster's history what is not on disk yet: what waits, and what still grows as it is now. */
-  recentHistory(cluster: string): { intervals: StateInterval[]; measures: Measure[] } {
+  recentHistory(cluster: string): RecentHistory {
     const isOfCluster = (item: { cluster: string }) => item.cluster === cluster;
     return {
       intervals: [
@@ -125,11 +146,15 @@ export class RecordOutboxes {
         ...this.measures.waitingItems.filter(isOfCluster),
         ...(this.growingMeasures.get(cluster) ?? []),
       ],
+      changes: [
+        ...this.changes.waitingItems.filter(isOfCluster),
+        ...this.changeTracker.list(cluster),
+      ],
     };
   }
 
   /** Intervals are written as they grow, minutes when they are over. */
-  private followHistory(cluster: string, { history }: WatchRecord, nowMs: number): void {
+  private followHistory(cluster: string, { history, memory }: WatchRecord, nowMs: number): void {
     const { states, measures } = history;
     const withCluster = <Item>(items: readonly Item[]) =>
       items.map((item) => ({ ...item, cluster }));
@@ -138,6 +163,7 @@ export class RecordOutboxes {
     this.intervalTracker.follow(cluster, [...ended, ...withCluster(states.open)], nowMs, (key) =>
       endedKeys.has(key),
     );
+    this.changeTracker.follow(cluster, withCluster(listChanges(memory)), nowMs);
     this.putMeasures(withCluster(measures.ended));
     this.growingMeasures.set(cluster, withCluster(measures.open));
   }

@@ -15,8 +15,9 @@ const CLUSTERS = 10;
 const WORKERS = 100;
 /** Of each worker, every day: one heartbeat that came late, and one restart of the dashboard or time in which nobody looked. */
 const INTERVALS_A_DAY = 3;
-/** Six gauges, and time and rows of 14 queries. */
-const MEASURED = 34;
+/** Time and rows are kept of each. */
+const QUERIES = 14;
+const GAUGES = 6;
 const DAYS = 365;
 const DAY_MS = 86_400_000;
 const END = Date.UTC(2026, 10, 22);
@@ -72,6 +73,13 @@ async function readCharts(database: Database): Promise<string[][]> {
         ...(await measure(() => measures.read({ ...asked, kinds: ['gauge'], bucketMs }), READS)),
       ],
       [
+        `slots of ${WORKERS} workers, ${days} d`,
+        ...(await measure(
+          () => measures.read({ ...asked, kinds: ['gauge', 'workerTasks'], bucketMs }),
+          READS,
+        )),
+      ],
+      [
         `cost of all queries, ${days} d`,
         ...(await measure(
           () => measures.read({ ...asked, kinds: ['queryDuration', 'queryRows'], bucketMs }),
@@ -87,9 +95,11 @@ async function readCharts(database: Database): Promise<string[][]> {
 async function fillYear({ client }: Database): Promise<void> {
   const { minuteDays, hourDays } = historyRetentionSchema.parse({});
   await client.$executeRawUnsafe(SERIES('worker', WORKERS, 'worker'));
-  await client.$executeRawUnsafe(SERIES('gauge', 6, 'gauge'));
-  await client.$executeRawUnsafe(SERIES('queryDuration', MEASURED - 6 - 14, 'query'));
-  await client.$executeRawUnsafe(SERIES('queryRows', 14, 'query'));
+  await client.$executeRawUnsafe(SERIES('gauge', GAUGES, 'gauge'));
+  await client.$executeRawUnsafe(SERIES('queryDuration', QUERIES, 'query'));
+  await client.$executeRawUnsafe(SERIES('queryRows', QUERIES, 'query'));
+  // As if no worker were ever without a task.
+  await client.$executeRawUnsafe(SERIES('workerTasks', WORKERS, 'worker'));
   const stepMs = DAY_MS / INTERVALS_A_DAY;
   await client.$executeRawUnsafe(`WITH RECURSIVE step(n) AS (
       SELECT 0 UNION ALL SELECT n + 1 FROM step WHERE n < ${DAYS * INTERVALS_A_DAY - 1})

@@ -5,6 +5,7 @@ import type { FinishedExecution } from '@/lib/domain/finished-execution';
 import { DAY_MS, PACKAGE_RANGES, rangeWindow } from '@/lib/domain/package-range';
 import { recordFinished } from '@/lib/store/finished-executions';
 import { measureDatabase, openDatabase, type Database } from '@/lib/store/open-database';
+import { OutcomeHistory, outcomeBuckets } from '@/lib/store/outcome-history';
 import { PackageHistory } from '@/lib/store/package-history';
 import { measure, shownTimes, spend, TIMES, type Spent } from './spend';
 import { printTable, shown } from './statistics';
@@ -37,6 +38,12 @@ export async function benchPackages(): Promise<void> {
       const list = await measure(() => history.list(CLUSTER, window), READS);
       const one = await measure(() => history.find(CLUSTER, nameOf(7), window, 20), READS);
       rows.push([`${range}: all packages`, ...list], [`${range}: one package`, ...one]);
+    }
+    const outcomes = new OutcomeHistory({ run: (work) => work(database) });
+    for (const days of [1, 30, 90, DAYS]) {
+      const buckets = outcomeBuckets(new Date(NOW.getTime() - days * DAY_MS), NOW, NOW);
+      const all = await measure(() => outcomes.read(CLUSTER, buckets), READS);
+      rows.push([`outcomes of the cluster, ${days} d`, ...all]);
     }
     await database.close();
     const count = EXECUTIONS.toLocaleString('en-US');

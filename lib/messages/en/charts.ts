@@ -1,6 +1,7 @@
 export const charts = {
   loading: 'Reading history',
   noValue: 'not watched',
+  none: 'none',
   bucket: 'each point: {length}',
   from: 'From',
   to: 'To',
@@ -10,5 +11,6 @@ export const charts = {
   showChart: 'Chart',
   csv: 'CSV',
   plot: '{label}, along the time axis',
+  plotSteps: 'Arrow keys move along the time.',
   plotKeys: 'Arrow keys move along the time, plus and minus zoom.',
 } as const;
