@@ -43,6 +43,8 @@ module.exports = {
     pure('rules', ['zod']),
     room('lifecycle', ['domain', 'rules'], 'the lifecycle follows what rules say'),
     pure('lifecycle', ['zod']),
+    room('history', ['domain'], 'what was is made of what polls proved'),
+    pure('history', []),
     room('config', ['domain'], 'configuration knows nothing above it'),
     room('ssisdb', ['domain', 'config'], 'the driver knows nothing above it'),
     room('store', ['domain', 'config'], 'the store knows nothing above it'),
@@ -50,14 +52,14 @@ module.exports = {
     room('collect', ['domain', 'config', 'ssisdb'], 'collecting neither judges nor keeps'),
     room(
       'monitor',
-      ['domain', 'config', 'collect', 'rules', 'lifecycle', 'store', 'live'],
+      ['domain', 'config', 'collect', 'rules', 'lifecycle', 'history', 'store', 'live'],
       'the tick is where collecting, judging and keeping meet',
     ),
     room(
       'services',
       [
-        ...['domain', 'config', 'store', 'live', 'rules', 'lifecycle', 'runbooks', 'diagnose'],
-        ...['cluster-paste', 'tokens', 'task-logs'],
+        ...['domain', 'config', 'store', 'live', 'rules', 'lifecycle', 'history', 'runbooks'],
+        ...['diagnose', 'cluster-paste', 'tokens', 'task-logs'],
       ],
       'pages read what was collected; they never collect',
       // The one exception: what a page asks for by key is read on demand, through these modules only.

@@ -25,7 +25,8 @@ import { refetchInterval } from './refetch-interval';
 
 const anomalyUrl = (anomalyId: string) => `/api/anomalies/${encodeURIComponent(anomalyId)}`;
 
-const clusterUrl = (cluster: string) => `/api/clusters/${encodeURIComponent(cluster)}`;
+/** Where the routes about one cluster begin. */
+export const clusterUrl = (cluster: string) => `/api/clusters/${encodeURIComponent(cluster)}`;
 
 /** All clusters at a glance. */
 export const overviewOptions = () =>

@@ -1,15 +1,20 @@
 import { log } from '@/lib/config/log';
 import type { StoreSettings } from '@/lib/config/configuration';
 import { AppError } from '@/lib/domain/app-error';
+import type { HistoryRetention } from '@/lib/domain/history-retention';
 import type { StoreStatus } from '@/lib/domain/store-status';
 import { AnomalyHistory } from './anomaly-history';
 import { ClusterImports } from './cluster-imports';
 import { CollectorTokens } from './collector-tokens';
 import { measureDatabase, openDatabase, type Database } from './open-database';
+import { MeasureHistory } from './measure-history';
 import { ReadinessNotes } from './readiness-notes';
+import { OutcomeHistory } from './outcome-history';
 import { ExecutionRecords } from './execution-records';
 import { PackageHistory } from './package-history';
+import { ChangeHistory } from './recorded-changes';
 import { RecordOutboxes } from './record-outboxes';
+import { StateHistory } from './state-history';
 import { StoreSession } from './store-session';
 import { Upkeep } from './upkeep';
 import { WatchRecords } from './watch-records';
@@ -22,6 +27,12 @@ export type Store = {
   status(): StoreStatus;
   records: WatchRecords;
   anomalies: AnomalyHistory;
+  states: StateHistory;
+  measures: MeasureHistory;
+  changes: ChangeHistory;
+  outcomes: OutcomeHistory;
+  /** For how long each kind of history is kept. */
+  retention: HistoryRetention;
   clusterImports: ClusterImports;
   collectorTokens: CollectorTokens;
   readinessNotes: ReadinessNotes;
@@ -103,6 +114,11 @@ export function openStore(
     status: () => toStatus(session, queue, sizeBytes),
     records,
     anomalies: new AnomalyHistory(session),
+    states: new StateHistory(session),
+    measures: new MeasureHistory(session),
+    changes: new ChangeHistory(session),
+    outcomes: new OutcomeHistory(session),
+    retention: settings.history,
     clusterImports,
     collectorTokens: new CollectorTokens((work) => session.run(work)),
     readinessNotes: new ReadinessNotes(session),

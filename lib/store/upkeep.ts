@@ -4,6 +4,7 @@ import { AppError } from '@/lib/domain/app-error';
 import { giveKey } from './anomaly-events';
 import { findForgotten } from './find-forgotten';
 import { pruneAnomalies, pruneExecutions, pruneImports, pruneNotes, retentionStart } from './prune';
+import { pruneHistory } from './prune-history';
 import type { RecordOutboxes } from './record-outboxes';
 import type { StoreSession } from './store-session';
 import type { WatchRecords } from './watch-records';
@@ -56,8 +57,12 @@ export class Upkeep {
     const notes = await pruneNotes(run, before);
     const executionsBefore = retentionStart(now, settings.executionRetentionDays);
     const executions = await pruneExecutions(run, executionsBefore, now);
-    if (anomalies + imports + notes + executions === 0) return;
-    log.info({ anomalies, imports, notes, executions }, 'what is beyond the retention was deleted');
+    const history = await pruneHistory(run, settings.history, now);
+    if (anomalies + imports + notes + executions + history === 0) return;
+    log.info(
+      { anomalies, imports, notes, executions, history },
+      'what is beyond the retention was deleted',
+    );
   }
 
   private async runLogged(): Promise<void> {

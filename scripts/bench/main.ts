@@ -1,6 +1,7 @@
 import { cpus, totalmem } from 'node:os';
 import { benchApiLatency } from './api-latency';
 import { benchDiagnose } from './diagnose';
+import { benchHistory } from './history';
 import { benchJudge } from './judge';
 import { benchPackages } from './packages';
 import { benchPollCost } from './poll-cost';
@@ -18,6 +19,7 @@ benchDiagnose();
 benchJudge();
 await benchPollCost();
 await benchStore();
+await benchHistory();
 await benchPackages();
 const dashboard = await serveDashboard(100);
 try {

@@ -1,0 +1,7 @@
+import { handle } from '@/lib/http/handle';
+import { historyParameters } from '@/lib/http/history-parameters';
+import { getMasterHistory } from '@/lib/services/get-master-history';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = handle(historyParameters, (asked) => getMasterHistory(asked));

@@ -1,0 +1,7 @@
+import { handle } from '@/lib/http/handle';
+import { historyParameters } from '@/lib/http/history-parameters';
+import { getSlotHistory } from '@/lib/services/get-slot-history';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = handle(historyParameters, (asked) => getSlotHistory(asked));

@@ -1,0 +1,16 @@
+export const charts = {
+  loading: 'Reading history',
+  noValue: 'not watched',
+  none: 'none',
+  bucket: 'each point: {length}',
+  from: 'From',
+  to: 'To',
+  until: 'to {to}',
+  between: '{from} to {to}',
+  showTable: 'Table',
+  showChart: 'Chart',
+  csv: 'CSV',
+  plot: '{label}, along the time axis',
+  plotSteps: 'Arrow keys move along the time.',
+  plotKeys: 'Arrow keys move along the time, plus and minus zoom.',
+} as const;

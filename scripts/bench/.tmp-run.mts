@@ -1,0 +1,4 @@
+import { benchHistory } from '/work/wt-hist/scripts/bench/history';
+import { benchPackages } from '/work/wt-hist/scripts/bench/packages';
+await benchHistory();
+await benchPackages();
