@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { generate } from 'selfsigned';
 import { startControl } from '@/lib/demo/control';
 import { demoConfig, PASSWORD_VARIABLE, taskLogFolder } from '@/lib/demo/demo-config';
