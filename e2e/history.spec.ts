@@ -69,8 +69,8 @@ test('a chart is a table as well, and a file, in which nothing that nobody saw i
   const file = await download;
   expect(file.suggestedFilename()).toBe('PROD-ETL-tasks.csv');
   const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n');
-  expect(lines[0]).toContain('From,To,Slots of usable workers,Live tasks,Waiting tasks');
-  expect(lines[1]).toMatch(/^[^,]+,[^,]+,,,$/);
+  expect(lines[0]).toContain('From,To,Watched,Slots of usable workers,Live tasks,Waiting tasks');
+  expect(lines[1]).toMatch(/^[^,]+,[^,]+,no,,,$/);
 });
 
 test('times are told in the zone that is chosen, with its offset, on both sides of a clock change', async ({
