@@ -26,10 +26,11 @@ export function ChartActions(props: ChartActionsProps) {
   const t = useTranslations('charts');
   const zone = useZone();
   const save = () => {
-    const head = [t('from'), t('to'), ...series.map(({ label }) => label)];
-    const lines = rows.map(({ atMs, endMs, values }) => [
+    const head = [t('from'), t('to'), t('watched'), ...series.map(({ label }) => label)];
+    const lines = rows.map(({ atMs, endMs, isWatched, values }) => [
       formatExactInstant(new Date(atMs), zone),
       formatExactInstant(new Date(endMs), zone),
+      t(isWatched ? 'yes' : 'no'),
       ...series.map(({ key }) => values[key] ?? null),
     ]);
     saveFile(`${fileName}.csv`, toCsv(head, lines));

@@ -55,6 +55,7 @@ function Crosshair({ span }: { span: TimeSpan }) {
   return (
     <span
       aria-hidden
+      data-crosshair
       className="absolute inset-y-0 w-px bg-text/60"
       style={{ left: percentOf(cursor.atMs, span) }}
     />

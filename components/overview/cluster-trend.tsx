@@ -18,7 +18,7 @@ const TICK = {
   unknown: 'stroke-unknown-line',
 } as const;
 
-/** The last day of a cluster at a glance; hatched where nobody watched. Leads to its history. */
+/** The last day of a cluster at a glance; hatched where nothing is recorded. Leads to its history. */
 export function ClusterTrend({ cluster }: { cluster: string }) {
   const t = useTranslations('history.trend');
   const { data } = useQuery(trendsOptions());
@@ -46,12 +46,12 @@ export function ClusterTrend({ cluster }: { cluster: string }) {
 }
 
 function Drawing({ trend, span }: { trend: Trend; span: TrendsPayload['data'] }) {
-  const { watched, running, pending } = trendPaths(trend, span);
+  const { recorded, ended, failed } = trendPaths(trend, span);
   return (
     <>
-      <path className="fill-surface" d={watched} />
-      <path d={running} fill="var(--tint-2)" />
-      <path className="fill-warn-line" d={pending} />
+      <path className="fill-surface" d={recorded} />
+      <path className="fill-ok-line opacity-55" d={ended} />
+      <path className="fill-bad-line" d={failed} />
       {trend.anomalies.map(({ at, severity }, index) => (
         <line
           key={index}
@@ -77,10 +77,10 @@ function useTrendWords() {
     if (executions.length === 0) return `${kept}${t('unknown')}`;
     const buckets = (to.getTime() - from.getTime()) / bucketMs;
     const words = t('words', {
-      running: Math.max(...executions.map(({ running }) => running)),
-      pending: Math.max(...executions.map(({ pending }) => pending)),
+      ended: executions.reduce((sum, { ended }) => sum + ended, 0),
+      failed: executions.reduce((sum, { failed }) => sum + failed, 0),
       anomalies: anomalies.length,
-      watched: formatPercent(Math.min(1, executions.length / buckets)),
+      recorded: formatPercent(Math.min(1, executions.length / buckets)),
     });
     return `${kept}${words}`;
   };

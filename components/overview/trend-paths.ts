@@ -7,20 +7,19 @@ const TOP = 6;
 
 type TrendSpan = { from: Date; to: Date; bucketMs: number };
 
-/** Columns of a sparkline: running executions with pending ones on top. Where nobody watched there is none. */
+/** Columns of a sparkline: what ended in each hour, with what failed at the bottom. Where nothing is recorded there is none. */
 export function trendPaths({ executions }: Trend, span: TrendSpan) {
-  const highest = Math.max(1, ...executions.map(({ running, pending }) => running + pending));
+  const highest = Math.max(1, ...executions.map(({ ended }) => ended));
   const width = TREND_WIDTH / ((span.to.getTime() - span.from.getTime()) / span.bucketMs);
-  const column = (at: Date, from: number, height: number) => {
-    const scale = (TREND_HEIGHT - TOP) / highest;
-    const left = Math.max(0, placeOf(at, span));
-    const bottom = TREND_HEIGHT - from * scale;
-    return `M${round(left)} ${round(bottom)}h${round(width)}v${round(-height * scale)}h${round(-width)}z`;
+  const column = (at: Date, count: number) => {
+    const height = (count * (TREND_HEIGHT - TOP)) / highest;
+    const left = placeOf(at, span);
+    return `M${round(left)} ${TREND_HEIGHT}h${round(width)}v${round(-height)}h${round(-width)}z`;
   };
   return {
-    watched: executions.map(({ at }) => column(at, 0, highest)).join(''),
-    running: executions.map(({ at, running }) => column(at, 0, running)).join(''),
-    pending: executions.map(({ at, running, pending }) => column(at, running, pending)).join(''),
+    recorded: executions.map(({ at }) => column(at, highest)).join(''),
+    ended: executions.map(({ at, ended }) => column(at, ended)).join(''),
+    failed: executions.map(({ at, failed }) => column(at, failed)).join(''),
   };
 }
 

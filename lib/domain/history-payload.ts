@@ -229,8 +229,8 @@ export const trendsPayloadSchema = payload(
     clusters: z.array(
       z.object({
         name: z.string(),
-        /** Highest number of executions in each bucket; a bucket that nobody watched is left out. */
-        executions: z.array(z.object({ at: instant, running: z.number(), pending: z.number() })),
+        /** What ended in each hour, `failed` and ended unexpectedly among it; an hour that is not wholly recorded is left out. */
+        executions: z.array(z.object({ at: instant, ended: z.number(), failed: z.number() })),
         anomalies: z.array(z.object({ at: instant, severity: severitySchema })),
       }),
     ),

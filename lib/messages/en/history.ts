@@ -136,7 +136,7 @@ export const history = {
   trend: {
     label: 'Last 24 hours',
     words:
-      'Last 24 hours: at most {running, number} executions running, {pending, number} pending; {anomalies, plural, =0 {no anomaly opened} one {# anomaly opened} other {# anomalies opened}}; watched {watched} of the time.',
+      'Last 24 hours: {ended, plural, =0 {no execution} one {# execution} other {# executions}} ended, {failed, number} of them failed; {anomalies, plural, =0 {no anomaly opened} one {# anomaly opened} other {# anomalies opened}}; recorded {recorded} of the time.',
     unknown: 'Nothing is known of the last 24 hours.',
     loading: 'Reading the last 24 hours',
     notKept: 'History is not being kept',
