@@ -2,7 +2,8 @@
 const TEST = '\\.test\\.tsx?$|^lib/testing/|^lib/ssisdb/contract/';
 
 /** What must not reach a browser by any chain of imports. */
-const SERVER = '^lib/(ssisdb|collect|store|monitor|services|live|http|config|demo|task-logs)/';
+const SERVER =
+  '^lib/(ssisdb|collect|store|monitor|services|live|http|config|demo|task-logs|notify)/';
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -43,6 +44,16 @@ module.exports = {
     pure('rules', ['zod']),
     room('lifecycle', ['domain', 'rules'], 'the lifecycle follows what rules say'),
     pure('lifecycle', ['zod']),
+    room('notifications', ['domain'], 'who is told what, and when'),
+    pure('notifications', ['luxon']),
+    room(
+      'notify',
+      [
+        ...['domain', 'config', 'store', 'notifications', 'rules', 'runbooks'],
+        ...['format', 'messages'],
+      ],
+      'messages are worded, sent and kept here; what they are about is given',
+    ),
     room('config', ['domain'], 'configuration knows nothing above it'),
     room('ssisdb', ['domain', 'config'], 'the driver knows nothing above it'),
     room('store', ['domain', 'config'], 'the store knows nothing above it'),
@@ -50,14 +61,17 @@ module.exports = {
     room('collect', ['domain', 'config', 'ssisdb'], 'collecting neither judges nor keeps'),
     room(
       'monitor',
-      ['domain', 'config', 'collect', 'rules', 'lifecycle', 'store', 'live'],
+      [
+        ...['domain', 'config', 'collect', 'rules', 'lifecycle', 'store', 'live'],
+        ...['notifications', 'notify'],
+      ],
       'the tick is where collecting, judging and keeping meet',
     ),
     room(
       'services',
       [
         ...['domain', 'config', 'store', 'live', 'rules', 'lifecycle', 'runbooks', 'diagnose'],
-        ...['cluster-paste', 'tokens', 'task-logs'],
+        ...['cluster-paste', 'tokens', 'task-logs', 'notifications', 'notify'],
       ],
       'pages read what was collected; they never collect',
       // The one exception: what a page asks for by key is read on demand, through these modules only.
@@ -74,7 +88,7 @@ module.exports = {
       'app-is-thin',
       'pages and routes go through services, http, client and components',
       { path: '^app/' },
-      { path: '^lib/(ssisdb|collect|store|monitor|lifecycle|live|demo|config|task-logs)/' },
+      { path: '^lib/(ssisdb|collect|store|monitor|lifecycle|live|demo|config|task-logs|notify)/' },
     ),
     forbid(
       'components-know-no-pages',
@@ -119,6 +133,12 @@ module.exports = {
       'one door to the chart library',
       { pathNot: '^components/charts/' },
       { path: 'node_modules/recharts/' },
+    ),
+    forbid(
+      'senders-only-in-notify',
+      'one door for what goes out to other machines',
+      { pathNot: ['^lib/notify/', TEST] },
+      { path: 'node_modules/(undici|nodemailer)/' },
     ),
     forbid(
       'no-test-code-in-production',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { thresholdsSchema } from '@/lib/domain/cluster-settings';
+import { notificationsSchema } from './notification-entry';
 import { taskLogRootSchema } from './task-log-root';
 
 const authenticationSchema = z.discriminatedUnion('type', [
@@ -101,6 +102,7 @@ export const configurationFileSchema = z.strictObject({
     ),
   store: storeSchema.prefault({}),
   history: historySchema.prefault({}),
+  notifications: notificationsSchema.prefault({}),
 });
 
 export type ConfigurationFile = z.infer<typeof configurationFileSchema>;

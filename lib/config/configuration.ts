@@ -1,5 +1,6 @@
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
 import type { ConnectionSettings } from './connection-settings';
+import type { NotificationSettings } from './notification-settings';
 
 export type ClusterConfiguration = {
   settings: ClusterSettings;
@@ -28,6 +29,7 @@ export type Configuration = {
   clusters: ClusterConfiguration[];
   store: StoreSettings;
   history: HistorySettings;
+  notifications: NotificationSettings;
 };
 
 /** The start is refused: `problems` say where, what kind of value stands there and what was expected, never a value. */

@@ -16,6 +16,7 @@ import { frame } from './en/frame';
 import { keys } from './en/keys';
 import { master } from './en/master';
 import { monitor } from './en/monitor';
+import { notifications } from './en/notifications';
 import { overview } from './en/overview';
 import { packages } from './en/packages';
 import { panels } from './en/panels';
@@ -55,6 +56,7 @@ export const en = {
   keys,
   master,
   monitor,
+  notifications,
   overview,
   packages,
   panels,

@@ -5,6 +5,7 @@ import type { StoreStatus } from '@/lib/domain/store-status';
 import { AnomalyHistory } from './anomaly-history';
 import { ClusterImports } from './cluster-imports';
 import { CollectorTokens } from './collector-tokens';
+import { Deliveries } from './deliveries';
 import { measureDatabase, openDatabase, type Database } from './open-database';
 import { ReadinessNotes } from './readiness-notes';
 import { ExecutionRecords } from './execution-records';
@@ -25,6 +26,7 @@ export type Store = {
   clusterImports: ClusterImports;
   collectorTokens: CollectorTokens;
   readinessNotes: ReadinessNotes;
+  deliveries: Deliveries;
   /** Finished executions go in here … */
   executions: ExecutionRecords;
   /** … and what they add up to comes out here. */
@@ -48,23 +50,6 @@ export function openStore(
   let isWoken = false;
   let closing: Promise<void> | undefined;
   const outboxes = new RecordOutboxes();
-  const queue = new WriteQueue(outboxes.all);
-
-  const session = new StoreSession({
-    open: () => open(settings.path),
-    firstRetryMs,
-    settle: async (database) => {
-      executions.noteOpened();
-      await records.bringUpToDate(database);
-      await clusterImports.bringUpToDate(database);
-      if (queue.lostCount > 0) log.warn({ count: queue.lostCount }, 'changes were lost meanwhile');
-      queue.forgetLost();
-      if (records.openIds()) upkeep.start();
-      sizeBytes = await measureDatabase(settings.path);
-    },
-  });
-
-  const flush = () => session.run((database) => queue.flush(database));
 
   /** Changes of one moment go into one transaction. */
   const wake = () => {
@@ -75,6 +60,26 @@ export function openStore(
       void flushLogged();
     });
   };
+
+  const deliveries = new Deliveries(wake);
+  const queue = new WriteQueue([...outboxes.all, ...deliveries.outboxes]);
+
+  const session = new StoreSession({
+    open: () => open(settings.path),
+    firstRetryMs,
+    settle: async (database) => {
+      executions.noteOpened();
+      await deliveries.bringUpToDate(database);
+      await records.bringUpToDate(database);
+      await clusterImports.bringUpToDate(database);
+      if (queue.lostCount > 0) log.warn({ count: queue.lostCount }, 'changes were lost meanwhile');
+      queue.forgetLost();
+      if (records.openIds()) upkeep.start();
+      sizeBytes = await measureDatabase(settings.path);
+    },
+  });
+
+  const flush = () => session.run((database) => queue.flush(database));
 
   const flushLogged = async () => {
     try {
@@ -106,6 +111,7 @@ export function openStore(
     clusterImports,
     collectorTokens: new CollectorTokens((work) => session.run(work)),
     readinessNotes: new ReadinessNotes(session),
+    deliveries,
     executions,
     packages: new PackageHistory(session),
     close: () => (closing ??= within(CLOSE_WITHIN_MS, close())),

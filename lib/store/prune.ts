@@ -53,6 +53,25 @@ export function pruneNotes(run: Run, before: Date): Promise<number> {
   );
 }
 
+/** Deletes deliveries that ended before `before`, and what targets were told before it, like anomalies. */
+export async function pruneDeliveries(run: Run, before: Date): Promise<number> {
+  await deleteInBatches(
+    run,
+    ({ client }) => client.$executeRaw`
+      DELETE FROM "ToldAnomaly" WHERE rowid IN (
+        SELECT rowid FROM "ToldAnomaly" WHERE "toldAt" < ${before} LIMIT ${BATCH}
+      )`,
+  );
+  return deleteInBatches(
+    run,
+    ({ client }) => client.$executeRaw`
+      DELETE FROM "Delivery" WHERE rowid IN (
+        SELECT rowid FROM "Delivery" WHERE "status" <> 'pending' AND "createdAt" < ${before}
+        ORDER BY "createdAt" LIMIT ${BATCH}
+      )`,
+  );
+}
+
 /**
  * Deletes executions that were counted before `before`, and the sums of hours, days and weeks that nobody reads any more,
  * oldest first, in the same small batches. Resolves with how many executions are gone.

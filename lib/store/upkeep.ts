@@ -3,7 +3,14 @@ import type { StoreSettings } from '@/lib/config/configuration';
 import { AppError } from '@/lib/domain/app-error';
 import { giveKey } from './anomaly-events';
 import { findForgotten } from './find-forgotten';
-import { pruneAnomalies, pruneExecutions, pruneImports, pruneNotes, retentionStart } from './prune';
+import {
+  pruneAnomalies,
+  pruneDeliveries,
+  pruneExecutions,
+  pruneImports,
+  pruneNotes,
+  retentionStart,
+} from './prune';
 import type { RecordOutboxes } from './record-outboxes';
 import type { StoreSession } from './store-session';
 import type { WatchRecords } from './watch-records';
@@ -54,10 +61,12 @@ export class Upkeep {
     const anomalies = await pruneAnomalies(run, before);
     const imports = await pruneImports(run, before);
     const notes = await pruneNotes(run, before);
+    const deliveries = await pruneDeliveries(run, before);
     const executionsBefore = retentionStart(now, settings.executionRetentionDays);
     const executions = await pruneExecutions(run, executionsBefore, now);
-    if (anomalies + imports + notes + executions === 0) return;
-    log.info({ anomalies, imports, notes, executions }, 'what is beyond the retention was deleted');
+    const counts = { anomalies, imports, notes, deliveries, executions };
+    if (Object.values(counts).every((count) => count === 0)) return;
+    log.info(counts, 'what is beyond the retention was deleted');
   }
 
   private async runLogged(): Promise<void> {
