@@ -1,9 +1,11 @@
-import type { Delivery, DeliveryFailure, NotificationItem } from '@/lib/domain/delivery';
+import type { DeliveryFailure, NotificationItem } from '@/lib/domain/delivery';
 import type { Severity } from '@/lib/domain/severity';
 import type { Weekday } from '@/lib/domain/notification-settings';
 
 export const notifications = {
   title: 'Notifications',
+  link: 'Who is told of anomalies by chat or mail, and what became of the last messages.',
+  open: 'Open notifications',
   /** What is in a message. */
   message: {
     subject: '{cluster}: {parts}',
@@ -67,13 +69,7 @@ export const notifications = {
     test: 'Send a test message',
     testOf: 'Send a test message to {target}',
     testing: 'Sending …',
-    states: {
-      working: 'working',
-      failing: 'failing',
-      untried: 'not tried yet',
-      held: 'held back: as many messages as allowed in an hour',
-      outside: 'outside its times',
-    },
+    busy: 'A message is on its way there, or it has had as many as allowed in an hour.',
     kinds: {
       json: 'Webhook (JSON)',
       teams: 'Microsoft Teams',
@@ -89,17 +85,13 @@ export const notifications = {
     target: 'Target',
     what: 'Message',
     test: 'test message',
+    about: '{cluster}: {count, plural, one {# anomaly} other {# anomalies}}',
     state: 'State',
     attempts: 'Attempts',
     next: 'Next attempt',
     nextNone: 'none',
     failure: 'Last failure',
     noFailure: 'none',
-    states: {
-      pending: 'pending',
-      delivered: 'delivered',
-      failed: 'given up',
-    } satisfies Record<Delivery['status'], string>,
   },
   failures: {
     refusedAddress: 'the host is in a private network and not among internalHosts',

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { handle } from '@/lib/http/handle';
+import { getNotifications } from '@/lib/services/get-notifications';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = handle(z.object({}), () => getNotifications());
