@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { thresholdsSchema } from '@/lib/domain/cluster-settings';
+import { signInSchema } from './sign-in-file';
 import { taskLogRootSchema } from './task-log-root';
 
 const authenticationSchema = z.discriminatedUnion('type', [
@@ -79,6 +80,8 @@ const storeSchema = z.strictObject({
   retentionDays: z.number().int().min(1).max(36_500).default(400),
   /** Finished executions are deleted when they are older: 200 bytes each, and twice the longest range of a page. */
   executionRetentionDays: z.number().int().min(1).max(36_500).default(180),
+  /** Entries of the audit are deleted when they are older. */
+  auditRetentionDays: z.number().int().min(1).max(36_500).default(730),
 });
 
 export type StoreEntry = z.infer<typeof storeSchema>;
@@ -101,6 +104,8 @@ export const configurationFileSchema = z.strictObject({
     ),
   store: storeSchema.prefault({}),
   history: historySchema.prefault({}),
+  /** Without it, the dashboard answers this machine only, and everybody on it may do everything. */
+  signIn: signInSchema.optional(),
 });
 
 export type ConfigurationFile = z.infer<typeof configurationFileSchema>;

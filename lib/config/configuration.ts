@@ -1,5 +1,6 @@
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
 import type { ConnectionSettings } from './connection-settings';
+import type { SignInSettings } from './sign-in-settings';
 
 export type ClusterConfiguration = {
   settings: ClusterSettings;
@@ -17,6 +18,8 @@ export type StoreSettings = {
   retentionDays: number;
   /** The same for finished executions. */
   executionRetentionDays: number;
+  /** The same for the audit. */
+  auditRetentionDays: number;
 };
 
 export type HistorySettings = {
@@ -28,6 +31,8 @@ export type Configuration = {
   clusters: ClusterConfiguration[];
   store: StoreSettings;
   history: HistorySettings;
+  /** Null: the dashboard answers this machine only, and nobody signs in. */
+  signIn: SignInSettings | null;
 };
 
 /** The start is refused: `problems` say where, what kind of value stands there and what was expected, never a value. */

@@ -5,6 +5,7 @@ import { configurationFileSchema, type ConfigurationFile } from './configuration
 import { describeProblems } from './describe-problems';
 import { resolveReferences, resolveSecrets, type Environment } from './resolve-secrets';
 import { toClusterConfiguration } from './to-cluster-configuration';
+import { requireKnownClusters, toSignInSettings } from './to-sign-in-settings';
 import { toStoreSettings } from './to-store-settings';
 
 const DEFAULT_FILE = 'scale-out-watch.config.json';
@@ -94,12 +95,14 @@ function fromEnvironment(
     clusters: clusters.map((entry) => toClusterConfiguration(entry, 'SSISDB_CONNECTION_STRING')),
     store: toStoreSettings(store, environment, directory),
     history,
+    signIn: null,
   };
 }
 
 function fromFile(file: string, environment: Environment, directory: string): Configuration {
   return prefixProblems(path.basename(file), () => {
-    const { clusters, store, history } = parseFile(resolveSecrets(readJson(file), environment));
+    const parsed = parseFile(resolveSecrets(readJson(file), environment));
+    const { clusters, store, history } = parsed;
     const problems: string[] = [];
     const configured = clusters.flatMap((entry, index) => {
       try {
@@ -111,7 +114,17 @@ function fromFile(file: string, environment: Environment, directory: string): Co
       }
     });
     if (problems.length > 0) throw new ConfigurationError(problems);
-    return { clusters: configured, store: toStoreSettings(store, environment, directory), history };
+    const signIn = parsed.signIn ? toSignInSettings(parsed.signIn) : null;
+    requireKnownClusters(
+      signIn,
+      clusters.map(({ name }) => name),
+    );
+    return {
+      clusters: configured,
+      store: toStoreSettings(store, environment, directory),
+      history,
+      signIn,
+    };
   });
 }
 

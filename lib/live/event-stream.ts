@@ -1,3 +1,4 @@
+import type { Hint } from '@/lib/domain/payload';
 import type { LiveHub } from './live-hub';
 import { processSingleton } from '@/lib/config/process-singleton';
 
@@ -25,10 +26,14 @@ export function closeAllStreams(): void {
 }
 
 /**
- * Hints as server-sent events, until the client leaves, the signal aborts or the server stops. Each of these may come
+ * Hints that are meant for the reader as server-sent events, until the client leaves, the signal aborts or the server stops. Each of these may come
  * first, and more than one of them will.
  */
-export function openEventStream(hub: LiveHub, signal: AbortSignal): ReadableStream<Uint8Array> {
+export function openEventStream(
+  hub: Pick<LiveHub, 'subscribe'>,
+  signal: AbortSignal,
+  isMeant: (hint: Hint) => boolean = () => true,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let close: Close = () => undefined;
   return new ReadableStream<Uint8Array>(
@@ -39,7 +44,7 @@ export function openEventStream(hub: LiveHub, signal: AbortSignal): ReadableStre
           else controller.enqueue(encoder.encode(text));
         };
         const unsubscribe = hub.subscribe((hint) => {
-          send(`data: ${JSON.stringify(hint)}\n\n`);
+          if (isMeant(hint)) send(`data: ${JSON.stringify(hint)}\n\n`);
         });
         const keepAlive = setInterval(() => {
           send(': alive\n\n');

@@ -8,6 +8,7 @@ import { processSingleton } from '@/lib/config/process-singleton';
 import { log } from '@/lib/config/log';
 import type { Store } from '@/lib/store/open-store';
 import { store } from '@/lib/store/store';
+import { provideSignIn } from '@/lib/visitors/sign-in-place';
 import { Monitor } from './monitor';
 
 /**
@@ -15,7 +16,8 @@ import { Monitor } from './monitor';
  * watches nothing must not look like one that sees nothing wrong.
  */
 export function startWatching(): void {
-  const { clusters, history } = readConfiguration();
+  const { clusters, history, signIn } = readConfiguration();
+  provideSignIn(signIn);
   processSingleton('monitor', () => {
     const kept = store();
     const created = new Monitor(clusters, {

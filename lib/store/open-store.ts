@@ -2,14 +2,19 @@ import { log } from '@/lib/config/log';
 import type { StoreSettings } from '@/lib/config/configuration';
 import { AppError } from '@/lib/domain/app-error';
 import type { StoreStatus } from '@/lib/domain/store-status';
+import { AccessTokens } from './access-tokens';
 import { AnomalyHistory } from './anomaly-history';
+import { AuditLog } from './audit-log';
 import { ClusterImports } from './cluster-imports';
 import { CollectorTokens } from './collector-tokens';
+import { LocalUsers } from './local-users';
 import { measureDatabase, openDatabase, type Database } from './open-database';
 import { ReadinessNotes } from './readiness-notes';
 import { ExecutionRecords } from './execution-records';
 import { PackageHistory } from './package-history';
 import { RecordOutboxes } from './record-outboxes';
+import type { RunWork } from './run-work';
+import { Sessions } from './sessions';
 import { StoreSession } from './store-session';
 import { Upkeep } from './upkeep';
 import { WatchRecords } from './watch-records';
@@ -25,6 +30,10 @@ export type Store = {
   clusterImports: ClusterImports;
   collectorTokens: CollectorTokens;
   readinessNotes: ReadinessNotes;
+  users: LocalUsers;
+  sessions: Sessions;
+  accessTokens: AccessTokens;
+  audit: AuditLog;
   /** Finished executions go in here … */
   executions: ExecutionRecords;
   /** … and what they add up to comes out here. */
@@ -97,6 +106,7 @@ export function openStore(
   const { executionRetentionDays } = settings;
   const executions = new ExecutionRecords({ session, executionRetentionDays });
   const upkeep = new Upkeep({ session, records, outboxes, settings, wake });
+  const run: RunWork = (work) => session.run(work);
   void session.open();
 
   return {
@@ -104,8 +114,12 @@ export function openStore(
     records,
     anomalies: new AnomalyHistory(session),
     clusterImports,
-    collectorTokens: new CollectorTokens((work) => session.run(work)),
+    collectorTokens: new CollectorTokens(run),
     readinessNotes: new ReadinessNotes(session),
+    users: new LocalUsers(run),
+    sessions: new Sessions(run),
+    accessTokens: new AccessTokens(run),
+    audit: new AuditLog(run),
     executions,
     packages: new PackageHistory(session),
     close: () => (closing ??= within(CLOSE_WITHIN_MS, close())),

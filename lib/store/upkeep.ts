@@ -3,7 +3,14 @@ import type { StoreSettings } from '@/lib/config/configuration';
 import { AppError } from '@/lib/domain/app-error';
 import { giveKey } from './anomaly-events';
 import { findForgotten } from './find-forgotten';
-import { pruneAnomalies, pruneExecutions, pruneImports, pruneNotes, retentionStart } from './prune';
+import {
+  pruneAccess,
+  pruneAnomalies,
+  pruneExecutions,
+  pruneImports,
+  pruneNotes,
+  retentionStart,
+} from './prune';
 import type { RecordOutboxes } from './record-outboxes';
 import type { StoreSession } from './store-session';
 import type { WatchRecords } from './watch-records';
@@ -56,8 +63,13 @@ export class Upkeep {
     const notes = await pruneNotes(run, before);
     const executionsBefore = retentionStart(now, settings.executionRetentionDays);
     const executions = await pruneExecutions(run, executionsBefore, now);
-    if (anomalies + imports + notes + executions === 0) return;
-    log.info({ anomalies, imports, notes, executions }, 'what is beyond the retention was deleted');
+    const auditBefore = retentionStart(now, settings.auditRetentionDays);
+    const access = await pruneAccess(run, before, auditBefore);
+    if (anomalies + imports + notes + executions + access === 0) return;
+    log.info(
+      { anomalies, imports, notes, executions, access },
+      'what is beyond the retention was deleted',
+    );
   }
 
   private async runLogged(): Promise<void> {
