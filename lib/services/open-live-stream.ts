@@ -14,7 +14,19 @@ const LISTENS_FOR_MS = 5 * 60_000;
  */
 export function openLiveStream(signal: AbortSignal): ReadableStream<Uint8Array> {
   const visitor = currentVisitor();
-  const isOpenToAll = signInSettings() === null;
-  const end = isOpenToAll ? signal : AbortSignal.any([signal, AbortSignal.timeout(LISTENS_FOR_MS)]);
+  const end = signInSettings() === null ? signal : endSoon(signal);
   return openEventStream(liveHub(), end, ({ cluster }) => seesCluster(visitor, cluster));
+}
+
+/** AbortSignal.any would do, but Node 20 may forget a signal that nobody but its listeners holds. */
+function endSoon(signal: AbortSignal): AbortSignal {
+  const end = new AbortController();
+  const timer = setTimeout(() => end.abort(), LISTENS_FOR_MS).unref();
+  const leave = () => {
+    clearTimeout(timer);
+    end.abort();
+  };
+  if (signal.aborted) leave();
+  else signal.addEventListener('abort', leave, { once: true });
+  return end.signal;
 }
