@@ -3,7 +3,7 @@ const TEST = '\\.test\\.tsx?$|^lib/testing/|^lib/ssisdb/contract/';
 
 /** What must not reach a browser by any chain of imports. */
 const SERVER =
-  '^lib/(ssisdb|collect|store|monitor|services|live|http|config|demo|task-logs|notify)/';
+  '^lib/(ssisdb|collect|store|monitor|services|live|http|config|demo|task-logs|visitors|notify)/';
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -40,6 +40,13 @@ module.exports = {
     room('cluster-paste', ['domain'], 'reading a paste knows nouns only'),
     pure('cluster-paste', []),
     room('tokens', ['domain'], 'making and proving tokens; where they are kept is given'),
+    room('access', ['domain'], 'deciding who may do what knows nouns only'),
+    pure('access', []),
+    room(
+      'visitors',
+      ['domain', 'config', 'access', 'store', 'tokens'],
+      'finding out who asks; what they may see is read elsewhere',
+    ),
     room('rules', ['domain', 'runbooks'], 'a rule names its runbook'),
     pure('rules', ['zod']),
     room('lifecycle', ['domain', 'rules'], 'the lifecycle follows what rules say'),
@@ -62,7 +69,7 @@ module.exports = {
     room(
       'monitor',
       [
-        ...['domain', 'config', 'collect', 'rules', 'lifecycle', 'store', 'live'],
+        ...['domain', 'config', 'collect', 'rules', 'lifecycle', 'store', 'live', 'visitors'],
         ...['notifications', 'notify'],
       ],
       'the tick is where collecting, judging and keeping meet',
@@ -71,14 +78,15 @@ module.exports = {
       'services',
       [
         ...['domain', 'config', 'store', 'live', 'rules', 'lifecycle', 'runbooks', 'diagnose'],
-        ...['cluster-paste', 'tokens', 'task-logs', 'notifications', 'notify'],
+        ...['cluster-paste', 'tokens', 'task-logs', 'access', 'visitors'],
+        ...['notifications', 'notify'],
       ],
       'pages read what was collected; they never collect',
       // The one exception: what a page asks for by key is read on demand, through these modules only.
       '|collect/on-demand-[a-z-]+\\.ts$',
     ),
     room('task-logs', ['domain', 'config', 'diagnose'], 'files know nothing of SQL or pages'),
-    room('http', ['domain', 'config'], 'parsing and answering only'),
+    room('http', ['domain', 'config', 'access', 'visitors'], 'who asks, parsing and answering'),
     room('format', ['domain'], 'formatting knows only nouns'),
     room('messages', ['domain', 'rules', 'runbooks'], 'words for what exists'),
     room('client', ['domain', 'format', 'messages'], 'the browser side'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { thresholdsSchema } from '@/lib/domain/cluster-settings';
 import { notificationsSchema } from './notification-entry';
+import { signInSchema } from './sign-in-file';
 import { taskLogRootSchema } from './task-log-root';
 
 const authenticationSchema = z.discriminatedUnion('type', [
@@ -80,6 +81,8 @@ const storeSchema = z.strictObject({
   retentionDays: z.number().int().min(1).max(36_500).default(400),
   /** Finished executions are deleted when they are older: 200 bytes each, and twice the longest range of a page. */
   executionRetentionDays: z.number().int().min(1).max(36_500).default(180),
+  /** Entries of the audit are deleted when they are older. */
+  auditRetentionDays: z.number().int().min(1).max(36_500).default(730),
 });
 
 export type StoreEntry = z.infer<typeof storeSchema>;
@@ -103,6 +106,8 @@ export const configurationFileSchema = z.strictObject({
   store: storeSchema.prefault({}),
   history: historySchema.prefault({}),
   notifications: notificationsSchema.prefault({}),
+  /** Without it, the dashboard answers this machine only, and everybody on it may do everything. */
+  signIn: signInSchema.optional(),
 });
 
 export type ConfigurationFile = z.infer<typeof configurationFileSchema>;

@@ -1,6 +1,7 @@
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
 import type { ConnectionSettings } from './connection-settings';
 import type { NotificationSettings } from './notification-settings';
+import type { SignInSettings } from './sign-in-settings';
 
 export type ClusterConfiguration = {
   settings: ClusterSettings;
@@ -18,6 +19,8 @@ export type StoreSettings = {
   retentionDays: number;
   /** The same for finished executions. */
   executionRetentionDays: number;
+  /** The same for the audit. */
+  auditRetentionDays: number;
 };
 
 export type HistorySettings = {
@@ -30,6 +33,8 @@ export type Configuration = {
   store: StoreSettings;
   history: HistorySettings;
   notifications: NotificationSettings;
+  /** Null: the dashboard answers this machine only, and nobody signs in. */
+  signIn: SignInSettings | null;
 };
 
 /** The start is refused: `problems` say where, what kind of value stands there and what was expected, never a value. */

@@ -36,6 +36,7 @@ describe('what a command needs to know', () => {
         path: path.join(folder, 'd', 'x.db'),
         retentionDays: 7,
         executionRetentionDays: 180,
+        auditRetentionDays: 730,
       },
     });
   });

@@ -6,6 +6,7 @@ import { describeProblems } from './describe-problems';
 import { resolveReferences, resolveSecrets, type Environment } from './resolve-secrets';
 import { toClusterConfiguration } from './to-cluster-configuration';
 import { toNotificationSettings } from './to-notification-settings';
+import { requireKnownClusters, toSignInSettings } from './to-sign-in-settings';
 import { toStoreSettings } from './to-store-settings';
 
 const DEFAULT_FILE = 'scale-out-watch.config.json';
@@ -96,14 +97,14 @@ function fromEnvironment(
     store: toStoreSettings(store, environment, directory),
     history,
     notifications: toNotificationSettings(notifications, [name]),
+    signIn: null,
   };
 }
 
 function fromFile(file: string, environment: Environment, directory: string): Configuration {
   return prefixProblems(path.basename(file), () => {
-    const { clusters, store, history, notifications } = parseFile(
-      resolveSecrets(readJson(file), environment),
-    );
+    const parsed = parseFile(resolveSecrets(readJson(file), environment));
+    const { clusters, store, history, notifications } = parsed;
     const problems: string[] = [];
     const configured = clusters.flatMap((entry, index) => {
       try {
@@ -116,11 +117,14 @@ function fromFile(file: string, environment: Environment, directory: string): Co
     });
     if (problems.length > 0) throw new ConfigurationError(problems);
     const names = configured.map(({ settings }) => settings.name);
+    const signIn = parsed.signIn ? toSignInSettings(parsed.signIn) : null;
+    requireKnownClusters(signIn, names);
     return {
       clusters: configured,
       store: toStoreSettings(store, environment, directory),
       history,
       notifications: toNotificationSettings(notifications, names),
+      signIn,
     };
   });
 }

@@ -4,7 +4,7 @@ import { CONNECTION, loadConfigured, problemsOf, withCluster } from '@/lib/testi
 import { toStoreSettings } from './to-store-settings';
 
 const HERE = path.resolve('here');
-const RETENTION = { retentionDays: 400, executionRetentionDays: 180 };
+const RETENTION = { retentionDays: 400, executionRetentionDays: 180, auditRetentionDays: 730 };
 const withStore = (store: unknown) => ({ file: { ...withCluster().file, store } });
 
 describe('where the store is', () => {

@@ -4,26 +4,28 @@ import { closeOnDemandReaders, placeOnDemandReaders } from '@/lib/collect/on-dem
 import { loadConfiguration } from '@/lib/config/load-configuration';
 import { closeAllStreams } from '@/lib/live/event-stream';
 import { liveHub } from '@/lib/live/live-hub';
+import { watchingOf } from '@/lib/live/watching-of';
 import { processSingleton } from '@/lib/config/process-singleton';
 import { log } from '@/lib/config/log';
 import { NotificationDesk } from '@/lib/notify/notification-desk';
 import { placeNotificationDesk } from '@/lib/notify/process-desk';
 import type { Store } from '@/lib/store/open-store';
 import { store } from '@/lib/store/store';
+import { provideSignIn } from '@/lib/visitors/sign-in-place';
 import { Monitor } from './monitor';
-import { listWatchings } from './list-watchings';
 
 /**
  * Reads the configuration and starts the process's monitor. A wrong configuration ends the process: a dashboard that
  * watches nothing must not look like one that sees nothing wrong.
  */
 export function startWatching(): void {
-  const { clusters, history, notifications } = readConfiguration();
+  const { clusters, history, notifications, signIn } = readConfiguration();
+  provideSignIn(signIn);
   processSingleton('monitor', () => {
     const kept = store();
     const desk = new NotificationDesk(notifications, {
       deliveries: kept.deliveries,
-      watchings: () => listWatchings(liveHub().list()),
+      watchings: () => liveHub().list().map(watchingOf),
     });
     placeNotificationDesk(desk);
     const created = new Monitor(clusters, {

@@ -1,10 +1,4 @@
-/** How the polls of one cluster go. */
-export type Watching = {
-  cluster: string;
-  watchingSinceAt: Date;
-  lastGoodPollAt: Date | null;
-  staleAfterMs: number;
-};
+import type { Watching } from '@/lib/domain/watching';
 
 /**
  * Clusters of which nothing was read for so long that nobody may call them watched. A watch that has just begun has as

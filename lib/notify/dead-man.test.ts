@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { Watching } from '@/lib/notifications/list-unwatched';
+import type { Watching } from '@/lib/domain/watching';
 import { NOW, secondsAgo } from '@/lib/testing/clock';
 import { DeadMan } from './dead-man';
 

@@ -1,6 +1,7 @@
 import type { DeadManSettings } from '@/lib/config/notification-settings';
 import type { DeliveryFailure } from '@/lib/domain/delivery';
-import { listUnwatched, type Watching } from '@/lib/notifications/list-unwatched';
+import type { Watching } from '@/lib/domain/watching';
+import { listUnwatched } from '@/lib/notifications/list-unwatched';
 import { sendHttp } from './send-http';
 
 const TIMEOUT_MS = 10_000;

@@ -1,5 +1,5 @@
 import type { NotificationSettings } from '@/lib/config/notification-settings';
-import type { Watching } from '@/lib/notifications/list-unwatched';
+import type { Watching } from '@/lib/domain/watching';
 import type { Deliveries } from '@/lib/store/deliveries';
 import { DeadMan } from './dead-man';
 import { DeliveryLedger } from './delivery-ledger';

@@ -14,25 +14,38 @@ import { isInTimes } from '@/lib/notifications/select-news';
 import type { NotificationDesk } from '@/lib/notify/notification-desk';
 import { notificationDesk } from '@/lib/notify/process-desk';
 import { store } from '@/lib/store/store';
+import { isVisible } from './visible-clusters';
 
 const MAX_LISTED = 100;
 
-/** Targets without their secrets, the last deliveries, windows and the dead-man ping. Throws AppError `notReady`. */
+/**
+ * Targets without their secrets, the last deliveries, windows and the dead-man ping, as far as they concern clusters that
+ * exist for whoever asks. Throws AppError `notReady`.
+ */
 export function getNotifications(now = new Date()): NotificationsPayload {
   const desk = requireDesk();
   const { baseUrl, targets, maintenanceWindows } = desk.notifier.current;
-  const deliveries = desk.ledger.listAll();
+  const deliveries = desk.ledger
+    .listAll()
+    .filter(({ notification: { cluster } }) => cluster === null || isVisible(cluster));
   return {
     asOf: now,
     data: {
       store: store().status(),
       hasBaseUrl: baseUrl !== null,
-      targets: targets.map((target) => viewTarget(target, deliveries, desk, now)),
+      targets: targets
+        .filter(({ rules }) => concerns(rules))
+        .map((target) => viewTarget(target, deliveries, desk, now)),
       deliveries: deliveries.slice(0, MAX_LISTED).map(listDelivery),
-      windows: maintenanceWindows.map((window) => viewWindow(window, now)),
+      windows: maintenanceWindows.filter(concerns).map((window) => viewWindow(window, now)),
       deadMan: viewDeadMan(desk),
     },
   };
+}
+
+/** Without names it concerns all clusters. */
+function concerns({ clusters }: { clusters: readonly string[] | null }): boolean {
+  return clusters?.some(isVisible) ?? true;
 }
 
 /** The process's desk. Throws AppError `notReady` before it watches. */
@@ -66,7 +79,7 @@ function viewTarget(
     kind: channel.type === 'email' ? 'email' : channel.format,
     host: channel.type === 'email' ? channel.host : channel.url.host,
     minSeverity: rules.minSeverity,
-    clusters: rules.clusters ? [...rules.clusters] : null,
+    clusters: rules.clusters?.filter(isVisible) ?? null,
     state: state(),
     lastDeliveredAt: delivered.length > 0 ? new Date(lastDeliveredMs) : null,
     lastFailure: isFailing ? latest.lastFailure : null,
@@ -88,7 +101,7 @@ function viewWindow(window: MaintenanceWindow, now: Date) {
   const { name, clusters, span } = window;
   return {
     name,
-    clusters: clusters ? [...clusters] : null,
+    clusters: clusters?.filter(isVisible) ?? null,
     zone: span.zone,
     days: span.kind === 'weekly' ? [...span.days] : null,
     from: span.from,
@@ -107,5 +120,12 @@ function viewDeadMan({ notifier, deadMan }: NotificationDesk) {
     return lastPingAt ? 'pinging' : 'waiting';
   };
   const { url, intervalMs } = settings;
-  return { host: url.host, intervalMs, state: state(), lastPingAt, lastFailure, unwatched };
+  return {
+    host: url.host,
+    intervalMs,
+    state: state(),
+    lastPingAt,
+    lastFailure,
+    unwatched: unwatched.filter(isVisible),
+  };
 }

@@ -2,15 +2,20 @@ import { log } from '@/lib/config/log';
 import type { StoreSettings } from '@/lib/config/configuration';
 import { AppError } from '@/lib/domain/app-error';
 import type { StoreStatus } from '@/lib/domain/store-status';
+import { AccessTokens } from './access-tokens';
 import { AnomalyHistory } from './anomaly-history';
+import { AuditLog } from './audit-log';
 import { ClusterImports } from './cluster-imports';
 import { CollectorTokens } from './collector-tokens';
 import { Deliveries } from './deliveries';
+import { LocalUsers } from './local-users';
 import { measureDatabase, openDatabase, type Database } from './open-database';
 import { ReadinessNotes } from './readiness-notes';
 import { ExecutionRecords } from './execution-records';
 import { PackageHistory } from './package-history';
 import { RecordOutboxes } from './record-outboxes';
+import type { RunWork } from './run-work';
+import { Sessions } from './sessions';
 import { StoreSession } from './store-session';
 import { Upkeep } from './upkeep';
 import { WatchRecords } from './watch-records';
@@ -27,6 +32,10 @@ export type Store = {
   collectorTokens: CollectorTokens;
   readinessNotes: ReadinessNotes;
   deliveries: Deliveries;
+  users: LocalUsers;
+  sessions: Sessions;
+  accessTokens: AccessTokens;
+  audit: AuditLog;
   /** Finished executions go in here … */
   executions: ExecutionRecords;
   /** … and what they add up to comes out here. */
@@ -102,6 +111,7 @@ export function openStore(
   const { executionRetentionDays } = settings;
   const executions = new ExecutionRecords({ session, executionRetentionDays });
   const upkeep = new Upkeep({ session, records, outboxes, settings, wake });
+  const run: RunWork = (work) => session.run(work);
   void session.open();
 
   return {
@@ -109,9 +119,13 @@ export function openStore(
     records,
     anomalies: new AnomalyHistory(session),
     clusterImports,
-    collectorTokens: new CollectorTokens((work) => session.run(work)),
+    collectorTokens: new CollectorTokens(run),
     readinessNotes: new ReadinessNotes(session),
     deliveries,
+    users: new LocalUsers(run),
+    sessions: new Sessions(run),
+    accessTokens: new AccessTokens(run),
+    audit: new AuditLog(run),
     executions,
     packages: new PackageHistory(session),
     close: () => (closing ??= within(CLOSE_WITHIN_MS, close())),

@@ -4,6 +4,7 @@ import { AppError } from '@/lib/domain/app-error';
 import { giveKey } from './anomaly-events';
 import { findForgotten } from './find-forgotten';
 import {
+  pruneAccess,
   pruneAnomalies,
   pruneDeliveries,
   pruneExecutions,
@@ -64,7 +65,9 @@ export class Upkeep {
     const deliveries = await pruneDeliveries(run, before);
     const executionsBefore = retentionStart(now, settings.executionRetentionDays);
     const executions = await pruneExecutions(run, executionsBefore, now);
-    const counts = { anomalies, imports, notes, deliveries, executions };
+    const auditBefore = retentionStart(now, settings.auditRetentionDays);
+    const access = await pruneAccess(run, before, auditBefore);
+    const counts = { anomalies, imports, notes, deliveries, executions, access };
     if (Object.values(counts).every((count) => count === 0)) return;
     log.info(counts, 'what is beyond the retention was deleted');
   }

@@ -23,7 +23,7 @@ export function startStore(
   executionRetentionDays = 180,
 ): Store {
   const store = openStore(
-    { path: file, retentionDays, executionRetentionDays },
+    { path: file, retentionDays, executionRetentionDays, auditRetentionDays: 730 },
     { firstRetryMs: 20, ...means },
   );
   onTestFinished(() => store.close());

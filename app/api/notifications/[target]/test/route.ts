@@ -4,6 +4,6 @@ import { sendTestNotification } from '@/lib/services/send-test-notification';
 
 export const dynamic = 'force-dynamic';
 
-export const POST = handle(z.object({ target: z.string() }), ({ target }) =>
+export const POST = handle({ role: 'admin' }, z.object({ target: z.string() }), ({ target }) =>
   sendTestNotification(target),
 );
