@@ -29,6 +29,7 @@ import { runbooks } from './en/runbooks';
 import { sections } from './en/sections';
 import { states } from './en/states';
 import { store } from './en/store';
+import { storeCommand } from './en/store-command';
 import { taskLogs } from './en/task-logs';
 import { time } from './en/time';
 import { timeouts } from './en/timeouts';
@@ -69,6 +70,7 @@ export const en = {
   sections,
   states,
   store,
+  storeCommand,
   taskLogs,
   time,
   timeouts,
