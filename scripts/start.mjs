@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { ensureBuild } from './ensure-build.mjs';
 import { hasSignIn } from './has-sign-in.mjs';
 import { fail, isPortFree, runUntilOneEnds } from './processes.mjs';
-import { readPort, refusedHost, serve } from './serve.mjs';
+import { refusedHost, serve } from './serve.mjs';
+import { readServerSettings } from './server-settings.mjs';
 
 const { env } = process;
-const host = env.HOST ?? '127.0.0.1';
-const port = readPort(env.PORT ?? '3000');
+const { host, port } = readServerSettings(env);
 
 const isConfigured =
   env.SSISDB_CONNECTION_STRING ||

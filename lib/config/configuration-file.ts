@@ -92,6 +92,14 @@ const historySchema = z.strictObject({
   backfillDays: z.number().int().min(0).max(36_500).default(30),
 });
 
+/** Read by scripts/server-settings.mjs before the dashboard starts, and checked here. HOST and PORT go before it. */
+const serverSchema = z.strictObject({
+  host: z.string().trim().min(1).max(255).optional(),
+  port: z.number().int().min(1).max(65_535).optional(),
+  /** PEM files; the certificate with its chain. Read anew when they change. */
+  tls: z.strictObject({ certificate: z.string().min(1), key: z.string().min(1) }).optional(),
+});
+
 /** What scale-out-watch.config.json may hold; anything else in it is a mistake that is told. */
 export const configurationFileSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -106,6 +114,7 @@ export const configurationFileSchema = z.strictObject({
   store: storeSchema.prefault({}),
   history: historySchema.prefault({}),
   notifications: notificationsSchema.prefault({}),
+  server: serverSchema.prefault({}),
   /** Without it, the dashboard answers this machine only, and everybody on it may do everything. */
   signIn: signInSchema.optional(),
 });
