@@ -13,6 +13,7 @@ import { masterPayloadSchema } from '@/lib/domain/master-payload';
 import { monitorPayloadSchema } from '@/lib/domain/monitor-payload';
 import type { PackageInput } from '@/lib/domain/package-request';
 import type { PackageRange } from '@/lib/domain/package-range';
+import { notificationsPayloadSchema } from '@/lib/domain/notifications-payload';
 import { packagePayloadSchema, packagesPayloadSchema } from '@/lib/domain/packages-payload';
 import { overviewPayloadSchema } from '@/lib/domain/overview-payload';
 import { readinessPayloadSchema } from '@/lib/domain/readiness-payload';
@@ -195,6 +196,14 @@ export const monitorOptions = () =>
   queryOptions({
     queryKey: ['monitor'],
     queryFn: ({ signal }) => fetchJson('/api/monitor', monitorPayloadSchema, signal),
+    refetchInterval,
+  });
+
+/** Who is told what, and what became of the last messages. */
+export const notificationsOptions = () =>
+  queryOptions({
+    queryKey: ['notifications'],
+    queryFn: ({ signal }) => fetchJson('/api/notifications', notificationsPayloadSchema, signal),
     refetchInterval,
   });
 

@@ -4,6 +4,6 @@ import { findPackages } from '@/lib/services/find-packages';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(z.object({ text: z.string().max(256) }), ({ text }) =>
+export const GET = handle({ role: 'viewer' }, z.object({ text: z.string().max(256) }), ({ text }) =>
   findPackages(text),
 );
