@@ -177,5 +177,6 @@ export const replicas = {
     running:
       '{count, plural, =0 {nothing was running} one {# execution was running} other {# executions were running}}',
     execution: '{id} {packageName}',
+    earlier: 'Earlier failovers, as anomalies, with what became of the executions',
   },
 } as const;
