@@ -1,4 +1,5 @@
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
+import { anomaliesPayloadSchema } from '@/lib/domain/anomalies-payload';
 import { createToken, runTokenCommand } from './collector-command';
 
 // Nothing happens in this cluster, and no collector posts for it: what is known of its failover cluster is what these
@@ -195,7 +196,7 @@ test.describe.serial('settings of a failover cluster', () => {
       sender: 'SQLLAB02',
       failoverCluster: 'WSFC-LAB',
       nodes: [{ name: 'SQLLAB01', version: '10.0.17763' }],
-      values: { sameSubnetThreshold: 20 },
+      values: { sameSubnetDelayMs: 1_000, sameSubnetThreshold: 20 },
       groups: [{ name: 'ag-reports', leaseTimeoutMs: 25_000 }],
       ...changes,
     });
@@ -308,4 +309,43 @@ test('the documented steps of the other variant are told, and that it does not s
   await expect(page).toHaveURL(/variant=failoverClusterInstance/);
   await expect(page.getByText('looks as if the other variant fits it')).toBeVisible();
   await expect(page.getByText('Certificates of workers are on every node')).toBeVisible();
+});
+
+test('a failover is one anomaly that names both replicas and what was running, and the page of the group has it', async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(240_000);
+  // The story fails the group with SSISDB over once in two minutes, and it stays in sight for half a minute.
+  let anomalyId = '';
+  await expect
+    .poll(
+      async () => {
+        const response = await request.get('/api/anomalies');
+        const { anomalies } = anomaliesPayloadSchema.parse(await response.json()).data;
+        const fresh = anomalies.filter(
+          ({ rule, cluster, status, openedAt }) =>
+            rule === 'primary-changed' &&
+            cluster === 'PROD-ETL' &&
+            status === 'open' &&
+            Date.now() - openedAt.getTime() < 10_000,
+        );
+        anomalyId = fresh[0]?.id ?? '';
+        return fresh.length;
+      },
+      { timeout: 150_000, intervals: [1_000] },
+    )
+    .toBe(1);
+
+  await page.goto('/clusters/PROD-ETL/availability-groups');
+  await groupRow(page, 'AG-ETL').getByRole('link').first().click();
+  const changes = page.getByRole('region', { name: 'Changes of the primary' });
+  await expect(changes.getByText(/SQLPROD0\d → SQLPROD0\d/).first()).toBeVisible();
+
+  await page.goto(`/anomalies/${anomalyId}`);
+  const evidence = page.getByRole('region', { name: 'Evidence' });
+  await expect(evidence).toContainText(/SQLPROD0[12]/);
+  await expect(evidence.getByText('Running at that moment')).toBeVisible();
+  await expect(evidence.getByText('What became of them')).toBeVisible();
+  await expect(evidence).toContainText(/\d+ \S+\.dtsx/);
 });

@@ -54,10 +54,7 @@ export function WhatIfControl({ name, real, supposed, onSuppose }: WhatIfControl
         <input
           aria-label={t('whatIf.slider', { setting: property })}
           aria-valuetext={value === null ? t('unknown') : `${value} ${t(`unit.${unit}`)}`}
-          className={classNames(
-            'h-7 min-w-0 flex-1 accent-[var(--accent-line)] pointer-coarse:h-9',
-            value === null && 'hatched rounded-[3px]',
-          )}
+          className="h-7 min-w-0 flex-1 accent-[var(--accent-line)] pointer-coarse:h-9"
           max={max}
           min={min}
           onChange={({ target }) => choose(target.valueAsNumber)}

@@ -64,7 +64,7 @@ export const replicas = {
   } satisfies Word<AvailabilityReplica['seedingMode']>,
   readable: {
     none: 'none',
-    readOnly: 'read-intent only',
+    readOnly: 'read-intent',
     all: 'all',
   } satisfies Word<AvailabilityReplica['secondaryConnections']>,
   synchronisation: {
