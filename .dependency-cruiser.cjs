@@ -2,7 +2,8 @@
 const TEST = '\\.test\\.tsx?$|^lib/testing/|^lib/ssisdb/contract/';
 
 /** What must not reach a browser by any chain of imports. */
-const SERVER = '^lib/(ssisdb|collect|store|monitor|services|live|http|config|demo|task-logs)/';
+const SERVER =
+  '^lib/(ssisdb|collect|store|monitor|services|live|http|config|demo|task-logs|visitors|notify)/';
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -39,12 +40,29 @@ module.exports = {
     room('cluster-paste', ['domain'], 'reading a paste knows nouns only'),
     pure('cluster-paste', []),
     room('tokens', ['domain'], 'making and proving tokens; where they are kept is given'),
+    room('access', ['domain'], 'deciding who may do what knows nouns only'),
+    pure('access', []),
+    room(
+      'visitors',
+      ['domain', 'config', 'access', 'store', 'tokens'],
+      'finding out who asks; what they may see is read elsewhere',
+    ),
     room('rules', ['domain', 'runbooks'], 'a rule names its runbook'),
     pure('rules', ['zod']),
     room('lifecycle', ['domain', 'rules'], 'the lifecycle follows what rules say'),
     pure('lifecycle', ['zod']),
     room('history', ['domain'], 'what was is made of what polls proved'),
     pure('history', []),
+    room('notifications', ['domain'], 'who is told what, and when'),
+    pure('notifications', ['luxon']),
+    room(
+      'notify',
+      [
+        ...['domain', 'config', 'store', 'notifications', 'rules', 'runbooks'],
+        ...['format', 'messages'],
+      ],
+      'messages are worded, sent and kept here; what they are about is given',
+    ),
     room('config', ['domain'], 'configuration knows nothing above it'),
     room('ssisdb', ['domain', 'config'], 'the driver knows nothing above it'),
     room('store', ['domain', 'config'], 'the store knows nothing above it'),
@@ -52,21 +70,25 @@ module.exports = {
     room('collect', ['domain', 'config', 'ssisdb'], 'collecting neither judges nor keeps'),
     room(
       'monitor',
-      ['domain', 'config', 'collect', 'rules', 'lifecycle', 'history', 'store', 'live'],
+      [
+        ...['domain', 'config', 'collect', 'rules', 'lifecycle', 'history', 'store', 'live'],
+        ...['visitors', 'notifications', 'notify'],
+      ],
       'the tick is where collecting, judging and keeping meet',
     ),
     room(
       'services',
       [
         ...['domain', 'config', 'store', 'live', 'rules', 'lifecycle', 'history', 'runbooks'],
-        ...['diagnose', 'cluster-paste', 'tokens', 'task-logs'],
+        ...['diagnose', 'cluster-paste', 'tokens', 'task-logs', 'access', 'visitors'],
+        ...['notifications', 'notify'],
       ],
       'pages read what was collected; they never collect',
       // The one exception: what a page asks for by key is read on demand, through these modules only.
       '|collect/on-demand-[a-z-]+\\.ts$',
     ),
     room('task-logs', ['domain', 'config', 'diagnose'], 'files know nothing of SQL or pages'),
-    room('http', ['domain', 'config'], 'parsing and answering only'),
+    room('http', ['domain', 'config', 'access', 'visitors'], 'who asks, parsing and answering'),
     room('format', ['domain'], 'formatting knows only nouns'),
     room('messages', ['domain', 'rules', 'runbooks'], 'words for what exists'),
     room('client', ['domain', 'format', 'messages'], 'the browser side'),
@@ -76,7 +98,7 @@ module.exports = {
       'app-is-thin',
       'pages and routes go through services, http, client and components',
       { path: '^app/' },
-      { path: '^lib/(ssisdb|collect|store|monitor|lifecycle|live|demo|config|task-logs)/' },
+      { path: '^lib/(ssisdb|collect|store|monitor|lifecycle|live|demo|config|task-logs|notify)/' },
     ),
     forbid(
       'components-know-no-pages',
@@ -121,6 +143,12 @@ module.exports = {
       'one door to the chart library',
       { pathNot: '^components/charts/' },
       { path: 'node_modules/recharts/' },
+    ),
+    forbid(
+      'senders-only-in-notify',
+      'one door for what goes out to other machines',
+      { pathNot: ['^lib/notify/', TEST] },
+      { path: 'node_modules/(undici|nodemailer)/' },
     ),
     forbid(
       'no-test-code-in-production',

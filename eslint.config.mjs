@@ -25,6 +25,7 @@ export default defineConfig([
     'next-env.d.ts',
     'test-results/**',
     'data/**',
+    'dist/**',
     'lib/store/generated/**',
   ]),
   ...next,

@@ -22,6 +22,7 @@ const PAGES: [name: string, path: string, heading: RegExp][] = [
   ['diagnose', '/diagnose', /Diagnose/],
   ['monitor', '/monitor', /Monitor/],
   ['permissions', '/permissions', /Permissions/],
+  ['notifications', '/notifications', /Notifications/],
 ];
 
 const WIDTHS = [390, 1366, 1920];

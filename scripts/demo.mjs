@@ -7,7 +7,8 @@ import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { ensureBuild } from './ensure-build.mjs';
 import { fail, isPortFree, packageFile, runUntilOneEnds, startNode } from './processes.mjs';
-import { readPort, serve } from './serve.mjs';
+import { readPort } from './read-port.mjs';
+import { serve } from './serve.mjs';
 
 const USAGE = 'Usage: npm run demo -- [--port 3000] [--workers 12] [--executions 20000]';
 

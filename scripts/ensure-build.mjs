@@ -14,6 +14,7 @@ const SOURCES = [
   'package-lock.json',
   'next.config.ts',
   'instrumentation.ts',
+  'proxy.ts',
 ];
 
 /** Newest change below a file or folder, in ms; tests do not end up in a build. */

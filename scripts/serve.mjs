@@ -1,22 +1,25 @@
-import { packageFile, startNode } from './processes.mjs';
+import { fileURLToPath } from 'node:url';
+import { startNode } from './processes.mjs';
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1', '[::1]'];
 
-/** The reason why a host may not be bound, or null. There is no sign-in: whoever reaches the port sees everything. */
-export function refusedHost(host) {
-  if (LOOPBACK.includes(host)) return null;
-  return `HOST=${host} is refused: there is no sign-in yet, so the dashboard listens on 127.0.0.1 only. Reach it from elsewhere through an SSH tunnel.`;
+/** The reason why a host may not be bound, or null. Without sign-in, whoever reaches the port sees everything. */
+export function refusedHost(host, hasSignIn = false) {
+  if (LOOPBACK.includes(host) || hasSignIn) return null;
+  return `HOST=${host} is refused: nobody has to sign in, so the dashboard listens on 127.0.0.1 only. Configure signIn (docs/sign-in.md), or reach it from elsewhere through an SSH tunnel.`;
 }
 
 /** Starts the built dashboard, which ends by itself when it is told to: see lib/monitor/start-watching.ts. */
 export function serve(host, port, environment) {
-  return startNode([packageFile('next/dist/bin/next'), 'start', '-H', host, '-p', String(port)], {
-    env: { ...environment, NEXT_TELEMETRY_DISABLED: '1', NEXT_MANUAL_SIG_HANDLE: '1' },
-  });
-}
-
-/** Reads a port number; null for anything else. */
-export function readPort(text) {
-  const port = Number(text);
-  return Number.isInteger(port) && port > 0 && port < 65_536 ? port : null;
+  return startNode(
+    [fileURLToPath(new URL('server.mjs', import.meta.url)), '--host', host, '--port', String(port)],
+    {
+      env: {
+        ...environment,
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        NEXT_MANUAL_SIG_HANDLE: '1',
+      },
+    },
+  );
 }

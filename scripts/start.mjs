@@ -1,12 +1,13 @@
 import './check-node.mjs';
 import { existsSync } from 'node:fs';
 import { ensureBuild } from './ensure-build.mjs';
+import { hasSignIn } from './has-sign-in.mjs';
 import { fail, isPortFree, runUntilOneEnds } from './processes.mjs';
-import { readPort, refusedHost, serve } from './serve.mjs';
+import { refusedHost, serve } from './serve.mjs';
+import { readServerSettings } from './server-settings.mjs';
 
 const { env } = process;
-const host = env.HOST ?? '127.0.0.1';
-const port = readPort(env.PORT ?? '3000');
+const { host, port } = readServerSettings(env);
 
 const isConfigured =
   env.SSISDB_CONNECTION_STRING ||
@@ -18,7 +19,8 @@ if (!isConfigured) {
     'Nothing is configured: set SSISDB_CONNECTION_STRING, or write scale-out-watch.config.json (see the README). For simulated data: npm run demo',
   );
 }
-if (refusedHost(host)) fail(refusedHost(host));
+const refused = refusedHost(host, hasSignIn(env.SCALE_OUT_WATCH_CONFIG));
+if (refused) fail(refused);
 if (port === null) fail('PORT: expected a number from 1 to 65535.');
 if (!(await isPortFree(port))) fail(`Port ${port} is taken. Set PORT to another one.`);
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { readForWall } from '@/app/read-for-page';
 import { readWallSettings } from '@/components/wall/wall-settings';
 import { WallView } from '@/components/wall/wall-view';
 import { translate } from '@/lib/messages/translate';
@@ -12,5 +13,7 @@ type WallPageProps = { searchParams: Promise<Record<string, string | string[] | 
 
 export default async function WallPage({ searchParams }: WallPageProps) {
   const settings = readWallSettings(await searchParams);
-  return <WallView cluster={null} initial={getWall(null)} settings={settings} />;
+  return (
+    <WallView cluster={null} initial={await readForWall(() => getWall(null))} settings={settings} />
+  );
 }

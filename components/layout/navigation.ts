@@ -95,7 +95,7 @@ export const BOTTOM_ITEMS = [ANOMALIES, OVERVIEW, WORKERS, EXECUTIONS, RUNBOOKS,
 /** Which page an address belongs to. */
 export function pageOfPath(pathname: string): PageName | null {
   if (pathname === '/') return 'overview';
-  if (pathname === paths.permissions()) return 'monitor';
+  if ([paths.permissions(), paths.notifications()].includes(pathname)) return 'monitor';
   const [first, , third] = pathname.split('/').filter(Boolean);
   const name = first === 'clusters' ? third : first;
   if (name === 'readiness') return 'availability-groups';

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { PageHeader } from '@/components/layout/page-header';
 import { PendingPanel } from '@/components/sections/pending-panel';
 import { RequestNotice } from '@/components/sections/request-notice';
+import { NotificationsLink } from '@/components/notifications/notifications-link';
 import { PermissionsSummary } from '@/components/permissions/permissions-summary';
 import { EmptyState } from '@/components/ui/empty-state';
 import { monitorOptions } from '@/lib/client/query-options';
@@ -27,6 +28,7 @@ export function MonitorView() {
       <PageHeader aside={data && <Process process={data.data.process} />} title={t('title')} />
       <RequestNotice error={error} />
       {data && <StorePanel store={data.data.store} />}
+      {data && <NotificationsLink />}
       {!clusters && !error && <PendingPanel title={t('title')} />}
       {clusters && clusters.length > 1 && <ClusterLinks clusters={clusters} />}
       {clusters?.length === 0 && <EmptyState title={t('none')} />}
@@ -41,7 +43,8 @@ export function MonitorView() {
             <ConnectionPanel cluster={cluster} />
             <ReadingsPanel cluster={cluster} />
           </div>
-          <QueriesPanel cluster={cluster} />
+          <QueriesPanel cluster={cluster} kind="polled" />
+          <QueriesPanel cluster={cluster} kind="onDemand" />
           <PermissionsSummary cluster={cluster} />
         </section>
       ))}

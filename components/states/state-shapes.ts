@@ -34,11 +34,13 @@ import {
 } from 'lucide-react';
 import type { MarkShape } from '@/components/ui/mark';
 import type { Relation } from '@/lib/domain/ag-relations';
+import type { Delivery } from '@/lib/domain/delivery';
 import type { ExecutionAttempt } from '@/lib/domain/execution-attempts';
 import type { Usability } from '@/lib/domain/execution-outlook';
 import type { ExecutionStatus } from '@/lib/domain/execution-status';
 import type { ReadinessStatus } from '@/lib/domain/ha-readiness';
 import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
+import type { DeadManState, NotifiedTarget } from '@/lib/domain/notifications-payload';
 import type { Health } from '@/lib/domain/overview-payload';
 import type { ObjectAccess } from '@/lib/domain/poll-status';
 import type { ReplicaHealth } from '@/lib/domain/replica-health';
@@ -188,6 +190,27 @@ export const STATE_SHAPES = {
     keeping: { icon: Check, hue: 'ok' },
     failing: { icon: X, hue: 'warn' },
   } satisfies Record<StoreStatus['status'], MarkShape>,
+  /** A message on its way to a target. */
+  delivery: {
+    pending: { icon: Hourglass, hue: 'info' },
+    delivered: { icon: Check, hue: 'ok' },
+    failed: { icon: X, hue: 'bad' },
+  } satisfies Record<Delivery['status'], MarkShape>,
+  /** Whether a target can be told something. */
+  notified: {
+    working: { icon: Check, hue: 'ok' },
+    failing: { icon: X, hue: 'bad' },
+    untried: { icon: Circle, hue: 'unknown' },
+    held: { icon: Hourglass, hue: 'warn' },
+    outside: { icon: Pause, hue: 'unknown' },
+  } satisfies Record<NotifiedTarget['state'], MarkShape>,
+  /** Whether somebody would notice that the dashboard is gone. */
+  deadMan: {
+    waiting: { icon: Hourglass, hue: 'unknown' },
+    pinging: { icon: Check, hue: 'ok' },
+    silent: { icon: Pause, hue: 'warn' },
+    failing: { icon: X, hue: 'bad' },
+  } satisfies Record<DeadManState, MarkShape>,
   /** Neither answer is good or bad. */
   answer: {
     yes: { icon: Check, hue: 'unknown' },

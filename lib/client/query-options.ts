@@ -7,11 +7,13 @@ import {
   availabilityGroupPayloadSchema,
   availabilityGroupsPayloadSchema,
 } from '@/lib/domain/availability-groups-payload';
+import { foundPackagesPayloadSchema } from '@/lib/domain/found-packages-payload';
 import { foundWorkersPayloadSchema } from '@/lib/domain/found-workers-payload';
 import { masterPayloadSchema } from '@/lib/domain/master-payload';
 import { monitorPayloadSchema } from '@/lib/domain/monitor-payload';
 import type { PackageInput } from '@/lib/domain/package-request';
 import type { PackageRange } from '@/lib/domain/package-range';
+import { notificationsPayloadSchema } from '@/lib/domain/notifications-payload';
 import { packagePayloadSchema, packagesPayloadSchema } from '@/lib/domain/packages-payload';
 import { overviewPayloadSchema } from '@/lib/domain/overview-payload';
 import { readinessPayloadSchema } from '@/lib/domain/readiness-payload';
@@ -144,6 +146,20 @@ export const foundWorkersOptions = (text: string) =>
     staleTime: 5_000,
   });
 
+/** Packages of all clusters by what they are called; not kept up to date either. */
+export const foundPackagesOptions = (text: string) =>
+  queryOptions({
+    queryKey: ['found-packages', text],
+    queryFn: ({ signal }) =>
+      fetchJson(
+        `/api/packages?${new URLSearchParams({ text }).toString()}`,
+        foundPackagesPayloadSchema,
+        signal,
+      ),
+    gcTime: 60_000,
+    staleTime: 5_000,
+  });
+
 /** Sums of what is over hardly change; while history is still being read, they do. */
 const PACKAGES_POLL_MS = 30_000;
 
@@ -180,6 +196,14 @@ export const monitorOptions = () =>
   queryOptions({
     queryKey: ['monitor'],
     queryFn: ({ signal }) => fetchJson('/api/monitor', monitorPayloadSchema, signal),
+    refetchInterval,
+  });
+
+/** Who is told what, and what became of the last messages. */
+export const notificationsOptions = () =>
+  queryOptions({
+    queryKey: ['notifications'],
+    queryFn: ({ signal }) => fetchJson('/api/notifications', notificationsPayloadSchema, signal),
     refetchInterval,
   });
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { thresholdsSchema } from '@/lib/domain/cluster-settings';
 import { historyRetentionSchema } from '@/lib/domain/history-retention';
+import { notificationsSchema } from './notification-entry';
+import { signInSchema } from './sign-in-file';
 import { taskLogRootSchema } from './task-log-root';
 
 const authenticationSchema = z.discriminatedUnion('type', [
@@ -81,6 +83,8 @@ const storeSchema = z.strictObject({
   history: historyRetentionSchema.prefault({}),
   /** Finished executions are deleted when they are older: 200 bytes each, and twice the longest range of a page. */
   executionRetentionDays: z.number().int().min(1).max(36_500).default(180),
+  /** Entries of the audit are deleted when they are older. */
+  auditRetentionDays: z.number().int().min(1).max(36_500).default(730),
 });
 
 export type StoreEntry = z.infer<typeof storeSchema>;
@@ -88,6 +92,14 @@ export type StoreEntry = z.infer<typeof storeSchema>;
 const historySchema = z.strictObject({
   /** How far back finished executions are read from SSISDB at the first start, in small pages; 0: not at all. */
   backfillDays: z.number().int().min(0).max(36_500).default(30),
+});
+
+/** Read by scripts/server-settings.mjs before the dashboard starts, and checked here. HOST and PORT go before it. */
+const serverSchema = z.strictObject({
+  host: z.string().trim().min(1).max(255).optional(),
+  port: z.number().int().min(1).max(65_535).optional(),
+  /** PEM files; the certificate with its chain. Read anew when they change. */
+  tls: z.strictObject({ certificate: z.string().min(1), key: z.string().min(1) }).optional(),
 });
 
 /** What scale-out-watch.config.json may hold; anything else in it is a mistake that is told. */
@@ -103,6 +115,10 @@ export const configurationFileSchema = z.strictObject({
     ),
   store: storeSchema.prefault({}),
   history: historySchema.prefault({}),
+  notifications: notificationsSchema.prefault({}),
+  server: serverSchema.prefault({}),
+  /** Without it, the dashboard answers this machine only, and everybody on it may do everything. */
+  signIn: signInSchema.optional(),
 });
 
 export type ConfigurationFile = z.infer<typeof configurationFileSchema>;

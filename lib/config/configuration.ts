@@ -1,6 +1,8 @@
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
 import type { HistoryRetention } from '@/lib/domain/history-retention';
 import type { ConnectionSettings } from './connection-settings';
+import type { NotificationSettings } from './notification-settings';
+import type { SignInSettings } from './sign-in-settings';
 
 export type ClusterConfiguration = {
   settings: ClusterSettings;
@@ -19,6 +21,8 @@ export type StoreSettings = {
   history: HistoryRetention;
   /** The same for finished executions. */
   executionRetentionDays: number;
+  /** The same for the audit. */
+  auditRetentionDays: number;
 };
 
 export type HistorySettings = {
@@ -30,6 +34,9 @@ export type Configuration = {
   clusters: ClusterConfiguration[];
   store: StoreSettings;
   history: HistorySettings;
+  notifications: NotificationSettings;
+  /** Null: the dashboard answers this machine only, and nobody signs in. */
+  signIn: SignInSettings | null;
 };
 
 /** The start is refused: `problems` say where, what kind of value stands there and what was expected, never a value. */

@@ -38,6 +38,7 @@ describe('what a command needs to know', () => {
         retentionDays: 7,
         executionRetentionDays: 180,
         history: historyRetentionSchema.parse({}),
+        auditRetentionDays: 730,
       },
     });
   });

@@ -5,6 +5,8 @@ import { configurationFileSchema, type ConfigurationFile } from './configuration
 import { describeProblems } from './describe-problems';
 import { resolveReferences, resolveSecrets, type Environment } from './resolve-secrets';
 import { toClusterConfiguration } from './to-cluster-configuration';
+import { toNotificationSettings } from './to-notification-settings';
+import { requireKnownClusters, toSignInSettings } from './to-sign-in-settings';
 import { toStoreSettings } from './to-store-settings';
 
 const DEFAULT_FILE = 'scale-out-watch.config.json';
@@ -87,19 +89,22 @@ function fromEnvironment(
   connection: string,
 ): Configuration {
   const name = environment.SSISDB_CLUSTER_NAME?.trim() || 'SSISDB';
-  const { clusters, store, history } = prefixProblems('SSISDB_CLUSTER_NAME', () =>
+  const { clusters, store, history, notifications } = prefixProblems('SSISDB_CLUSTER_NAME', () =>
     parseFile({ clusters: [{ name, connection }] }),
   );
   return {
     clusters: clusters.map((entry) => toClusterConfiguration(entry, 'SSISDB_CONNECTION_STRING')),
     store: toStoreSettings(store, environment, directory),
     history,
+    notifications: toNotificationSettings(notifications, [name]),
+    signIn: null,
   };
 }
 
 function fromFile(file: string, environment: Environment, directory: string): Configuration {
   return prefixProblems(path.basename(file), () => {
-    const { clusters, store, history } = parseFile(resolveSecrets(readJson(file), environment));
+    const parsed = parseFile(resolveSecrets(readJson(file), environment));
+    const { clusters, store, history, notifications } = parsed;
     const problems: string[] = [];
     const configured = clusters.flatMap((entry, index) => {
       try {
@@ -111,7 +116,16 @@ function fromFile(file: string, environment: Environment, directory: string): Co
       }
     });
     if (problems.length > 0) throw new ConfigurationError(problems);
-    return { clusters: configured, store: toStoreSettings(store, environment, directory), history };
+    const names = configured.map(({ settings }) => settings.name);
+    const signIn = parsed.signIn ? toSignInSettings(parsed.signIn) : null;
+    requireKnownClusters(signIn, names);
+    return {
+      clusters: configured,
+      store: toStoreSettings(store, environment, directory),
+      history,
+      notifications: toNotificationSettings(notifications, names),
+      signIn,
+    };
   });
 }
 

@@ -6,7 +6,12 @@ import { toStoreSettings } from './to-store-settings';
 
 const HISTORY = historyRetentionSchema.parse({});
 const HERE = path.resolve('here');
-const RETENTION = { retentionDays: 400, executionRetentionDays: 180, history: HISTORY };
+const RETENTION = {
+  retentionDays: 400,
+  executionRetentionDays: 180,
+  auditRetentionDays: 730,
+  history: HISTORY,
+};
 const withStore = (store: unknown) => ({ file: { ...withCluster().file, store } });
 
 describe('where the store is', () => {

@@ -73,6 +73,7 @@ export const paths = {
   monitor: (cluster?: string) =>
     `/monitor${cluster === undefined ? '' : `#${anchorOfCluster(cluster)}`}`,
   store: () => `/monitor#${anchorOfStore()}`,
+  notifications: () => '/notifications',
   permissions: (cluster?: string) =>
     `/permissions${cluster === undefined ? '' : `#${anchorOfPermissions(cluster)}`}`,
   collectorScript: () => '/collect-cluster-settings.ps1',

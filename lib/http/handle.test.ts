@@ -22,7 +22,7 @@ function call(
   }: { query?: string; params?: Record<string, string> } = {},
 ): Promise<Response> {
   const request = new Request(`http://127.0.0.1:3000/api/test${query}`);
-  return handle(schema, answer)(request, { params: Promise.resolve(params) });
+  return handle({ role: 'viewer' }, schema, answer)(request, { params: Promise.resolve(params) });
 }
 
 async function errorOf(response: Response) {
@@ -66,7 +66,7 @@ describe('a route', () => {
     const headers = { 'sec-fetch-site': 'cross-site' };
     const request = new Request('http://127.0.0.1:3000/api/test', { method: 'POST', headers });
     const params = Promise.resolve({ cluster: 'PROD' });
-    const response = await handle(schema, answer)(request, { params });
+    const response = await handle({ role: 'viewer' }, schema, answer)(request, { params });
     expect(response.status).toBe(403);
     expect(await errorOf(response)).toMatchObject({ code: 'forbidden' });
     expect(answer).not.toHaveBeenCalled();

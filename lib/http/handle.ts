@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
+import type { Requirement } from '@/lib/access/requirement';
+import { log } from '@/lib/config/log';
 import { AppError } from '@/lib/domain/app-error';
+import { runAs } from '@/lib/visitors/current-visitor';
+import { requireAccess } from '@/lib/visitors/require-access';
 import { errorResponse } from './error-response';
 import { JsonText } from './json-text';
-import { log } from '@/lib/config/log';
 import { requireSameSite } from './require-same-site';
 
 type RouteContext = { params: Promise<Record<string, string | string[] | undefined>> };
@@ -13,20 +16,24 @@ const READING_METHODS = ['GET', 'HEAD'];
 /**
  * Wraps a route handler: path and query parameters are parsed by the schema, the answer is JSON that nobody may cache (or
  * a Response as it is, for what is streamed), errors get their true status and a request id, and inner words go to the log
- * only. Nothing but reading is done for the page of another site.
+ * only. Nothing but reading is done for the page of another site, and nothing at all for whoever does not meet the
+ * requirement, which is checked first and stays on the handler for the test that knows every route.
  */
 export function handle<Input>(
+  requirement: Requirement,
   schema: z.ZodType<Input>,
   answer: (input: Input, request: Request) => unknown,
 ) {
-  return async (request: Request, context: RouteContext): Promise<Response> => {
+  const handler = async (request: Request, context: RouteContext): Promise<Response> => {
     const requestId = randomUUID();
     try {
       if (!READING_METHODS.includes(request.method)) requireSameSite(request);
       const query = Object.fromEntries(new URL(request.url).searchParams);
-      const input = schema.safeParse({ ...query, ...(await context.params) });
+      const parameters = { ...query, ...(await context.params) };
+      const visit = await requireAccess(requirement, request.headers, parameters);
+      const input = schema.safeParse(parameters);
       if (!input.success) throw new AppError('badRequest', explain(input.error));
-      const body = await answer(input.data, request);
+      const body = await runAs(visit, async () => answer(input.data, request));
       if (body instanceof Response) return body;
       return new Response(body instanceof JsonText ? body.text : JSON.stringify(body), {
         headers: {
@@ -43,6 +50,7 @@ export function handle<Input>(
       return errorResponse(error, requestId);
     }
   };
+  return Object.assign(handler, { requirement });
 }
 
 function explain(error: z.ZodError): string {

@@ -1,3 +1,4 @@
+import { currentVisitor } from '@/lib/visitors/current-visitor';
 import { JsonText } from './json-text';
 
 /** Far below what a person notices, and long enough for all browsers that a hint sends back at once. */
@@ -7,7 +8,8 @@ type Shared = { version: number; atMs: number; answer: JsonText };
 
 /**
  * Makes an answer once for everybody who asks the same within a moment. `version` differs whenever there is something new
- * to tell: then nobody gets the older answer. An error is never shared. Only for inputs of which there are few.
+ * to tell: then nobody gets the older answer. Nobody gets the answer of somebody for whom other clusters exist, either. An
+ * error is never shared. Only for inputs of which there are few.
  */
 export function shareAnswers<Input>(
   version: () => number,
@@ -15,7 +17,7 @@ export function shareAnswers<Input>(
 ): (input: Input) => JsonText {
   const shared = new Map<string, Shared>();
   return (input) => {
-    const key = JSON.stringify(input);
+    const key = JSON.stringify([input, currentVisitor().clusters]);
     const known = shared.get(key);
     const nowMs = performance.now();
     if (known?.version === version() && nowMs - known.atMs < SHARED_FOR_MS) return known.answer;

@@ -1,3 +1,4 @@
+import type { Hint } from '@/lib/domain/payload';
 import type { LiveHub } from './live-hub';
 import { processSingleton } from '@/lib/config/process-singleton';
 
@@ -9,26 +10,35 @@ const MAX_QUEUED_CHUNKS = 256;
 
 type Close = () => void;
 
-function streams(): { open: Set<Close>; isStopping: boolean } {
-  return processSingleton('streams', () => ({ open: new Set<Close>(), isStopping: false }));
+/** Where a stream goes, and which hints are for its reader. */
+type Reader = { from?: string; isMeant?: (hint: Hint) => boolean };
+
+/** With the address that each goes to. */
+function streams(): { open: Map<Close, string>; isStopping: boolean } {
+  return processSingleton('streams', () => ({ open: new Map<Close, string>(), isStopping: false }));
 }
 
-/** Streams that are open at this moment. */
-export function countOpenStreams(): number {
-  return streams().open.size;
+/** Streams that are open at this moment, all or those of one address. */
+export function countOpenStreams(from?: string): number {
+  const addresses = [...streams().open.values()];
+  return from === undefined ? addresses.length : addresses.filter((one) => one === from).length;
 }
 
 /** Ends every open stream, and every later one at once: a server that stops waits for them otherwise, and browsers come back. */
 export function closeAllStreams(): void {
   streams().isStopping = true;
-  for (const close of [...streams().open]) close();
+  for (const close of [...streams().open.keys()]) close();
 }
 
 /**
- * Hints as server-sent events, until the client leaves, the signal aborts or the server stops. Each of these may come
+ * Hints that are meant for the reader as server-sent events, until the client leaves, the signal aborts or the server stops. Each of these may come
  * first, and more than one of them will.
  */
-export function openEventStream(hub: LiveHub, signal: AbortSignal): ReadableStream<Uint8Array> {
+export function openEventStream(
+  hub: Pick<LiveHub, 'subscribe'>,
+  signal: AbortSignal,
+  { from = 'unknown', isMeant = () => true }: Reader = {},
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let close: Close = () => undefined;
   return new ReadableStream<Uint8Array>(
@@ -39,7 +49,7 @@ export function openEventStream(hub: LiveHub, signal: AbortSignal): ReadableStre
           else controller.enqueue(encoder.encode(text));
         };
         const unsubscribe = hub.subscribe((hint) => {
-          send(`data: ${JSON.stringify(hint)}\n\n`);
+          if (isMeant(hint)) send(`data: ${JSON.stringify(hint)}\n\n`);
         });
         const keepAlive = setInterval(() => {
           send(': alive\n\n');
@@ -58,7 +68,7 @@ export function openEventStream(hub: LiveHub, signal: AbortSignal): ReadableStre
             // The client has already canceled the stream; there is nothing left to close.
           }
         };
-        streams().open.add(close);
+        streams().open.set(close, from);
         if (signal.aborted || streams().isStopping) close();
         else signal.addEventListener('abort', close);
         // Tells the browser how soon to come back, and that the stream is open.

@@ -18,6 +18,7 @@ import { history } from './en/history';
 import { keys } from './en/keys';
 import { master } from './en/master';
 import { monitor } from './en/monitor';
+import { notifications } from './en/notifications';
 import { overview } from './en/overview';
 import { packages } from './en/packages';
 import { panels } from './en/panels';
@@ -30,6 +31,7 @@ import { runbooks } from './en/runbooks';
 import { sections } from './en/sections';
 import { states } from './en/states';
 import { store } from './en/store';
+import { storeCommand } from './en/store-command';
 import { taskLogs } from './en/task-logs';
 import { time } from './en/time';
 import { timeouts } from './en/timeouts';
@@ -59,6 +61,7 @@ export const en = {
   keys,
   master,
   monitor,
+  notifications,
   overview,
   packages,
   panels,
@@ -71,6 +74,7 @@ export const en = {
   sections,
   states,
   store,
+  storeCommand,
   taskLogs,
   time,
   timeouts,

@@ -50,6 +50,7 @@ async function watchStory({ isImported = true } = {}) {
     records: new LiveRecords(),
     imports: { latestKnown: () => (isImported ? values : null) },
     recorder: { follow: () => undefined },
+    notifier: { follow: () => undefined },
   };
   let state = buildState({}, { snapshot: null });
   return {

@@ -51,6 +51,7 @@ function watchCluster({ loginRetryMs = 300_000 } = {}) {
     records,
     imports: { latestKnown: () => null },
     recorder: { follow: () => undefined },
+    notifier: { follow: () => undefined },
     loginRetryMs,
     onError,
   });

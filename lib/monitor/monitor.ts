@@ -7,6 +7,7 @@ import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import type { LiveHub } from '@/lib/live/live-hub';
+import type { Notifier } from '@/lib/notify/notifier';
 import type { ClusterImports } from '@/lib/store/cluster-imports';
 import { recordingBoard } from '@/lib/live/recording-board';
 import type { ExecutionRecords } from '@/lib/store/execution-records';
@@ -21,6 +22,7 @@ type MonitorRooms = {
   records: Pick<WatchRecords, 'load' | 'save' | 'restore'>;
   imports: Pick<ClusterImports, 'latestKnown'>;
   executions: ExecutionRecords;
+  notifier: Pick<Notifier, 'follow'>;
   history: HistorySettings;
   onError: (cluster: string, error: unknown) => void;
 };
@@ -35,7 +37,7 @@ export class Monitor {
     private readonly clusters: readonly ClusterConfiguration[],
     private readonly rooms: MonitorRooms,
   ) {
-    const { hub, records, imports } = rooms;
+    const { hub, records, imports, notifier } = rooms;
     const parts = clusters.map(({ settings, connection, replicas, loginRetryMs }) => {
       const onError = (error: unknown) => {
         rooms.onError(settings.name, error);
@@ -45,7 +47,10 @@ export class Monitor {
         (replica) => new ReplicaReader(replica.name, createSsisdb(replica.connection)),
       );
       const collector = new ClusterCollector(createSsisdb(connection), settings, readers);
-      const watchRooms = { collector, records, recorder, hub, imports, loginRetryMs, onError };
+      const watchRooms = {
+        ...{ collector, records, recorder, hub, notifier, imports },
+        ...{ loginRetryMs, onError },
+      };
       return {
         watch: new ClusterWatch(unwatchedState(settings), watchRooms),
         recording: new RecordingLoop(recorder, onError),

@@ -56,7 +56,8 @@ async function poll(records: TickRooms['records'], answer: Snapshot): Promise<vo
   const collector = { collect: () => Promise.resolve(answered) };
   const imports = { latestKnown: () => null };
   const recorder = { follow: () => undefined };
-  const rooms = { records, recorder, hub: new LiveHub(), imports, collector };
+  const notifier = { follow: () => undefined };
+  const rooms = { records, recorder, notifier, hub: new LiveHub(), imports, collector };
   await tick(buildState({ name: CLUSTER }), rooms);
 }
 

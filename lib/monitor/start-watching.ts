@@ -4,10 +4,14 @@ import { closeOnDemandReaders, placeOnDemandReaders } from '@/lib/collect/on-dem
 import { loadConfiguration } from '@/lib/config/load-configuration';
 import { closeAllStreams } from '@/lib/live/event-stream';
 import { liveHub } from '@/lib/live/live-hub';
+import { watchingOf } from '@/lib/live/watching-of';
 import { processSingleton } from '@/lib/config/process-singleton';
 import { log } from '@/lib/config/log';
+import { NotificationDesk } from '@/lib/notify/notification-desk';
+import { placeNotificationDesk } from '@/lib/notify/process-desk';
 import type { Store } from '@/lib/store/open-store';
 import { store } from '@/lib/store/store';
+import { provideSignIn } from '@/lib/visitors/sign-in-place';
 import { Monitor } from './monitor';
 
 /**
@@ -15,21 +19,29 @@ import { Monitor } from './monitor';
  * watches nothing must not look like one that sees nothing wrong.
  */
 export function startWatching(): void {
-  const { clusters, history } = readConfiguration();
+  const { clusters, history, notifications, signIn } = readConfiguration();
+  provideSignIn(signIn);
   processSingleton('monitor', () => {
     const kept = store();
+    const desk = new NotificationDesk(notifications, {
+      deliveries: kept.deliveries,
+      watchings: () => liveHub().list().map(watchingOf),
+    });
+    placeNotificationDesk(desk);
     const created = new Monitor(clusters, {
       hub: liveHub(),
       records: kept.records,
       imports: kept.clusterImports,
       executions: kept.executions,
+      notifier: desk.notifier,
       history,
       onError: (cluster, error) => {
         log.error({ cluster, err: error }, 'a poll broke; the watch goes on');
       },
     });
     placeOnDemandReaders(clusters);
-    stopOnSignals(created, kept);
+    stopOnSignals(created, desk, kept);
+    desk.start();
     created.start().catch((error: unknown) => {
       log.error({ err: error }, 'the watch did not start');
     });
@@ -53,9 +65,10 @@ function readConfiguration(): Configuration {
  * what the last poll found; within six seconds, whatever hangs. Only scripts/serve.mjs tells Next to leave signals to this:
  * Next by itself ends within milliseconds, and what waits for the disk is then as old as a minute.
  */
-function stopOnSignals(monitor: Monitor, kept: Store): void {
+function stopOnSignals(monitor: Monitor, desk: NotificationDesk, kept: Store): void {
   const stop = async (signal: 'SIGTERM' | 'SIGINT') => {
     closeAllStreams();
+    desk.stop();
     try {
       await Promise.all([monitor.stop(), closeOnDemandReaders()]);
       await kept.close();

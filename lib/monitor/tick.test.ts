@@ -28,7 +28,15 @@ function rooms(...snapshots: Snapshot[]) {
   });
   const recorder = { follow: vi.fn() };
   const imports = { latestKnown: () => null };
-  return { hub, records, recorder, hints, collector: { collect }, imports };
+  return {
+    hub,
+    records,
+    recorder,
+    notifier: { follow: vi.fn() },
+    hints,
+    collector: { collect },
+    imports,
+  };
 }
 
 describe('a tick', () => {

@@ -7,6 +7,7 @@ import { rememberCluster } from '@/lib/lifecycle/remember-cluster';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import type { LiveHub } from '@/lib/live/live-hub';
 import { evaluateRules } from '@/lib/rules/evaluate';
+import type { Notifier } from '@/lib/notify/notifier';
 import type { ClusterImports } from '@/lib/store/cluster-imports';
 import type { WatchRecords } from '@/lib/store/watch-records';
 import { advancePollStatus } from './advance-poll-status';
@@ -18,6 +19,7 @@ export type TickRooms = {
   records: Pick<WatchRecords, 'load' | 'save'>;
   recorder: Pick<ExecutionRecorder, 'follow'>;
   hub: LiveHub;
+  notifier: Pick<Notifier, 'follow'>;
   /** What imports told last. In memory: a poll is not lost because the store is. */
   imports: Pick<ClusterImports, 'latestKnown'>;
   /** Aborted: the poll in flight is being broken off, and what it returns says nothing about the instance. */
@@ -27,7 +29,7 @@ export type TickRooms = {
 /** One poll of one cluster: collect, judge, compare, keep, tell. The only place where these meet. */
 export async function tick(
   before: ClusterState,
-  { collector, records, recorder, hub, imports, signal }: TickRooms,
+  { collector, records, recorder, hub, notifier, imports, signal }: TickRooms,
 ): Promise<ClusterState> {
   const { settings } = before;
   const startedAt = new Date();
@@ -61,6 +63,7 @@ export async function tick(
   const events = listAnomalyEvents(record.lifecycle, lifecycle, snapshot.takenAt);
   records.save(settings.name, { memory, lifecycle, history }, events);
   recorder.follow(snapshot, record.memory);
+  notifier.follow({ cluster: settings.name, ...lifecycle });
   const state: ClusterState = {
     settings,
     snapshot,

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { FoundWorkersPayload } from '@/lib/domain/found-workers-payload';
 import type { WorkerView } from '@/lib/domain/workers-payload';
-import { liveHub } from '@/lib/live/live-hub';
+import { visibleClusters } from './visible-clusters';
 import { viewWorkers } from './worker-views';
 
 const MOST_FOUND = 20;
@@ -10,13 +10,11 @@ const MOST_FOUND = 20;
 export function findWorkers(text: string, now = new Date()): FoundWorkersPayload {
   const wanted = text.trim().toLowerCase();
   const words = wanted.split(/\s+/).filter(Boolean);
-  const found = liveHub()
-    .list()
-    .flatMap((state) =>
-      viewWorkers(state, now)
-        .filter((worker) => matches(worker, words))
-        .map((worker) => ({ cluster: state.settings.name, worker })),
-    );
+  const found = visibleClusters().flatMap((state) =>
+    viewWorkers(state, now)
+      .filter((worker) => matches(worker, words))
+      .map((worker) => ({ cluster: state.settings.name, worker })),
+  );
   found.sort(
     (left, right) =>
       rankOf(left.worker, wanted) - rankOf(right.worker, wanted) || byName(left, right),

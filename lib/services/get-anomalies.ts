@@ -1,12 +1,12 @@
 import 'server-only';
 import type { AnomaliesPayload } from '@/lib/domain/anomalies-payload';
-import { liveHub } from '@/lib/live/live-hub';
 import { viewAnomalies, viewNotEvaluated } from './anomaly-views';
 import { compareAnomalies } from './compare-anomalies';
+import { visibleClusters } from './visible-clusters';
 
 /** Anomalies of all clusters: open ones worst first and newest first, then those resolved within a day. */
 export function getAnomalies(now = new Date()): AnomaliesPayload {
-  const states = liveHub().list();
+  const states = visibleClusters();
   return {
     asOf: now,
     data: {

@@ -3,7 +3,6 @@ import type { Anomaly } from '@/lib/domain/anomaly';
 import type { AnomalyEvent } from '@/lib/domain/anomaly-event';
 import type { AnomalyPayload } from '@/lib/domain/anomaly-payload';
 import type { ClusterState } from '@/lib/live/cluster-state';
-import { liveHub } from '@/lib/live/live-hub';
 import { RULE_INFO } from '@/lib/rules/rule-info';
 import { runbookOf } from '@/lib/runbooks/catalog';
 import { runChecks } from '@/lib/runbooks/checks/run-checks';
@@ -16,6 +15,7 @@ import { compareAnomalies } from './compare-anomalies';
 import { requireAnomaly } from './require-anomaly';
 import { findTarget } from './runbook-subject';
 import { staleAfterMs } from './section-view';
+import { visibleCluster } from './visible-clusters';
 
 /** Causes beyond these are not looked up: a timeline names few. */
 const MAX_CAUSES = 10;
@@ -27,7 +27,7 @@ const MAX_CAUSES = 10;
  */
 export async function getAnomaly(id: string, now = new Date()): Promise<AnomalyPayload> {
   const anomaly = await requireAnomaly(id, now);
-  const state = liveHub().get(anomaly.cluster) ?? null;
+  const state = visibleCluster(anomaly.cluster) ?? null;
   const live = state ? viewAnomalies(state, now) : [];
   const history = await readHistory(anomaly, now);
   return {

@@ -3,7 +3,6 @@ import { AppError } from '@/lib/domain/app-error';
 import { encodeExecutionCursor } from '@/lib/domain/execution-cursor';
 import type { ExecutionsAcrossPayload } from '@/lib/domain/execution-list-payload';
 import type { SqlFailure } from '@/lib/domain/sql-failure';
-import { liveHub } from '@/lib/live/live-hub';
 import { listFacets } from './execution-facets';
 import { requireCursor, type ExecutionListRequest } from './get-executions';
 import { mergePages, type ClusterPage } from './merge-pages';
@@ -13,6 +12,7 @@ import {
   unreadPage,
   type ReadPage,
 } from './read-execution-page';
+import { visibleClusters } from './visible-clusters';
 
 /** What a section says of a cluster whose queue was full. */
 const BUSY: SqlFailure = {
@@ -33,7 +33,7 @@ export async function getExecutionsAcross(
 ): Promise<ExecutionsAcrossPayload> {
   const { filter, take, signal } = request;
   const positions = requireCursor(request);
-  const states = liveHub().list();
+  const states = visibleClusters();
   const reads = await Promise.all(
     states.map(async (state) => {
       const { name } = state.settings;

@@ -2,13 +2,13 @@ import 'server-only';
 import { Counter, Gauge, Registry } from 'prom-client';
 import { buildId } from '@/lib/config/build-id';
 import { countOpenStreams } from '@/lib/live/event-stream';
-import { liveHub } from '@/lib/live/live-hub';
 import packageJson from '@/package.json';
 import { ANOMALY_METRICS } from './metrics/anomaly-metrics';
 import { METRIC_PREFIX, type ClusterMetric } from './metrics/define-metric';
 import { POLL_METRICS } from './metrics/poll-metrics';
 import { QUEUE_METRICS } from './metrics/queue-metrics';
 import { WORKER_METRICS } from './metrics/worker-metrics';
+import { visibleClusters } from './visible-clusters';
 
 /** Every metric that is told of each cluster. */
 export const CLUSTER_METRICS: readonly ClusterMetric[] = [
@@ -21,7 +21,7 @@ export const CLUSTER_METRICS: readonly ClusterMetric[] = [
 /** All metrics in the text format of Prometheus, read from what the last polls left: asking costs SQL Server nothing. */
 export async function getMetrics(now = new Date()): Promise<{ text: string; contentType: string }> {
   const registry = new Registry();
-  const states = liveHub().list();
+  const states = visibleClusters();
   for (const metric of CLUSTER_METRICS) {
     const collector = collectorOf(metric, registry);
     for (const state of states) {

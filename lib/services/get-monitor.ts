@@ -3,9 +3,9 @@ import packageJson from '@/package.json';
 import { onDemandLoad } from '@/lib/collect/on-demand-readers';
 import type { MonitorPayload } from '@/lib/domain/monitor-payload';
 import { countOpenStreams } from '@/lib/live/event-stream';
-import { liveHub } from '@/lib/live/live-hub';
 import { store } from '@/lib/store/store';
 import { sectionStates } from './section-view';
+import { visibleClusters } from './visible-clusters';
 
 /** How the watching itself goes: polls, cost per query, rights, this process. */
 export function getMonitor(now = new Date()): MonitorPayload {
@@ -18,21 +18,19 @@ export function getMonitor(now = new Date()): MonitorPayload {
         openStreamCount: countOpenStreams(),
       },
       store: store().status(),
-      clusters: liveHub()
-        .list()
-        .map((state) => ({
-          name: state.settings.name,
-          poll: state.poll,
-          pollIntervalMs: state.settings.pollIntervalMs,
-          failure: state.snapshot?.failure ?? null,
-          source: state.snapshot?.source ?? null,
-          sections: sectionStates(state),
-          roundTripsPerPoll: state.roundTripCount,
-          queries: state.costs,
-          onDemand: onDemandLoad(state.settings.name),
-          principal: state.principal,
-          access: state.access,
-        })),
+      clusters: visibleClusters().map((state) => ({
+        name: state.settings.name,
+        poll: state.poll,
+        pollIntervalMs: state.settings.pollIntervalMs,
+        failure: state.snapshot?.failure ?? null,
+        source: state.snapshot?.source ?? null,
+        sections: sectionStates(state),
+        roundTripsPerPoll: state.roundTripCount,
+        queries: state.costs,
+        onDemand: onDemandLoad(state.settings.name),
+        principal: state.principal,
+        access: state.access,
+      })),
     },
   };
 }

@@ -2,7 +2,6 @@ import 'server-only';
 import type { Anomaly } from '@/lib/domain/anomaly';
 import type { RunbookId } from '@/lib/domain/runbook';
 import type { RunbookPayload } from '@/lib/domain/runbook-payload';
-import { liveHub } from '@/lib/live/live-hub';
 import { RULE_INFO } from '@/lib/rules/rule-info';
 import { runbookOf } from '@/lib/runbooks/catalog';
 import { runChecks } from '@/lib/runbooks/checks/run-checks';
@@ -13,6 +12,7 @@ import { requireCluster } from './require-cluster';
 import { findTarget } from './runbook-subject';
 import { runbookValues } from './runbook-values';
 import { staleAfterMs } from './section-view';
+import { visibleClusters } from './visible-clusters';
 
 export type RunbookRequest = {
   runbook: RunbookId;
@@ -30,9 +30,7 @@ export function getRunbook(
   { runbook, cluster, subject }: RunbookRequest,
   now = new Date(),
 ): RunbookPayload {
-  const clusters = liveHub()
-    .list()
-    .map(({ settings }) => settings.name);
+  const clusters = visibleClusters().map(({ settings }) => settings.name);
   if (cluster === null) {
     return {
       asOf: now,

@@ -1,19 +1,17 @@
 import 'server-only';
 import type { Trend, TrendsPayload } from '@/lib/domain/history-payload';
 import type { Range } from '@/lib/history/cut-segments';
-import { liveHub } from '@/lib/live/live-hub';
 import { store } from '@/lib/store/store';
 import { readMarks } from './get-anomaly-marks';
 import { readOutcomes } from './read-outcomes';
+import { visibleClusters } from './visible-clusters';
 
 const HOUR_MS = 3_600_000;
 
 /** The last day of every cluster, hour by hour: what ended, and when an anomaly was opened. */
 export async function getTrends(now = new Date()): Promise<TrendsPayload> {
   const range = { from: new Date(now.getTime() - 24 * HOUR_MS), to: now };
-  const names = liveHub()
-    .list()
-    .map(({ settings }) => settings.name);
+  const names = visibleClusters().map(({ settings }) => settings.name);
   const clusters = await Promise.all(names.map((name) => readTrend(name, range)));
   return {
     asOf: now,

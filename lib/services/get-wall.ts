@@ -3,12 +3,12 @@ import { buildId } from '@/lib/config/build-id';
 import { HEALTHS } from '@/lib/domain/overview-payload';
 import type { WallPayload, WallSummary } from '@/lib/domain/wall-payload';
 import type { ClusterState } from '@/lib/live/cluster-state';
-import { liveHub } from '@/lib/live/live-hub';
 import { viewAnomalies } from './anomaly-views';
 import { judgeHealth } from './judge-health';
 import { requireCluster } from './require-cluster';
 import { staleAfterMs } from './section-view';
 import { countAnomalies } from './summarize-cluster';
+import { visibleClusters } from './visible-clusters';
 import { viewWallCluster } from './wall-cluster';
 
 /**
@@ -17,8 +17,7 @@ import { viewWallCluster } from './wall-cluster';
  */
 export function getWall(cluster: string | null, now = new Date()): WallPayload {
   const named = cluster === null ? null : requireCluster(cluster);
-  const clusters = liveHub()
-    .list()
+  const clusters = visibleClusters()
     .map((state) => summarize(state, now))
     .sort((left, right) => HEALTHS.indexOf(left.health) - HEALTHS.indexOf(right.health));
   const worst = clusters[0];

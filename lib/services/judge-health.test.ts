@@ -111,6 +111,7 @@ describe('a cluster with groups whose settings were never imported', () => {
       hub: new LiveHub(),
       imports: { latestKnown: () => clusterValues },
       recorder: { follow: () => undefined },
+      notifier: { follow: () => undefined },
     });
     return judgeHealth(state, viewOpen(state), NOW);
   }

@@ -1,6 +1,8 @@
 import 'server-only';
 import type { AnomalyHistoryPayload } from '@/lib/domain/anomaly-history-payload';
 import { store } from '@/lib/store/store';
+import { currentVisitor } from '@/lib/visitors/current-visitor';
+import { isVisible } from './visible-clusters';
 
 type Kept = ReturnType<typeof store>['anomalies'];
 
@@ -14,5 +16,8 @@ export async function listAnomalyHistory(
   { filter, page }: HistoryRequest,
   now = new Date(),
 ): Promise<AnomalyHistoryPayload> {
-  return { asOf: now, data: await store().anomalies.list(filter, page) };
+  const wanted = filter.clusters ?? currentVisitor().clusters;
+  const clusters = wanted?.filter((cluster) => isVisible(cluster));
+  const visible = clusters ? { ...filter, clusters } : filter;
+  return { asOf: now, data: await store().anomalies.list(visible, page) };
 }

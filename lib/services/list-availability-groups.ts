@@ -6,11 +6,11 @@ import type {
 import { HEALTHS } from '@/lib/domain/overview-payload';
 import { sectionsOfPage } from '@/lib/domain/panel-parts';
 import type { ClusterState } from '@/lib/live/cluster-state';
-import { liveHub } from '@/lib/live/live-hub';
 import { clusterEnvelope } from './cluster-envelope';
 import { seeGroups, summarizeGroup, viewCatalogPlace } from './group-views';
 import { readImports } from './read-imports';
 import { requireCluster } from './require-cluster';
+import { visibleClusters } from './visible-clusters';
 
 /** What changed is not listed across clusters. */
 const NEWEST_ONLY = 1;
@@ -28,9 +28,7 @@ export async function listAllAvailabilityGroups(
   now = new Date(),
 ): Promise<AllAvailabilityGroupsPayload> {
   const clusters = await Promise.all(
-    liveHub()
-      .list()
-      .map((state) => listGroupsOf(state, now, NEWEST_ONLY)),
+    visibleClusters().map((state) => listGroupsOf(state, now, NEWEST_ONLY)),
   );
   return { asOf: now, data: { clusters } };
 }

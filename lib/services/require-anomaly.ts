@@ -3,6 +3,7 @@ import type { Anomaly } from '@/lib/domain/anomaly';
 import { AppError } from '@/lib/domain/app-error';
 import { store } from '@/lib/store/store';
 import { findLiveAnomaly } from './live-anomaly';
+import { isVisible } from './visible-clusters';
 
 /** An anomaly that nobody looks after any more: whether it still holds is not known. */
 function unwatched(anomaly: Anomaly): Anomaly {
@@ -17,7 +18,7 @@ export async function requireAnomaly(id: string, now: Date): Promise<Anomaly> {
   const live = findLiveAnomaly(id, now);
   if (live) return live.anomaly;
   const kept = await store().anomalies.find(id);
-  if (!kept) {
+  if (!kept || !isVisible(kept.cluster)) {
     throw new AppError('notFound', 'There is no anomaly of that id, or it is not kept any more.');
   }
   return unwatched(kept);

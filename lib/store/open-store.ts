@@ -3,9 +3,13 @@ import type { StoreSettings } from '@/lib/config/configuration';
 import { AppError } from '@/lib/domain/app-error';
 import type { HistoryRetention } from '@/lib/domain/history-retention';
 import type { StoreStatus } from '@/lib/domain/store-status';
+import { AccessTokens } from './access-tokens';
 import { AnomalyHistory } from './anomaly-history';
+import { AuditLog } from './audit-log';
 import { ClusterImports } from './cluster-imports';
 import { CollectorTokens } from './collector-tokens';
+import { Deliveries } from './deliveries';
+import { LocalUsers } from './local-users';
 import { measureDatabase, openDatabase, type Database } from './open-database';
 import { MeasureHistory } from './measure-history';
 import { ReadinessNotes } from './readiness-notes';
@@ -15,6 +19,8 @@ import { PackageHistory } from './package-history';
 import { ChangeHistory } from './recorded-changes';
 import { RecordOutboxes } from './record-outboxes';
 import { StateHistory } from './state-history';
+import type { RunWork } from './run-work';
+import { Sessions } from './sessions';
 import { StoreSession } from './store-session';
 import { Upkeep } from './upkeep';
 import { WatchRecords } from './watch-records';
@@ -36,6 +42,11 @@ export type Store = {
   clusterImports: ClusterImports;
   collectorTokens: CollectorTokens;
   readinessNotes: ReadinessNotes;
+  deliveries: Deliveries;
+  users: LocalUsers;
+  sessions: Sessions;
+  accessTokens: AccessTokens;
+  audit: AuditLog;
   /** Finished executions go in here … */
   executions: ExecutionRecords;
   /** … and what they add up to comes out here. */
@@ -59,23 +70,6 @@ export function openStore(
   let isWoken = false;
   let closing: Promise<void> | undefined;
   const outboxes = new RecordOutboxes();
-  const queue = new WriteQueue(outboxes.all);
-
-  const session = new StoreSession({
-    open: () => open(settings.path),
-    firstRetryMs,
-    settle: async (database) => {
-      executions.noteOpened();
-      await records.bringUpToDate(database);
-      await clusterImports.bringUpToDate(database);
-      if (queue.lostCount > 0) log.warn({ count: queue.lostCount }, 'changes were lost meanwhile');
-      queue.forgetLost();
-      if (records.openIds()) upkeep.start();
-      sizeBytes = await measureDatabase(settings.path);
-    },
-  });
-
-  const flush = () => session.run((database) => queue.flush(database));
 
   /** Changes of one moment go into one transaction. */
   const wake = () => {
@@ -86,6 +80,26 @@ export function openStore(
       void flushLogged();
     });
   };
+
+  const deliveries = new Deliveries(wake);
+  const queue = new WriteQueue([...outboxes.all, ...deliveries.outboxes]);
+
+  const session = new StoreSession({
+    open: () => open(settings.path),
+    firstRetryMs,
+    settle: async (database) => {
+      executions.noteOpened();
+      await deliveries.bringUpToDate(database);
+      await records.bringUpToDate(database);
+      await clusterImports.bringUpToDate(database);
+      if (queue.lostCount > 0) log.warn({ count: queue.lostCount }, 'changes were lost meanwhile');
+      queue.forgetLost();
+      if (records.openIds()) upkeep.start();
+      sizeBytes = await measureDatabase(settings.path);
+    },
+  });
+
+  const flush = () => session.run((database) => queue.flush(database));
 
   const flushLogged = async () => {
     try {
@@ -108,6 +122,7 @@ export function openStore(
   const { executionRetentionDays } = settings;
   const executions = new ExecutionRecords({ session, executionRetentionDays });
   const upkeep = new Upkeep({ session, records, outboxes, settings, wake });
+  const run: RunWork = (work) => session.run(work);
   void session.open();
 
   return {
@@ -120,8 +135,13 @@ export function openStore(
     outcomes: new OutcomeHistory(session),
     retention: settings.history,
     clusterImports,
-    collectorTokens: new CollectorTokens((work) => session.run(work)),
+    collectorTokens: new CollectorTokens(run),
     readinessNotes: new ReadinessNotes(session),
+    deliveries,
+    users: new LocalUsers(run),
+    sessions: new Sessions(run),
+    accessTokens: new AccessTokens(run),
+    audit: new AuditLog(run),
     executions,
     packages: new PackageHistory(session),
     close: () => (closing ??= within(CLOSE_WITHIN_MS, close())),

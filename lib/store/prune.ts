@@ -53,6 +53,44 @@ export function pruneNotes(run: Run, before: Date): Promise<number> {
   );
 }
 
+/** Deletes deliveries that ended before `before`, and what targets were told before it, like anomalies. */
+export async function pruneDeliveries(run: Run, before: Date): Promise<number> {
+  await deleteInBatches(
+    run,
+    ({ client }) => client.$executeRaw`
+      DELETE FROM "ToldAnomaly" WHERE rowid IN (
+        SELECT rowid FROM "ToldAnomaly" WHERE "toldAt" < ${before} LIMIT ${BATCH}
+      )`,
+  );
+  return deleteInBatches(
+    run,
+    ({ client }) => client.$executeRaw`
+      DELETE FROM "Delivery" WHERE rowid IN (
+        SELECT rowid FROM "Delivery" WHERE "status" <> 'pending' AND "createdAt" < ${before}
+        ORDER BY "createdAt" LIMIT ${BATCH}
+      )`,
+  );
+}
+
+/** Deletes entries of the audit before `auditBefore`, and visits that ended before `before`, like anomalies. */
+export async function pruneAccess(run: Run, before: Date, auditBefore: Date): Promise<number> {
+  const sessions = await deleteInBatches(
+    run,
+    ({ client }) => client.$executeRaw`
+      DELETE FROM "Session" WHERE "idHash" IN (
+        SELECT "idHash" FROM "Session" WHERE "expiresAt" < ${before} LIMIT ${BATCH}
+      )`,
+  );
+  const entries = await deleteInBatches(
+    run,
+    ({ client }) => client.$executeRaw`
+      DELETE FROM "AuditEntry" WHERE "id" IN (
+        SELECT "id" FROM "AuditEntry" WHERE "at" < ${auditBefore} ORDER BY "at" LIMIT ${BATCH}
+      )`,
+  );
+  return sessions + entries;
+}
+
 /**
  * Deletes executions that were counted before `before`, and the sums of hours, days and weeks that nobody reads any more,
  * oldest first, in the same small batches. Resolves with how many executions are gone.

@@ -3,7 +3,15 @@ import type { StoreSettings } from '@/lib/config/configuration';
 import { AppError } from '@/lib/domain/app-error';
 import { giveKey } from './anomaly-events';
 import { findForgotten } from './find-forgotten';
-import { pruneAnomalies, pruneExecutions, pruneImports, pruneNotes, retentionStart } from './prune';
+import {
+  pruneAccess,
+  pruneAnomalies,
+  pruneDeliveries,
+  pruneExecutions,
+  pruneImports,
+  pruneNotes,
+  retentionStart,
+} from './prune';
 import { pruneHistory } from './prune-history';
 import type { RecordOutboxes } from './record-outboxes';
 import type { StoreSession } from './store-session';
@@ -55,14 +63,15 @@ export class Upkeep {
     const anomalies = await pruneAnomalies(run, before);
     const imports = await pruneImports(run, before);
     const notes = await pruneNotes(run, before);
+    const deliveries = await pruneDeliveries(run, before);
     const executionsBefore = retentionStart(now, settings.executionRetentionDays);
     const executions = await pruneExecutions(run, executionsBefore, now);
     const history = await pruneHistory(run, settings.history, now);
-    if (anomalies + imports + notes + executions + history === 0) return;
-    log.info(
-      { anomalies, imports, notes, executions, history },
-      'what is beyond the retention was deleted',
-    );
+    const auditBefore = retentionStart(now, settings.auditRetentionDays);
+    const access = await pruneAccess(run, before, auditBefore);
+    const counts = { anomalies, imports, notes, deliveries, executions, history, access };
+    if (Object.values(counts).every((count) => count === 0)) return;
+    log.info(counts, 'what is beyond the retention was deleted');
   }
 
   private async runLogged(): Promise<void> {

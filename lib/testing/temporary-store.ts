@@ -28,6 +28,7 @@ export function startStore(
       path: file,
       retentionDays,
       executionRetentionDays,
+      auditRetentionDays: 730,
       history: historyRetentionSchema.parse({}),
     },
     { firstRetryMs: 20, ...means },

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { readForPage } from '@/app/read-for-page';
 import { AnomaliesView } from '@/components/anomalies/anomalies-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { anomaliesOptions } from '@/lib/client/query-options';
@@ -10,9 +11,9 @@ export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('frame.pages.anomalies') }),
 };
 
-export default function AnomaliesPage() {
+export default async function AnomaliesPage() {
   const queryClient = createQueryClient();
-  queryClient.setQueryData(anomaliesOptions().queryKey, getAnomalies());
+  queryClient.setQueryData(anomaliesOptions().queryKey, await readForPage(() => getAnomalies()));
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <AnomaliesView />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { readForPage } from '@/app/read-for-page';
 import { AllGroupsView } from '@/components/availability-groups/all-groups-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { allAvailabilityGroupsOptions } from '@/lib/client/query-options';
@@ -16,7 +17,7 @@ export default async function AllAvailabilityGroupsPage() {
   const queryClient = createQueryClient();
   queryClient.setQueryData(
     allAvailabilityGroupsOptions().queryKey,
-    await listAllAvailabilityGroups(),
+    await readForPage(() => listAllAvailabilityGroups()),
   );
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>

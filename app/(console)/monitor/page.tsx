@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { readForPage } from '@/app/read-for-page';
 import { MonitorView } from '@/components/monitor/monitor-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { monitorOptions } from '@/lib/client/query-options';
@@ -10,9 +11,9 @@ export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('frame.pages.monitor') }),
 };
 
-export default function MonitorPage() {
+export default async function MonitorPage() {
   const queryClient = createQueryClient();
-  queryClient.setQueryData(monitorOptions().queryKey, getMonitor());
+  queryClient.setQueryData(monitorOptions().queryKey, await readForPage(() => getMonitor()));
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <MonitorView />

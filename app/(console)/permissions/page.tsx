@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { readForPage } from '@/app/read-for-page';
 import { PermissionsView } from '@/components/permissions/permissions-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { monitorOptions } from '@/lib/client/query-options';
@@ -10,9 +11,9 @@ export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('permissions.title') }),
 };
 
-export default function PermissionsPage() {
+export default async function PermissionsPage() {
   const queryClient = createQueryClient();
-  queryClient.setQueryData(monitorOptions().queryKey, getMonitor());
+  queryClient.setQueryData(monitorOptions().queryKey, await readForPage(() => getMonitor()));
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <PermissionsView />

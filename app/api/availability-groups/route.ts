@@ -4,4 +4,4 @@ import { listAllAvailabilityGroups } from '@/lib/services/list-availability-grou
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(z.object({}), () => listAllAvailabilityGroups());
+export const GET = handle({ role: 'viewer' }, z.object({}), () => listAllAvailabilityGroups());

@@ -4,6 +4,9 @@ import { getExecutionsAcross } from '@/lib/services/get-executions-across';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(executionListInputSchema, ({ cursor, take, ...filter }, { signal }) =>
-  getExecutionsAcross({ filter, cursor, take, signal }),
+export const GET = handle(
+  { role: 'viewer' },
+  executionListInputSchema,
+  ({ cursor, take, ...filter }, { signal }) =>
+    getExecutionsAcross({ filter, cursor, take, signal }),
 );

@@ -7,6 +7,7 @@ import { liveVersion } from '@/lib/services/live-version';
 export const dynamic = 'force-dynamic';
 
 export const GET = handle(
+  { role: 'viewer', tokens: ['api'] },
   z.object({}),
   shareAnswers(liveVersion, () => getMonitor()),
 );

@@ -4,4 +4,4 @@ import { getTrends } from '@/lib/services/get-trends';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(z.object({}), () => getTrends());
+export const GET = handle({ role: 'viewer' }, z.object({}), () => getTrends());

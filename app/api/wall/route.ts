@@ -7,6 +7,7 @@ import { liveVersion } from '@/lib/services/live-version';
 export const dynamic = 'force-dynamic';
 
 export const GET = handle(
+  { role: 'viewer', cluster: 'cluster', tokens: ['display'] },
   z.object({ cluster: z.string().min(1).nullable().default(null) }),
   shareAnswers(liveVersion, ({ cluster }) => getWall(cluster)),
 );

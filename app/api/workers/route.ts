@@ -4,4 +4,6 @@ import { findWorkers } from '@/lib/services/find-workers';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(z.object({ text: z.string().max(256) }), ({ text }) => findWorkers(text));
+export const GET = handle({ role: 'viewer' }, z.object({ text: z.string().max(256) }), ({ text }) =>
+  findWorkers(text),
+);

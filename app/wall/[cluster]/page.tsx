@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
+import { readForWall } from '@/app/read-for-page';
 import { readWallSettings } from '@/components/wall/wall-settings';
 import { WallView } from '@/components/wall/wall-view';
 import { translate } from '@/lib/messages/translate';
 import { getWall } from '@/lib/services/get-wall';
-import { orNotFound } from '../../(console)/clusters/[cluster]/or-not-found';
 
 type WallPageProps = {
   params: Promise<{ cluster: string }>;
@@ -20,6 +20,6 @@ export async function generateMetadata({ params }: WallPageProps): Promise<Metad
 export default async function ClusterWallPage({ params, searchParams }: WallPageProps) {
   const cluster = decodeURIComponent((await params).cluster);
   const settings = readWallSettings(await searchParams);
-  const initial = orNotFound(() => getWall(cluster));
+  const initial = await readForWall(() => getWall(cluster));
   return <WallView cluster={cluster} initial={initial} settings={settings} />;
 }

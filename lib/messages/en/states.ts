@@ -1,3 +1,5 @@
+import type { Delivery } from '@/lib/domain/delivery';
+import type { DeadManState, NotifiedTarget } from '@/lib/domain/notifications-payload';
 import type { Relation } from '@/lib/domain/ag-relations';
 import type { ExecutionAttempt } from '@/lib/domain/execution-attempts';
 import type { Usability } from '@/lib/domain/execution-outlook';
@@ -116,6 +118,24 @@ export const states = {
     keeping: 'kept',
     failing: 'not kept',
   } satisfies Record<StoreStatus['status'], string>,
+  delivery: {
+    pending: 'pending',
+    delivered: 'delivered',
+    failed: 'given up',
+  } satisfies Record<Delivery['status'], string>,
+  notified: {
+    working: 'working',
+    failing: 'failing',
+    untried: 'not tried yet',
+    held: 'held back: as many messages as allowed in an hour',
+    outside: 'outside its times',
+  } satisfies Record<NotifiedTarget['state'], string>,
+  deadMan: {
+    waiting: 'waiting',
+    pinging: 'pinging',
+    silent: 'silent',
+    failing: 'failing',
+  } satisfies Record<DeadManState, string>,
   check: {
     done: 'done',
     notDone: 'not done',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { readForPage } from '@/app/read-for-page';
 import { AnomalyView } from '@/components/anomalies/anomaly-view';
 import { UnreadableAnomaly } from '@/components/anomalies/unknown-anomaly';
 import { createQueryClient } from '@/lib/client/query-client';
@@ -8,7 +9,6 @@ import { AppError } from '@/lib/domain/app-error';
 import type { AnomalyPayload } from '@/lib/domain/anomaly-payload';
 import { translate } from '@/lib/messages/translate';
 import { getAnomaly } from '@/lib/services/get-anomaly';
-import { toNotFound } from '../../clusters/[cluster]/or-not-found';
 
 export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('anomalyPage.title') }),
@@ -32,9 +32,9 @@ export default async function AnomalyPage({ params }: AnomalyPageProps) {
 /** Null when only the history could tell, and that cannot be read. */
 async function readAnomaly(anomalyId: string): Promise<AnomalyPayload | null> {
   try {
-    return await getAnomaly(anomalyId);
+    return await readForPage(() => getAnomaly(anomalyId));
   } catch (error) {
     if (error instanceof AppError && error.code === 'storeUnavailable') return null;
-    return toNotFound(error);
+    throw error;
   }
 }

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { readForPage } from '@/app/read-for-page';
 import { RunbookView } from '@/components/runbooks/runbook-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { runbookOptions } from '@/lib/client/query-options';
 import { runbookIdSchema } from '@/lib/domain/runbook';
 import { translate } from '@/lib/messages/translate';
 import { getRunbook } from '@/lib/services/get-runbook';
-import { orNotFound } from '../../clusters/[cluster]/or-not-found';
 import { runbookSearchParams } from './search-params';
 
 type RunbookPageProps = {
@@ -30,7 +30,7 @@ export default async function RunbookPage({ params, searchParams }: RunbookPageP
   const queryClient = createQueryClient();
   queryClient.setQueryData(
     runbookOptions(runbook.data, about).queryKey,
-    orNotFound(() => getRunbook({ runbook: runbook.data, ...about })),
+    await readForPage(() => getRunbook({ runbook: runbook.data, ...about })),
   );
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>

@@ -4,4 +4,6 @@ import { getAnomaly } from '@/lib/services/get-anomaly';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(anomalyParameter, ({ anomaly }) => getAnomaly(anomaly));
+export const GET = handle({ role: 'viewer' }, anomalyParameter, ({ anomaly }) =>
+  getAnomaly(anomaly),
+);

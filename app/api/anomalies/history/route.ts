@@ -24,6 +24,7 @@ const parameters = z.object({
 });
 
 export const GET = handle(
+  { role: 'viewer', cluster: 'cluster' },
   parameters,
   ({ cluster, severity, rule, status, subject, from, to, before, take }) =>
     listAnomalyHistory({

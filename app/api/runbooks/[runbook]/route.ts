@@ -11,4 +11,8 @@ const parameters = z.object({
   subject: z.string().min(1).nullable().default(null),
 });
 
-export const GET = handle(parameters, (request) => getRunbook(request));
+export const GET = handle(
+  { role: 'viewer', cluster: 'cluster', tokens: ['api'] },
+  parameters,
+  (request) => getRunbook(request),
+);

@@ -1,7 +1,7 @@
+import { z } from 'zod';
 import { describeApi } from '@/lib/http/describe-api';
+import { handle } from '@/lib/http/handle';
 
 export const dynamic = 'force-dynamic';
 
-export function GET(): Response {
-  return Response.json(describeApi(), { headers: { 'cache-control': 'no-store' } });
-}
+export const GET = handle({ role: 'viewer', tokens: ['api'] }, z.object({}), () => describeApi());

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { readForPage } from '@/app/read-for-page';
 import { GroupsView } from '@/components/availability-groups/groups-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { availabilityGroupsOptions } from '@/lib/client/query-options';
 import { translate } from '@/lib/messages/translate';
 import { listAvailabilityGroups } from '@/lib/services/list-availability-groups';
-import { toNotFound } from '../or-not-found';
 
 export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('frame.pages.availability-groups') }),
@@ -20,7 +20,7 @@ export default async function AvailabilityGroupsPage({
   const queryClient = createQueryClient();
   queryClient.setQueryData(
     availabilityGroupsOptions(cluster).queryKey,
-    await listAvailabilityGroups(cluster).catch(toNotFound),
+    await readForPage(() => listAvailabilityGroups(cluster)),
   );
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>

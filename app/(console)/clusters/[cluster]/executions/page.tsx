@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
+import { readForPage } from '@/app/read-for-page';
 import { ExecutionsView } from '@/components/executions/executions-view';
 import { parseChoices } from '@/lib/client/choices';
 import { translate } from '@/lib/messages/translate';
 import { requireCluster } from '@/lib/services/require-cluster';
-import { orNotFound } from '../or-not-found';
 
 export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('frame.pages.executions') }),
@@ -13,7 +13,7 @@ export const metadata: Metadata = {
 /** Rows are asked for by the browser: a page is there at once, however slow SQL Server is. */
 export default async function ExecutionsPage({ params }: { params: Promise<{ cluster: string }> }) {
   const cluster = decodeURIComponent((await params).cluster);
-  orNotFound(() => requireCluster(cluster));
+  await readForPage(() => requireCluster(cluster));
   const cookieJar = await cookies();
   const { executionColumns } = parseChoices((name) => cookieJar.get(name)?.value, null);
   return <ExecutionsView key={cluster} rememberedColumns={executionColumns} scope={cluster} />;

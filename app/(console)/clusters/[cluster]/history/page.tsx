@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
+import { readForPage } from '@/app/read-for-page';
 import { HistoryView } from '@/components/history/history-view';
 import { translate } from '@/lib/messages/translate';
 import { requireCluster } from '@/lib/services/require-cluster';
-import { orNotFound } from '../or-not-found';
 
 export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('frame.pages.history') }),
@@ -10,6 +10,6 @@ export const metadata: Metadata = {
 
 export default async function HistoryPage({ params }: { params: Promise<{ cluster: string }> }) {
   const cluster = decodeURIComponent((await params).cluster);
-  orNotFound(() => requireCluster(cluster));
+  await readForPage(() => requireCluster(cluster));
   return <HistoryView cluster={cluster} />;
 }

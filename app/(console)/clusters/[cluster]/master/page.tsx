@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { readForPage } from '@/app/read-for-page';
 import { MasterView } from '@/components/master/master-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { masterOptions } from '@/lib/client/query-options';
 import { translate } from '@/lib/messages/translate';
 import { getMaster } from '@/lib/services/get-master';
-import { orNotFound } from '../or-not-found';
 
 export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('frame.pages.master') }),
@@ -16,7 +16,7 @@ export default async function MasterPage({ params }: { params: Promise<{ cluster
   const queryClient = createQueryClient();
   queryClient.setQueryData(
     masterOptions(cluster).queryKey,
-    orNotFound(() => getMaster(cluster)),
+    await readForPage(() => getMaster(cluster)),
   );
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { createLoader, type SearchParams } from 'nuqs/server';
+import { readForPage } from '@/app/read-for-page';
 import { packageListParams } from '@/components/packages/package-list-params';
 import { PackagesView } from '@/components/packages/packages-view';
 import { createQueryClient } from '@/lib/client/query-client';
@@ -8,7 +9,6 @@ import { packagesOptions } from '@/lib/client/query-options';
 import { packageListInputSchema } from '@/lib/domain/package-request';
 import { translate } from '@/lib/messages/translate';
 import { getPackages } from '@/lib/services/get-packages';
-import { toNotFound } from '../or-not-found';
 
 export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('frame.pages.packages') }),
@@ -28,7 +28,7 @@ export default async function PackagesPage({ params, searchParams }: PackagesPag
   const queryClient = createQueryClient();
   queryClient.setQueryData(
     packagesOptions(cluster, range).queryKey,
-    await getPackages(input).catch(toNotFound),
+    await readForPage(() => getPackages(input)),
   );
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>

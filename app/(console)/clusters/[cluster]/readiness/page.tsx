@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { readForPage } from '@/app/read-for-page';
 import { ReadinessView } from '@/components/readiness/readiness-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { readinessOptions } from '@/lib/client/query-options';
 import { translate } from '@/lib/messages/translate';
 import { getReadiness } from '@/lib/services/get-readiness';
-import { toNotFound } from '../or-not-found';
 
 export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('frame.pages.readiness') }),
@@ -16,7 +16,7 @@ export default async function ReadinessPage({ params }: { params: Promise<{ clus
   const queryClient = createQueryClient();
   queryClient.setQueryData(
     readinessOptions(cluster).queryKey,
-    await getReadiness(cluster).catch(toNotFound),
+    await readForPage(() => getReadiness(cluster)),
   );
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { readForPage } from '@/app/read-for-page';
 import { WorkersView } from '@/components/workers/workers-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { workersOptions } from '@/lib/client/query-options';
 import { translate } from '@/lib/messages/translate';
 import { getWorkers } from '@/lib/services/get-workers';
-import { orNotFound } from '../or-not-found';
 
 export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('frame.pages.workers') }),
@@ -16,7 +16,7 @@ export default async function WorkersPage({ params }: { params: Promise<{ cluste
   const queryClient = createQueryClient();
   queryClient.setQueryData(
     workersOptions(cluster).queryKey,
-    orNotFound(() => getWorkers(cluster)),
+    await readForPage(() => getWorkers(cluster)),
   );
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>

@@ -10,10 +10,10 @@ import { withdrawAcknowledgement } from '@/lib/services/withdraw-acknowledgement
 
 export const dynamic = 'force-dynamic';
 
-export const POST = handle(anomalyParameter, async ({ anomaly }, request) =>
+export const POST = handle({ role: 'operator' }, anomalyParameter, async ({ anomaly }, request) =>
   acknowledgeAnomaly(anomaly, await readJsonBody(request, acknowledgementRequestSchema)),
 );
 
-export const DELETE = handle(anomalyParameter, async ({ anomaly }, request) =>
+export const DELETE = handle({ role: 'operator' }, anomalyParameter, async ({ anomaly }, request) =>
   withdrawAcknowledgement(anomaly, await readJsonBody(request, withdrawalRequestSchema)),
 );

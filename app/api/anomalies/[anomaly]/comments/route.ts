@@ -6,6 +6,6 @@ import { commentOnAnomaly } from '@/lib/services/comment-on-anomaly';
 
 export const dynamic = 'force-dynamic';
 
-export const POST = handle(anomalyParameter, async ({ anomaly }, request) =>
+export const POST = handle({ role: 'operator' }, anomalyParameter, async ({ anomaly }, request) =>
   commentOnAnomaly(anomaly, await readJsonBody(request, commentRequestSchema)),
 );

@@ -4,6 +4,8 @@ import { listAvailabilityGroups } from '@/lib/services/list-availability-groups'
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(z.object({ cluster: z.string() }), ({ cluster }) =>
-  listAvailabilityGroups(cluster),
+export const GET = handle(
+  { role: 'viewer', cluster: 'cluster' },
+  z.object({ cluster: z.string() }),
+  ({ cluster }) => listAvailabilityGroups(cluster),
 );

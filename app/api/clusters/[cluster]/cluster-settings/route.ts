@@ -11,9 +11,15 @@ const MAX_CONFIRMED_BYTES = 256 * 1024;
 
 const parameters = z.object({ cluster: z.string() });
 
-export const GET = handle(parameters, ({ cluster }) => getClusterValues(cluster));
+export const GET = handle({ role: 'viewer', cluster: 'cluster' }, parameters, ({ cluster }) =>
+  getClusterValues(cluster),
+);
 
-export const POST = handle(parameters, async ({ cluster }, request) => {
-  const confirmed = await readJsonBody(request, confirmedImportSchema, MAX_CONFIRMED_BYTES);
-  return confirmClusterValues(cluster, confirmed);
-});
+export const POST = handle(
+  { role: 'operator', cluster: 'cluster' },
+  parameters,
+  async ({ cluster }, request) => {
+    const confirmed = await readJsonBody(request, confirmedImportSchema, MAX_CONFIRMED_BYTES);
+    return confirmClusterValues(cluster, confirmed);
+  },
+);

@@ -7,6 +7,9 @@ export const dynamic = 'force-dynamic';
 
 const input = executionListInputSchema.extend({ cluster: z.string() });
 
-export const GET = handle(input, ({ cluster, cursor, take, ...filter }, { signal }) =>
-  getExecutions(cluster, { filter, cursor, take, signal }),
+export const GET = handle(
+  { role: 'viewer', cluster: 'cluster' },
+  input,
+  ({ cluster, cursor, take, ...filter }, { signal }) =>
+    getExecutions(cluster, { filter, cursor, take, signal }),
 );

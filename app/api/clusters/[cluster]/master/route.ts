@@ -7,6 +7,7 @@ import { liveVersion } from '@/lib/services/live-version';
 export const dynamic = 'force-dynamic';
 
 export const GET = handle(
+  { role: 'viewer', cluster: 'cluster', tokens: ['api'] },
   z.object({ cluster: z.string() }),
   shareAnswers(liveVersion, ({ cluster }) => getMaster(cluster)),
 );

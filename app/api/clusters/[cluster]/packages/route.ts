@@ -4,4 +4,6 @@ import { getPackages } from '@/lib/services/get-packages';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(packageListInputSchema, (input) => getPackages(input));
+export const GET = handle({ role: 'viewer', cluster: 'cluster' }, packageListInputSchema, (input) =>
+  getPackages(input),
+);

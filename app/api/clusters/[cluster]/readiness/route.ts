@@ -4,6 +4,8 @@ import { getReadiness } from '@/lib/services/get-readiness';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(z.object({ cluster: z.string() }), ({ cluster }) =>
-  getReadiness(cluster),
+export const GET = handle(
+  { role: 'viewer', cluster: 'cluster' },
+  z.object({ cluster: z.string() }),
+  ({ cluster }) => getReadiness(cluster),
 );

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { readForPage } from '@/app/read-for-page';
 import { GroupView } from '@/components/availability-groups/group-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { availabilityGroupOptions } from '@/lib/client/query-options';
 import { translate } from '@/lib/messages/translate';
 import { getAvailabilityGroup } from '@/lib/services/get-availability-group';
-import { toNotFound } from '../../or-not-found';
 
 export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('frame.pages.availability-groups') }),
@@ -20,7 +20,7 @@ export default async function AvailabilityGroupPage({ params }: AvailabilityGrou
   const queryClient = createQueryClient();
   queryClient.setQueryData(
     availabilityGroupOptions(cluster, groupId).queryKey,
-    await getAvailabilityGroup(cluster, groupId).catch(toNotFound),
+    await readForPage(() => getAvailabilityGroup(cluster, groupId)),
   );
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>

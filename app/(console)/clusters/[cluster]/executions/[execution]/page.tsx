@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { readForPage } from '@/app/read-for-page';
 import { ExecutionView } from '@/components/execution/execution-view';
 import { executionOptions } from '@/lib/client/execution-detail';
 import { createQueryClient } from '@/lib/client/query-client';
@@ -46,9 +47,8 @@ async function readInTime(address: ExecutionAddress) {
     signal.addEventListener('abort', () => resolve(null), { once: true });
   });
   try {
-    return await Promise.race([getExecution(address, signal), late]);
+    return await readForPage(() => Promise.race([getExecution(address, signal), late]));
   } catch (error) {
-    if (error instanceof AppError && error.code === 'notFound') notFound();
     if (signal.aborted || (error instanceof AppError && error.code === 'busy')) return null;
     throw error;
   }

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
+import { readForPage } from '@/app/read-for-page';
 import { WorkerView } from '@/components/workers/worker-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { anomaliesOptions, workersOptions } from '@/lib/client/query-options';
 import { translate } from '@/lib/messages/translate';
 import { getAnomalies } from '@/lib/services/get-anomalies';
 import { getWorkers } from '@/lib/services/get-workers';
-import { orNotFound } from '../../or-not-found';
 
 export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('workers.worker.title') }),
@@ -20,9 +20,9 @@ export default async function WorkerPage({ params }: WorkerPageProps) {
   const queryClient = createQueryClient();
   queryClient.setQueryData(
     workersOptions(cluster).queryKey,
-    orNotFound(() => getWorkers(cluster)),
+    await readForPage(() => getWorkers(cluster)),
   );
-  queryClient.setQueryData(anomaliesOptions().queryKey, getAnomalies());
+  queryClient.setQueryData(anomaliesOptions().queryKey, await readForPage(() => getAnomalies()));
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <WorkerView cluster={cluster} workerId={decodeURIComponent(names.worker)} />

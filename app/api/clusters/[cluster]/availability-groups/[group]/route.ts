@@ -5,6 +5,8 @@ import { getAvailabilityGroup } from '@/lib/services/get-availability-group';
 export const dynamic = 'force-dynamic';
 
 /** `group` is the group_id. */
-export const GET = handle(z.object({ cluster: z.string(), group: z.guid() }), (asked) =>
-  getAvailabilityGroup(asked.cluster, asked.group),
+export const GET = handle(
+  { role: 'viewer', cluster: 'cluster' },
+  z.object({ cluster: z.string(), group: z.guid() }),
+  (asked) => getAvailabilityGroup(asked.cluster, asked.group),
 );

@@ -7,7 +7,11 @@ import { previewClusterPaste } from '@/lib/services/cluster-paste';
 export const dynamic = 'force-dynamic';
 
 /** The body is the pasted text itself. */
-export const POST = handle(z.object({ cluster: z.string() }), async ({ cluster }, request) => {
-  const text = await readTextBody(request, MAX_PASTE_BYTES);
-  return previewClusterPaste(cluster, text);
-});
+export const POST = handle(
+  { role: 'operator', cluster: 'cluster' },
+  z.object({ cluster: z.string() }),
+  async ({ cluster }, request) => {
+    const text = await readTextBody(request, MAX_PASTE_BYTES);
+    return previewClusterPaste(cluster, text);
+  },
+);

@@ -4,6 +4,8 @@ import { getExecution } from '@/lib/services/get-execution';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(executionAddressSchema, (address, { signal }) =>
-  getExecution(address, signal),
+export const GET = handle(
+  { role: 'viewer', cluster: 'cluster' },
+  executionAddressSchema,
+  (address, { signal }) => getExecution(address, signal),
 );

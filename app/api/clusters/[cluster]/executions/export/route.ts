@@ -17,9 +17,13 @@ const input = executionFilterSchema.extend({
   bom: z.enum(['yes', 'no']).default('yes'),
 });
 
-export const GET = handle(input, async ({ cluster, format, bom, ...filter }, { signal }) => {
-  const hasByteOrderMark = bom === 'yes';
-  const body = await exportExecutions(cluster, { filter, format, hasByteOrderMark, signal });
-  const fileName = `${cluster} executions.${format}`;
-  return new Response(body, { headers: downloadHeaders(fileName, CONTENT_TYPES[format]) });
-});
+export const GET = handle(
+  { role: 'viewer', cluster: 'cluster' },
+  input,
+  async ({ cluster, format, bom, ...filter }, { signal }) => {
+    const hasByteOrderMark = bom === 'yes';
+    const body = await exportExecutions(cluster, { filter, format, hasByteOrderMark, signal });
+    const fileName = `${cluster} executions.${format}`;
+    return new Response(body, { headers: downloadHeaders(fileName, CONTENT_TYPES[format]) });
+  },
+);

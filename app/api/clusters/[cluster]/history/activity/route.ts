@@ -4,4 +4,6 @@ import { getActivityHistory } from '@/lib/services/get-activity-history';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(historyParameters, (asked) => getActivityHistory(asked));
+export const GET = handle({ role: 'viewer', cluster: 'cluster' }, historyParameters, (asked) =>
+  getActivityHistory(asked),
+);

@@ -4,4 +4,6 @@ import { getAnomalyMarks } from '@/lib/services/get-anomaly-marks';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(historyParameters, (asked) => getAnomalyMarks(asked));
+export const GET = handle({ role: 'viewer', cluster: 'cluster' }, historyParameters, (asked) =>
+  getAnomalyMarks(asked),
+);

@@ -4,4 +4,6 @@ import { getChangeHistory } from '@/lib/services/get-change-history';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(historyParameters, (asked) => getChangeHistory(asked));
+export const GET = handle({ role: 'viewer', cluster: 'cluster' }, historyParameters, (asked) =>
+  getChangeHistory(asked),
+);

@@ -4,4 +4,6 @@ import { getCostHistory } from '@/lib/services/get-cost-history';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(historyParameters, (asked) => getCostHistory(asked));
+export const GET = handle({ role: 'viewer', cluster: 'cluster' }, historyParameters, (asked) =>
+  getCostHistory(asked),
+);

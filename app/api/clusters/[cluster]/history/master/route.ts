@@ -4,4 +4,6 @@ import { getMasterHistory } from '@/lib/services/get-master-history';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(historyParameters, (asked) => getMasterHistory(asked));
+export const GET = handle({ role: 'viewer', cluster: 'cluster' }, historyParameters, (asked) =>
+  getMasterHistory(asked),
+);

@@ -4,4 +4,6 @@ import { getOutcomeHistory } from '@/lib/services/get-outcome-history';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(historyParameters, (asked) => getOutcomeHistory(asked));
+export const GET = handle({ role: 'viewer', cluster: 'cluster' }, historyParameters, (asked) =>
+  getOutcomeHistory(asked),
+);

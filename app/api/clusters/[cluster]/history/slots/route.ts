@@ -4,4 +4,6 @@ import { getSlotHistory } from '@/lib/services/get-slot-history';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(historyParameters, (asked) => getSlotHistory(asked));
+export const GET = handle({ role: 'viewer', cluster: 'cluster' }, historyParameters, (asked) =>
+  getSlotHistory(asked),
+);

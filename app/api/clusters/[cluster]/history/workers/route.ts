@@ -6,6 +6,7 @@ import { getWorkerHistory } from '@/lib/services/get-worker-history';
 export const dynamic = 'force-dynamic';
 
 export const GET = handle(
+  { role: 'viewer', cluster: 'cluster' },
   historyParameters.extend({ worker: z.string().min(1).max(200).optional() }),
   (asked) => getWorkerHistory(asked),
 );

@@ -8,6 +8,9 @@ export const dynamic = 'force-dynamic';
 
 const MAX_NOTE_BYTES = 8 * 1024;
 
-export const POST = handle(z.object({ cluster: z.string() }), async ({ cluster }, request) =>
-  noteReadiness(cluster, await readJsonBody(request, readinessNoteRequestSchema, MAX_NOTE_BYTES)),
+export const POST = handle(
+  { role: 'operator', cluster: 'cluster' },
+  z.object({ cluster: z.string() }),
+  async ({ cluster }, request) =>
+    noteReadiness(cluster, await readJsonBody(request, readinessNoteRequestSchema, MAX_NOTE_BYTES)),
 );

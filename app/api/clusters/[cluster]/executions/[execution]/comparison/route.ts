@@ -10,4 +10,6 @@ const input = executionAddressSchema.extend({
   before: executionIdSchema.optional(),
 });
 
-export const GET = handle(input, (address, { signal }) => getExecutionComparison(address, signal));
+export const GET = handle({ role: 'viewer', cluster: 'cluster' }, input, (address, { signal }) =>
+  getExecutionComparison(address, signal),
+);

@@ -11,4 +11,6 @@ const input = executionAddressSchema.extend({
   after: executionIdSchema.or(z.literal('-1')).default('-1'),
 });
 
-export const GET = handle(input, (address, { signal }) => getExecutionExecutables(address, signal));
+export const GET = handle({ role: 'viewer', cluster: 'cluster' }, input, (address, { signal }) =>
+  getExecutionExecutables(address, signal),
+);

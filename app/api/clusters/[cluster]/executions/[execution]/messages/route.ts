@@ -4,6 +4,8 @@ import { getExecutionMessages } from '@/lib/services/get-execution-messages';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(messagePageRequestSchema, (query, { signal }) =>
-  getExecutionMessages(query, signal),
+export const GET = handle(
+  { role: 'viewer', cluster: 'cluster' },
+  messagePageRequestSchema,
+  (query, { signal }) => getExecutionMessages(query, signal),
 );

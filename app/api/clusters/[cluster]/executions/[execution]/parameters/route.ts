@@ -4,6 +4,8 @@ import { getExecutionParameters } from '@/lib/services/get-execution-parameters'
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(executionAddressSchema, (address, { signal }) =>
-  getExecutionParameters(address, signal),
+export const GET = handle(
+  { role: 'viewer', cluster: 'cluster' },
+  executionAddressSchema,
+  (address, { signal }) => getExecutionParameters(address, signal),
 );

@@ -4,6 +4,8 @@ import { getExecutionPhases } from '@/lib/services/get-execution-phases';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(executionAddressSchema, (address, { signal }) =>
-  getExecutionPhases(address, signal),
+export const GET = handle(
+  { role: 'viewer', cluster: 'cluster' },
+  executionAddressSchema,
+  (address, { signal }) => getExecutionPhases(address, signal),
 );

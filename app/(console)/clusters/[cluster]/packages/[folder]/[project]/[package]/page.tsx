@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { createLoader, type SearchParams } from 'nuqs/server';
+import { readForPage } from '@/app/read-for-page';
 import { packageParams } from '@/components/packages/package-list-params';
 import { PackageView } from '@/components/packages/package-view';
 import { createQueryClient } from '@/lib/client/query-client';
@@ -10,7 +11,6 @@ import { packageInputSchema } from '@/lib/domain/package-request';
 import { translate } from '@/lib/messages/translate';
 import { getAnomalies } from '@/lib/services/get-anomalies';
 import { getPackage } from '@/lib/services/get-package';
-import { toNotFound } from '../../../../or-not-found';
 
 export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('packages.package.title') }),
@@ -34,9 +34,9 @@ export default async function PackagePage({ params, searchParams }: PackagePageP
   const queryClient = createQueryClient();
   queryClient.setQueryData(
     packageOptions({ ...shown, range }).queryKey,
-    await getPackage(input.data).catch(toNotFound),
+    await readForPage(() => getPackage(input.data)),
   );
-  queryClient.setQueryData(anomaliesOptions().queryKey, getAnomalies());
+  queryClient.setQueryData(anomaliesOptions().queryKey, await readForPage(() => getAnomalies()));
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <PackageView {...shown} />

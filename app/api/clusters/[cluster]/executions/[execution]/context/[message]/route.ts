@@ -4,6 +4,8 @@ import { getExecutionMessageContext } from '@/lib/services/get-execution-message
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(messageAddressSchema, (address, { signal }) =>
-  getExecutionMessageContext(address, signal),
+export const GET = handle(
+  { role: 'viewer', cluster: 'cluster' },
+  messageAddressSchema,
+  (address, { signal }) => getExecutionMessageContext(address, signal),
 );

@@ -4,6 +4,8 @@ import { getExecutionMessage } from '@/lib/services/get-execution-message';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(messageAddressSchema, (address, { signal }) =>
-  getExecutionMessage(address, signal),
+export const GET = handle(
+  { role: 'viewer', cluster: 'cluster' },
+  messageAddressSchema,
+  (address, { signal }) => getExecutionMessage(address, signal),
 );

@@ -4,6 +4,8 @@ import { getExecutionErrors } from '@/lib/services/get-execution-errors';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(executionAddressSchema, (address, { signal }) =>
-  getExecutionErrors(address, signal),
+export const GET = handle(
+  { role: 'viewer', cluster: 'cluster' },
+  executionAddressSchema,
+  (address, { signal }) => getExecutionErrors(address, signal),
 );

@@ -10,9 +10,13 @@ const CONTENT_TYPES = {
   json: 'application/json; charset=utf-8',
 };
 
-export const GET = handle(messageExportRequestSchema, async (query, { signal }) => {
-  const { cluster, execution, format } = query;
-  const body = await exportExecutionMessages(query, signal);
-  const fileName = `${cluster} execution ${execution} messages.${format}`;
-  return new Response(body, { headers: downloadHeaders(fileName, CONTENT_TYPES[format]) });
-});
+export const GET = handle(
+  { role: 'viewer', cluster: 'cluster' },
+  messageExportRequestSchema,
+  async (query, { signal }) => {
+    const { cluster, execution, format } = query;
+    const body = await exportExecutionMessages(query, signal);
+    const fileName = `${cluster} execution ${execution} messages.${format}`;
+    return new Response(body, { headers: downloadHeaders(fileName, CONTENT_TYPES[format]) });
+  },
+);

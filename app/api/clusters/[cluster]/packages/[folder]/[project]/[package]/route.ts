@@ -4,4 +4,6 @@ import { getPackage } from '@/lib/services/get-package';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(packageInputSchema, (input) => getPackage(input));
+export const GET = handle({ role: 'viewer', cluster: 'cluster' }, packageInputSchema, (input) =>
+  getPackage(input),
+);

@@ -4,4 +4,6 @@ import { getTaskLog } from '@/lib/services/get-task-log';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(taskLogAddressSchema, (address) => getTaskLog(address));
+export const GET = handle({ role: 'viewer', cluster: 'cluster' }, taskLogAddressSchema, (address) =>
+  getTaskLog(address),
+);

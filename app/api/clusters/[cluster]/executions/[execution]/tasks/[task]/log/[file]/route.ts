@@ -4,4 +4,8 @@ import { getTaskLogPage } from '@/lib/services/get-task-log-page';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(taskLogPageRequestSchema, (request) => getTaskLogPage(request));
+export const GET = handle(
+  { role: 'viewer', cluster: 'cluster' },
+  taskLogPageRequestSchema,
+  (request) => getTaskLogPage(request),
+);

@@ -4,6 +4,8 @@ import { getTaskLogMatches } from '@/lib/services/get-task-log-matches';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle(taskLogSearchRequestSchema, (search, { signal }) =>
-  getTaskLogMatches(search, signal),
+export const GET = handle(
+  { role: 'viewer', cluster: 'cluster' },
+  taskLogSearchRequestSchema,
+  (search, { signal }) => getTaskLogMatches(search, signal),
 );

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { handle } from '@/lib/http/handle';
+import { sendTestNotification } from '@/lib/services/send-test-notification';
+
+export const dynamic = 'force-dynamic';
+
+export const POST = handle({ role: 'admin' }, z.object({ target: z.string() }), ({ target }) =>
+  sendTestNotification(target),
+);

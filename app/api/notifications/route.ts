@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { handle } from '@/lib/http/handle';
+import { getNotifications } from '@/lib/services/get-notifications';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = handle({ role: 'viewer', tokens: ['api'] }, z.object({}), () =>
+  getNotifications(),
+);

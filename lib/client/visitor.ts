@@ -1,0 +1,19 @@
+'use client';
+
+import { createContext, useContext } from 'react';
+import { includesRole, type Role } from '@/lib/domain/role';
+import type { VisitorView } from '@/lib/domain/visitor-view';
+
+const NOBODY_SIGNS_IN: VisitorView = { name: null, role: 'admin', method: 'local' };
+
+/** Who looks at the page. */
+export const VisitorContext = createContext<VisitorView>(NOBODY_SIGNS_IN);
+
+export function useVisitor(): VisitorView {
+  return useContext(VisitorContext);
+}
+
+/** Whether whoever looks at the page may do what takes this role; the server asks again. */
+export function useMay(role: Role): boolean {
+  return includesRole(useVisitor().role, role);
+}

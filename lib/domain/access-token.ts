@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** What a token opens, and nothing else: the wall, /api/v1, or /metrics. */
+export const TOKEN_PURPOSES = ['display', 'api', 'metrics'] as const;
+
+export const tokenPurposeSchema = z.enum(TOKEN_PURPOSES);
+
+export type TokenPurpose = (typeof TOKEN_PURPOSES)[number];
+
+/** What is kept of a token: never its secret. */
+export type AccessToken = {
+  id: string;
+  purpose: TokenPurpose;
+  /** What it is called by people: where the display hangs, which program asks. */
+  name: string;
+  clusters: readonly string[] | null;
+  /** SHA-256 in hex. */
+  secretHash: string;
+  createdAt: Date;
+  createdBy: string;
+  /** Null: it is valid until it is revoked. */
+  expiresAt: Date | null;
+  revokedAt: Date | null;
+  lastSeenAt: Date | null;
+  /** Address that it came from last. */
+  lastSeenFrom: string | null;
+};

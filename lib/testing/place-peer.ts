@@ -1,0 +1,12 @@
+import { onTestFinished } from 'vitest';
+
+const KEY = 'test-key';
+
+/** Headers as scripts/server.mjs makes them for a socket from this address, for one test. */
+export function fromPeer(address: string, headers: Record<string, string> = {}): Headers {
+  Reflect.set(globalThis, 'scale-out-watch:peer-key', KEY);
+  onTestFinished(() => {
+    Reflect.deleteProperty(globalThis, 'scale-out-watch:peer-key');
+  });
+  return new Headers({ ...headers, 'x-scale-out-watch-peer': `${KEY} ${address}` });
+}
