@@ -14,7 +14,10 @@ const strip = (page: Page, name: RegExp) => page.getByRole('slider', { name });
 test('every chart of a cluster is drawn over one time, once something was seen', async ({
   page,
 }) => {
+  // The range ends with the last full minute: what is seen first lies after it.
+  test.setTimeout(120_000);
   await open(page);
+  await expect(strip(page, /ETLW01\. .*known of 1 h/)).toBeVisible({ timeout: 75_000 });
   for (const name of [
     'Workers by state',
     'Anomalies',
@@ -27,7 +30,6 @@ test('every chart of a cluster is drawn over one time, once something was seen',
   ]) {
     await expect(chart(page, name).locator('svg.recharts-surface').first()).toBeVisible();
   }
-  await expect(strip(page, /ETLW01\. .*known of 1 h/)).toBeVisible();
 });
 
 test('the range is in the address, and comes back with it', async ({ page }) => {

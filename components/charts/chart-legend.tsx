@@ -3,18 +3,21 @@
 import { useTranslations } from 'use-intl';
 import { formatDuration } from '@/lib/format/duration';
 import { colorOf, rowAt, type ChartRow, type ChartSeries } from './chart-series';
+import type { Threshold } from './time-drawing';
 import { useTimeCursor } from './time-cursor';
 import { useValueWords } from './value-words';
 
 type ChartLegendProps = {
   series: readonly ChartSeries[];
   rows: readonly ChartRow[];
+  thresholds?: readonly Threshold[] | undefined;
   bucketMs: number;
   formatValue: (value: number) => string;
 };
 
 /** What each colour is, and its value at the crosshair; without one, its newest value. */
-export function ChartLegend({ series, rows, bucketMs, formatValue }: ChartLegendProps) {
+export function ChartLegend(props: ChartLegendProps) {
+  const { series, rows, thresholds = [], bucketMs, formatValue } = props;
   const t = useTranslations('charts');
   const [cursor] = useTimeCursor();
   const row = cursor ? rowAt(rows, cursor.atMs) : null;
@@ -24,17 +27,8 @@ export function ChartLegend({ series, rows, bucketMs, formatValue }: ChartLegend
       <ul className="flex flex-wrap gap-x-4 gap-y-0.5 md:flex-col">
         {series.map(({ key, label, color, isDashed }) => (
           <li key={key} className="flex items-center gap-1.5">
-            <svg aria-hidden className="h-2 w-3.5 shrink-0">
-              <line
-                stroke={colorOf(color)}
-                strokeDasharray={isDashed ? '4 3' : undefined}
-                strokeWidth="6"
-                x2="14"
-                y1="4"
-                y2="4"
-              />
-            </svg>
-            <span className="truncate text-muted" title={label}>
+            <Swatch isDashed={isDashed} stroke={colorOf(color)} />
+            <span className="min-w-0 truncate text-muted" title={label}>
               {label}
             </span>
             <span className="ml-auto pl-2 whitespace-nowrap">
@@ -42,9 +36,32 @@ export function ChartLegend({ series, rows, bucketMs, formatValue }: ChartLegend
             </span>
           </li>
         ))}
+        {thresholds.map(({ label, hue }) => (
+          <li key={label} className="flex items-center gap-1.5">
+            <Swatch isDashed stroke={`var(--${hue}-line)`} />
+            <span className="min-w-0 truncate text-muted" title={label}>
+              {label}
+            </span>
+          </li>
+        ))}
       </ul>
       <p className="mt-1 text-xs text-muted">{t('bucket', { length: formatDuration(bucketMs) })}</p>
     </div>
+  );
+}
+
+function Swatch({ stroke, isDashed }: { stroke: string; isDashed?: boolean | undefined }) {
+  return (
+    <svg aria-hidden className="h-2 w-3.5 shrink-0">
+      <line
+        stroke={stroke}
+        strokeDasharray={isDashed ? '4 3' : undefined}
+        strokeWidth="6"
+        x2="14"
+        y1="4"
+        y2="4"
+      />
+    </svg>
   );
 }
 

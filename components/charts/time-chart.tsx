@@ -73,8 +73,14 @@ export function TimeChart({ title, look, fileName, onSelect }: TimeChartProps) {
   const rows = toRows(span, bucketMs, series, { gaps, originMs });
   return (
     <figure aria-label={title} className="m-0 grid gap-x-3 md:grid-cols-[11rem_minmax(0,1fr)]">
-      <figcaption className="flex flex-col justify-between gap-2">
-        <ChartLegend bucketMs={bucketMs} formatValue={formatValue} rows={rows} series={series} />
+      <figcaption className="flex min-w-0 flex-col justify-between gap-2">
+        <ChartLegend
+          bucketMs={bucketMs}
+          formatValue={formatValue}
+          rows={rows}
+          series={series}
+          thresholds={look.thresholds}
+        />
         <ChartActions
           fileName={fileName}
           isTable={isTable}

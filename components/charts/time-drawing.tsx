@@ -7,6 +7,7 @@ import { VALUE_AXIS_PX } from './plot-frame';
 import type { TimeSpan } from './time-span';
 import { highestValue, valueTicks } from './value-axis';
 
+/** A line across; the legend says what it means. */
 export type Threshold = { value: number; label: string; hue: Hue };
 
 type TimeDrawingProps = {
@@ -65,18 +66,7 @@ export default function TimeDrawing(props: TimeDrawingProps) {
       ))}
       {series.map((one) => draw(one, rows, barPx))}
       {thresholds.map(({ value, label, hue }) => (
-        <ReferenceLine
-          key={label}
-          label={{
-            value: label,
-            position: 'insideTopRight',
-            fill: `var(--${hue}-text)`,
-            fontSize: 11,
-          }}
-          stroke={`var(--${hue}-line)`}
-          strokeDasharray="5 3"
-          y={value}
-        />
+        <ReferenceLine key={label} stroke={`var(--${hue}-line)`} strokeDasharray="5 3" y={value} />
       ))}
     </ComposedChart>
   );

@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'use-intl';
 import type { RecordedChange } from '@/lib/domain/recorded-change';
+import { TIMEOUT_INFO } from '@/lib/domain/timeout-setting';
+import { formatNumber } from '@/lib/format/quantity';
 
 /** A change in one sentence. */
 export function useChangeWords() {
@@ -18,9 +20,21 @@ export function useChangeWords() {
       }
       case 'timeout': {
         const { name, of, from, to, source } = change;
-        const values = { name, from: String(from), to: String(to), source };
+        const values = { name, from: valueOf(name, from), to: valueOf(name, to), source };
         return of === null ? t('clusterTimeout', values) : t('timeout', { ...values, of });
       }
     }
   };
+}
+
+const UNITS = new Map<string, string>([
+  ['SessionTimeout', ' s'],
+  ...Object.values(TIMEOUT_INFO).map(
+    ({ property, unit }) => [property, unit === 'ms' ? ' ms' : ''] as const,
+  ),
+]);
+
+/** As its owner would write it, with the unit that it is set in. */
+function valueOf(name: string, value: number): string {
+  return `${formatNumber(value)}${UNITS.get(name) ?? ''}`;
 }

@@ -73,7 +73,7 @@ export function CostPanel({ cluster, span, onSelect }: HistoryPanelProps) {
   ];
   return (
     <Panel title={t('cost')}>
-      <div className="space-y-4">
+      <div className="grid gap-6">
         <TimeChart
           fileName={`${cluster}-cost`}
           look={lookOf(durations, { formatValue: formatDuration, stepOf: durationStep })}

@@ -51,7 +51,15 @@ const timeline: Timeline = {
   isCut: false,
 };
 
-const share = { at: minutesAgo(60), online: 0, late: 0, offline: 1, unknown: 0, notWatched: 0 };
+const share = {
+  at: minutesAgo(60),
+  online: 0,
+  late: 0,
+  offline: 1,
+  unknown: 0,
+  notWatched: 0,
+  watched: 1,
+};
 
 function render(
   overrides: Partial<WorkerHistoryPayload['data']> = {},

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { TimeCursorProvider } from '@/components/charts/time-cursor';
 import { PageHeader } from '@/components/layout/page-header';
+import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { workerHistoryOptions } from '@/lib/client/history-options';
 import { ExecutionsPanel, TasksPanel } from './activity-panel';
 import { AnomaliesPanel } from './anomalies-panel';
@@ -15,6 +16,7 @@ import { OutcomePanels } from './outcome-panels';
 import type { HistoryPanelProps } from './panel-props';
 import { RangeBar } from './range-bar';
 import { RangeProblemNotice } from './range-problem-notice';
+import { shownSpan } from './shown-span';
 import { SlotsPanel } from './slots-panel';
 import { StateSharesPanel } from './state-shares-panel';
 import { useTimeRange } from './use-time-range';
@@ -41,11 +43,18 @@ export function HistoryView({ cluster }: { cluster: string }) {
   );
 }
 
-function HistoryPanels(panel: HistoryPanelProps) {
-  const { data } = useQuery(workerHistoryOptions(panel.cluster, panel.span));
+/** A range that is wider than what is kept is drawn as far as that reaches: the answer says how far. */
+function HistoryPanels(asked: HistoryPanelProps) {
+  const t = useTranslations('charts');
+  const options = workerHistoryOptions(asked.cluster, asked.span);
+  const { data, error, isPlaceholderData } = useQuery(options);
+  const isAnswered = data !== undefined && !isPlaceholderData;
+  if (isWide(asked.span) && !isAnswered && !error) return <SkeletonRows label={t('loading')} />;
+  const answer = isAnswered ? data.data : undefined;
+  const panel = { ...asked, span: shownSpan(asked.span, answer) };
   return (
     <>
-      {data && <MemoryNotice cuts={data.data.cuts} store={data.data.store} />}
+      {data && <MemoryNotice cuts={answer?.cuts ?? []} store={data.data.store} />}
       <WorkerTimelinesPanel {...panel} />
       <StateSharesPanel {...panel} />
       <AnomaliesPanel {...panel} />
@@ -58,4 +67,9 @@ function HistoryPanels(panel: HistoryPanelProps) {
       <CostPanel {...panel} />
     </>
   );
+}
+
+/** Longer than any preset: nobody knows yet how much of it is kept. */
+function isWide({ fromMs, toMs }: HistoryPanelProps['span']): boolean {
+  return toMs - fromMs > 366 * 86_400_000;
 }

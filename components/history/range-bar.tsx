@@ -86,21 +86,28 @@ function Step({ icon: Icon, label, onPress }: StepProps) {
   );
 }
 
+/** A year and a bit; in longer ranges every year is like the one before. */
+const MOST_OFFSETS = 3;
+
 /** The exact range with its offset; both offsets where clocks are changed in it. */
 function RangeWords({ fromMs, toMs }: { fromMs: number; toMs: number }) {
   const t = useTranslations('history.range');
   const zone = useZone();
   const [from, to] = [new Date(fromMs), new Date(toMs)];
-  const [first, ...later] = offsetsWithin(from, to, zone);
-  const offsets = [
+  const spans = offsetsWithin(from, to, zone);
+  const [first, ...later] = spans;
+  const each = [
     first && t('zone', { offset: first.offset }),
     ...later.map(({ offset, fromAt }) =>
       t('zoneLater', { offset, at: fromAt ? formatInstant(fromAt, zone) : '' }),
     ),
   ];
+  const all = [...new Set(spans.map(({ offset }) => offset))];
+  const offsets =
+    spans.length > MOST_OFFSETS ? t('zone', { offset: all.join(' / ') }) : each.join(', ');
   return (
     <p className="text-sm text-muted">
-      {`${formatInstant(from, zone)} – ${formatInstant(to, zone)} · ${offsets.join(', ')}`}
+      {`${formatInstant(from, zone)} – ${formatInstant(to, zone)} · ${offsets}`}
     </p>
   );
 }

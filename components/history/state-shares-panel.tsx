@@ -18,20 +18,22 @@ const STACK = [
   ['online', 'ok'],
 ] as const satisfies readonly (readonly [keyof StateShare, SeriesColor])[];
 
-/** How many workers were in each state. */
+/** How many workers were in each state while anybody looked: looking for half of the time does not halve them. */
 export function StateSharesPanel({ cluster, span, onSelect }: HistoryPanelProps) {
   const t = useTranslations('history');
   const { data, error } = useQuery(workerHistoryOptions(cluster, span));
   const failureWords = useFailureWords();
   const seriesOf = (shares: readonly StateShare[]): ChartSeries[] => {
-    const known = shares.filter(({ online, late, offline }) => online + late + offline > 0);
+    const known = shares.filter(
+      ({ online, late, offline, watched }) => watched > 0 && online + late + offline > 0,
+    );
     return STACK.map(([state, color]) => ({
       key: state,
       label: t(`segments.${state}`),
       color,
       kind: 'area',
       stack: 'states',
-      points: known.map((share) => ({ at: share.at, value: share[state] })),
+      points: known.map((share) => ({ at: share.at, value: share[state] / share.watched })),
     }));
   };
   const look = (): ChartLook => {

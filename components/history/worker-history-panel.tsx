@@ -12,6 +12,7 @@ import { paths } from '@/lib/format/paths';
 import { MemoryNotice } from './memory-notice';
 import { RangeBar } from './range-bar';
 import { RangeProblemNotice } from './range-problem-notice';
+import { shownSpan } from './shown-span';
 import { useFailureWords } from './use-failure-words';
 import { useTimeRange } from './use-time-range';
 
@@ -44,7 +45,7 @@ export function WorkerHistoryPanel({ cluster, workerId }: { cluster: string; wor
         failure={error && failureWords(error)}
         fileName={`${cluster}-${workerId}`}
         onSelect={range.chooseSpan}
-        span={span}
+        span={shownSpan(span, data?.data)}
         timelines={data?.data.workers}
         title={t('worker')}
         titleOf={() => (

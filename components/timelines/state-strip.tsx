@@ -6,6 +6,7 @@ import type { TimeSpan } from '@/components/charts/time-span';
 import { STRIP_HEIGHT, STRIP_WIDTH, stripPaths, type DrawnState } from './strip-paths';
 
 const FILL = {
+  known: 'fill-surface',
   online: 'fill-ok-line',
   late: 'fill-warn-line',
   offline: 'fill-bad-line',

@@ -10,19 +10,28 @@ const LEAST_WIDTH = 2;
 /** What is drawn; what is not (nobody looked, or nothing could be judged) shows the hatched ground. */
 const DRAWN = ['online', 'late', 'offline'] as const;
 
-export type DrawnState = (typeof DRAWN)[number];
+/** `known`: the plain ground under a thinner line, which would else be hatched as if nobody knew. */
+export type DrawnState = (typeof DRAWN)[number] | 'known';
 
 export type StripPath = { state: DrawnState; path: string };
 
 /** The outlines of a timeline, one for each state, the worst one on top. A disabled worker is a thinner line. */
 export function stripPaths(segments: readonly Segment[], span: TimeSpan): StripPath[] {
-  return DRAWN.flatMap((state) => {
+  const isThin = ({ state, isEnabled }: Segment) =>
+    !isEnabled && state !== 'unknown' && state !== 'notWatched';
+  const known = segments
+    .filter(isThin)
+    .map((segment) => rectangle({ ...segment, isEnabled: true }, span, false))
+    .join('');
+  const ground: StripPath[] = known === '' ? [] : [{ state: 'known', path: known }];
+  const states = DRAWN.flatMap((state): StripPath[] => {
     const path = segments
       .filter((segment) => segment.state === state)
       .map((segment) => rectangle(segment, span, state !== 'online'))
       .join('');
     return path === '' ? [] : [{ state, path }];
   });
+  return [...ground, ...states];
 }
 
 function rectangle({ from, to, isEnabled }: Segment, span: TimeSpan, isWidened: boolean): string {

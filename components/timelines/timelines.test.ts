@@ -28,9 +28,12 @@ describe('a strip', () => {
     expect(offline?.path).toBe('M998 0h2v12h-2z');
   });
 
-  it('is thinner while the worker is disabled', () => {
-    const [online] = stripPaths([{ ...buildSegment('online', 100, 0), isEnabled: false }], SPAN);
-    expect(online?.path).toBe('M0 4h1000v4h-1000z');
+  it('is thinner while the worker is disabled, on a ground that is not hatched', () => {
+    const paths = stripPaths([{ ...buildSegment('online', 100, 0), isEnabled: false }], SPAN);
+    expect(paths).toEqual([
+      { state: 'known', path: 'M0 0h1000v12h-1000z' },
+      { state: 'online', path: 'M0 4h1000v4h-1000z' },
+    ]);
   });
 });
 

@@ -70,6 +70,8 @@ const stateShareSchema = z.object({
   offline: z.number(),
   unknown: z.number(),
   notWatched: z.number(),
+  /** How much of the bucket anybody was looking, from 0 to 1: who was watched longest. */
+  watched: z.number(),
 });
 
 export type StateShare = z.infer<typeof stateShareSchema>;

@@ -5,12 +5,16 @@ const MINUTE_MS = 60_000;
 /** An offset and the instant from which on it holds; null for the first. */
 export type OffsetSpan = { offset: string; fromAt: Date | null };
 
-/** The offsets that clocks of a zone have within a range, in order: more than one when they are changed in it. */
+/** Clocks are changed the same way every year: of a longer range its last years tell it all. */
+const MOST_MS = 2 * 366 * 24 * 60 * MINUTE_MS;
+
+/** The offsets that clocks of a zone have within the last two years of a range, in order: more than one when they are changed. */
 export function offsetsWithin(from: Date, to: Date, zone: Zone): OffsetSpan[] {
   const offsetAt = (ms: number) => offsetMinutesAt(new Date(ms), zone);
-  const spans: OffsetSpan[] = [{ offset: formatOffset(offsetAt(from.getTime())), fromAt: null }];
+  const sinceMs = Math.max(from.getTime(), to.getTime() - MOST_MS);
+  const spans: OffsetSpan[] = [{ offset: formatOffset(offsetAt(sinceMs)), fromAt: null }];
   const stepMs = 12 * 60 * MINUTE_MS;
-  for (let atMs = from.getTime(); atMs < to.getTime(); atMs += stepMs) {
+  for (let atMs = sinceMs; atMs < to.getTime(); atMs += stepMs) {
     const endMs = Math.min(atMs + stepMs, to.getTime());
     if (offsetAt(atMs) === offsetAt(endMs)) continue;
     const changeMs = findChange(atMs, endMs, offsetAt);

@@ -18,29 +18,49 @@ export function shareStates(
     offline: 0,
     unknown: 0,
     notWatched: 0,
+    watched: 0,
   }));
   const [first] = shares;
   if (!first) return [];
   const firstMs = first.at.getTime();
-  for (const { durations, from, to } of timelines.flat()) {
-    const lengthMs = to.getTime() - from.getTime();
-    const end = to.getTime();
-    let start = from.getTime();
-    while (start < end) {
-      const index = Math.floor((start - firstMs) / bucketMs);
-      const share = shares[index];
-      if (!share) break;
-      const stop = Math.min(end, firstMs + (index + 1) * bucketMs);
-      const weight = (stop - start) / lengthMs / lengthWithin(share.at, bucketMs, range);
-      share.online += durations.online * weight;
-      share.late += durations.late * weight;
-      share.offline += durations.offline * weight;
-      share.unknown += durations.unknown * weight;
-      share.notWatched += durations.notWatched * weight;
-      start = stop;
+  for (const timeline of timelines) {
+    const watched = new Map<StateShare, number>();
+    for (const segment of timeline) {
+      for (const { share, weight } of spread(segment, shares, firstMs, bucketMs, range)) {
+        const { durations } = segment;
+        share.online += durations.online * weight;
+        share.late += durations.late * weight;
+        share.offline += durations.offline * weight;
+        share.unknown += durations.unknown * weight;
+        share.notWatched += durations.notWatched * weight;
+        const seen = durations.online + durations.late + durations.offline + durations.unknown;
+        watched.set(share, (watched.get(share) ?? 0) + seen * weight);
+      }
     }
+    for (const [share, own] of watched) share.watched = Math.max(share.watched, own);
   }
   return shares;
+}
+
+/** The buckets that a segment lies in, with the part of the bucket that each ms of its durations is. */
+function* spread(
+  { from, to }: CutSegment,
+  shares: readonly StateShare[],
+  firstMs: number,
+  bucketMs: number,
+  range: Range,
+): Generator<{ share: StateShare; weight: number }> {
+  const lengthMs = to.getTime() - from.getTime();
+  const end = to.getTime();
+  let start = from.getTime();
+  while (start < end) {
+    const index = Math.floor((start - firstMs) / bucketMs);
+    const share = shares[index];
+    if (!share) return;
+    const stop = Math.min(end, firstMs + (index + 1) * bucketMs);
+    yield { share, weight: (stop - start) / lengthMs / lengthWithin(share.at, bucketMs, range) };
+    start = stop;
+  }
 }
 
 function lengthWithin(at: Date, bucketMs: number, { from, to }: Range): number {

@@ -84,6 +84,7 @@ describe('a timeline of any intervals', () => {
         for (const share of shareStates([exact, exact], RANGE, bucketMs)) {
           const { online, late, offline, unknown, notWatched } = share;
           expect(online + late + offline + unknown + notWatched).toBeCloseTo(2, 6);
+          expect(2 * share.watched).toBeCloseTo(2 - notWatched, 6);
         }
       }),
     );

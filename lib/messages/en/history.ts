@@ -57,8 +57,8 @@ export const history = {
   outcomes: 'Executions by outcome',
   queueTimes: 'Time from created to picked up',
   runTimes: 'Run time of those that succeeded',
-  median: 'Half are below',
-  p95: '95% are below',
+  median: 'Median',
+  p95: '95th percentile',
   outcomesEmpty: 'No execution of this range is recorded',
   outcomesEmptyWhy:
     'They are read from the catalog little by little, while history is being kept and the login may see them.',

@@ -94,8 +94,8 @@ export const packages = {
   },
   duration: {
     title: 'Run time and what is usual',
-    median: 'Half are below',
-    p95: '95% are below',
+    median: 'Median',
+    p95: '95th percentile',
     baseline: 'median of the time before: {length}',
     slow: 'slow beyond {length}',
     empty: 'No successful run of this range is recorded',
