@@ -1,4 +1,6 @@
+import { account } from './en/account';
 import { acknowledgement } from './en/acknowledgement';
+import { adminCommand } from './en/admin-command';
 import { anomalies } from './en/anomalies';
 import { anomalyPage } from './en/anomaly-page';
 import { availabilityGroups } from './en/availability-groups';
@@ -26,6 +28,7 @@ import { rules } from './en/rules';
 import { runbookPage } from './en/runbook-page';
 import { runbooks } from './en/runbooks';
 import { sections } from './en/sections';
+import { signIn } from './en/sign-in';
 import { states } from './en/states';
 import { store } from './en/store';
 import { taskLogs } from './en/task-logs';
@@ -37,7 +40,9 @@ import { workers } from './en/workers';
 
 /** Every sentence shown to a person, in English; one part per page or noun. */
 export const en = {
+  account,
   acknowledgement,
+  adminCommand,
   anomalies,
   anomalyPage,
   availabilityGroups,
@@ -65,6 +70,7 @@ export const en = {
   runbookPage,
   runbooks,
   sections,
+  signIn,
   states,
   store,
   taskLogs,

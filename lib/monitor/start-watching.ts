@@ -8,6 +8,7 @@ import { processSingleton } from '@/lib/config/process-singleton';
 import { log } from '@/lib/config/log';
 import type { Store } from '@/lib/store/open-store';
 import { store } from '@/lib/store/store';
+import { tellFirstLink } from '@/lib/visitors/first-link';
 import { provideSignIn } from '@/lib/visitors/sign-in-place';
 import { Monitor } from './monitor';
 
@@ -35,6 +36,7 @@ export function startWatching(): void {
     created.start().catch((error: unknown) => {
       log.error({ err: error }, 'the watch did not start');
     });
+    void tellFirstLink();
     log.info({ clusters: clusters.map(({ settings }) => settings.name) }, 'watching');
     return created;
   });
