@@ -21,3 +21,6 @@ export type FirstUserRequest = z.infer<typeof firstUserRequestSchema>;
 
 /** The answer to a change that has nothing more to tell. */
 export const donePayloadSchema = payload(z.object({}));
+
+/** The answer to signing out: where the provider goes on with it, null when it is done. */
+export const signedOutPayloadSchema = payload(z.object({ goOnAt: z.url().nullable() }));

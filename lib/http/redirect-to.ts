@@ -1,7 +1,7 @@
-/** Sends the browser on to a path of this dashboard; it is not told which host this is, it knows. */
-export function redirectTo(path: string, ...setCookies: string[]): Response {
+/** Sends the browser on, to a path of this dashboard or to the provider; the address is one that we made. */
+export function redirectTo(target: string, ...setCookies: string[]): Response {
   const headers = new Headers({
-    location: path,
+    location: target,
     'cache-control': 'no-store',
     'referrer-policy': 'no-referrer',
   });

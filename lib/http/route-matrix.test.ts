@@ -24,6 +24,8 @@ const PUBLIC: readonly string[] = [
   'POST /api/cluster-settings',
   'GET /api/display',
   'POST /api/sign-in',
+  'GET /api/sign-in/open-id',
+  'GET /api/sign-in/open-id/callback',
   'POST /api/sign-in/first',
 ];
 

@@ -5,6 +5,7 @@ import { signOut } from '@/lib/services/sign-out';
 
 export const dynamic = 'force-dynamic';
 
-export const POST = handle({ role: 'viewer' }, z.object({}), async () =>
-  doneResponse(await signOut()),
-);
+export const POST = handle({ role: 'viewer' }, z.object({}), async () => {
+  const { setCookie, goOnAt } = await signOut();
+  return doneResponse(setCookie, { goOnAt });
+});
