@@ -3,6 +3,7 @@ import { acknowledgement } from './en/acknowledgement';
 import { adminCommand } from './en/admin-command';
 import { anomalies } from './en/anomalies';
 import { anomalyPage } from './en/anomaly-page';
+import { audit } from './en/audit';
 import { availabilityGroups } from './en/availability-groups';
 import { checks } from './en/checks';
 import { clusterImport } from './en/cluster-import';
@@ -35,6 +36,7 @@ import { taskLogs } from './en/task-logs';
 import { time } from './en/time';
 import { timeouts } from './en/timeouts';
 import { ui } from './en/ui';
+import { usersAndTokens } from './en/users-and-tokens';
 import { wall } from './en/wall';
 import { workers } from './en/workers';
 
@@ -45,6 +47,7 @@ export const en = {
   adminCommand,
   anomalies,
   anomalyPage,
+  audit,
   availabilityGroups,
   checks,
   clusterImport,
@@ -77,6 +80,7 @@ export const en = {
   time,
   timeouts,
   ui,
+  usersAndTokens,
   wall,
   workers,
 } as const;

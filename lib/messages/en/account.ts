@@ -35,9 +35,11 @@ export const account = {
     from: 'From',
     browser: 'Browser',
     end: 'End',
+    name: 'Name',
   },
   current: 'this one',
   end: 'End this visit',
+  endQuestion: 'End it for good?',
   roleMissing: 'This page is for admins',
   roleMissingWhy:
     'Your role is {role}. Who may see what is decided by admins of this dashboard; ask one of them.',
