@@ -11,6 +11,7 @@ import { NotificationDesk } from '@/lib/notify/notification-desk';
 import { placeNotificationDesk } from '@/lib/notify/process-desk';
 import type { Store } from '@/lib/store/open-store';
 import { store } from '@/lib/store/store';
+import { tellFirstLink } from '@/lib/visitors/first-link';
 import { provideSignIn } from '@/lib/visitors/sign-in-place';
 import { Monitor } from './monitor';
 
@@ -45,6 +46,7 @@ export function startWatching(): void {
     created.start().catch((error: unknown) => {
       log.error({ err: error }, 'the watch did not start');
     });
+    void tellFirstLink();
     log.info({ clusters: clusters.map(({ settings }) => settings.name) }, 'watching');
     return created;
   });
