@@ -8,6 +8,7 @@ import { allReads } from '@/lib/ssisdb/catalog-queries';
 import { buildCapabilities } from '@/lib/testing/build-capabilities';
 import { buildPollStatus } from '@/lib/testing/build-context';
 import { NOW } from '@/lib/testing/clock';
+import { NOW } from '@/lib/testing/clock';
 import { renderPage } from '@/lib/testing/render-page';
 import { PermissionsView } from './permissions-view';
 
@@ -22,6 +23,7 @@ function render(access: ObjectAccess[]): string {
   const data: MonitorPayload['data'] = {
     process: { version: '0.1.0', residentBytes: 1, openStreamCount: 0 },
     store: { status: 'keeping', sizeBytes: null },
+    configuration: { loadedAt: NOW, refusal: null, awaitsRestart: [] },
     clusters: [
       {
         name: 'PROD-ETL',

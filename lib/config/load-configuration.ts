@@ -28,6 +28,15 @@ export function loadConfiguration(
     : fromFile(found.file, environment, directory);
 }
 
+/** The file that the configuration comes from; null when it comes from the environment. Throws ConfigurationError as above. */
+export function configurationFile(
+  environment: Environment = process.env,
+  directory: string = process.cwd(),
+): string | null {
+  const found = locate(environment, directory);
+  return 'file' in found ? found.file : null;
+}
+
 /**
  * Reads of the same place only which clusters there are and where the store is, for commands: it takes none of the
  * secrets that the dashboard needs. Throws ConfigurationError as above.
