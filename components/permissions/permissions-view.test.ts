@@ -8,7 +8,6 @@ import { allReads } from '@/lib/ssisdb/catalog-queries';
 import { buildCapabilities } from '@/lib/testing/build-capabilities';
 import { buildPollStatus } from '@/lib/testing/build-context';
 import { NOW } from '@/lib/testing/clock';
-import { NOW } from '@/lib/testing/clock';
 import { renderPage } from '@/lib/testing/render-page';
 import { PermissionsView } from './permissions-view';
 
