@@ -42,8 +42,8 @@ export class ConfigurationWatch {
       const options = { interval: lookEveryMs, persistent: false };
       watchFile(/* turbopackIgnore: true */ file, options, this.reloadSoon);
     }
-    // Windows has no such signal; there it does nothing.
-    process.on('SIGHUP', this.reloadSoon);
+    // On a terminal the signal says that it was closed, and ends the process as ever. Windows has none.
+    if (!process.stdout.isTTY) process.on('SIGHUP', this.reloadSoon);
   }
 
   stop(): void {
