@@ -53,7 +53,7 @@ export function loadInventory(
 
 function inventoryOf(file: string, environment: Environment, directory: string): Inventory {
   return prefixProblems(path.basename(file), () => {
-    const { clusters, store } = parseFile(readJson(file));
+    const { clusters, store } = parseFile(withoutReferences(readJson(file)));
     const problems: string[] = [];
     const resolve = (text: string, where: string) =>
       resolveReferences(text, where, environment, problems);
@@ -63,6 +63,12 @@ function inventoryOf(file: string, environment: Environment, directory: string):
     const settings = toStoreSettings({ ...store, path: storePath }, environment, directory);
     return { clusters: names, store: settings };
   });
+}
+
+/** Without the parts that a command needs nothing of: their references to secrets are not what they have to be. */
+function withoutReferences(file: unknown): unknown {
+  if (typeof file !== 'object' || file === null || Array.isArray(file)) return file;
+  return { ...file, notifications: undefined, signIn: undefined };
 }
 
 /** Where the configuration is. */

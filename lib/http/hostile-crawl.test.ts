@@ -51,12 +51,12 @@ async function readRoutes(): Promise<Route[]> {
     /(^|[/\\])route\.tsx?$/.test(file),
   );
   const routes = files.map(async (file) => {
-    const module = (await import(
+    const loaded = (await import(
       /* @vite-ignore */ pathToFileURL(path.join(APP, file)).href
     )) as Record<string, Handler | undefined>;
     const address = `/${path.dirname(file).split(path.sep).join('/')}`;
     return METHODS.flatMap((method) => {
-      const handler = module[method];
+      const handler = loaded[method];
       return handler ? [{ method, address, handler }] : [];
     });
   });

@@ -4,4 +4,6 @@ import { getNotifications } from '@/lib/services/get-notifications';
 
 export const dynamic = 'force-dynamic';
 
-export const GET = handle({ role: 'viewer', tokens: ['api'] }, z.object({}), () => getNotifications());
+export const GET = handle({ role: 'viewer', tokens: ['api'] }, z.object({}), () =>
+  getNotifications(),
+);
