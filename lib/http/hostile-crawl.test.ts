@@ -5,6 +5,8 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { NotificationDesk } from '@/lib/notify/notification-desk';
 import { placeNotificationDesk } from '@/lib/notify/process-desk';
 import { buildNotificationSettings } from '@/lib/testing/build-notifications';
+import { provideClusterValuesStores } from '@/lib/store/cluster-values-stores';
+import { provideReadinessNoteStore } from '@/lib/store/readiness-note-store';
 import { placeStore } from '@/lib/testing/place-store';
 import { startKeepingStore, temporaryStoreFile } from '@/lib/testing/temporary-store';
 import { watchEmbedded } from '@/lib/testing/watch-embedded';
@@ -92,7 +94,10 @@ async function ask({ method, address, handler }: Route, hostile: string, cluster
 
 describe('hostile parameters', () => {
   it('are never an inner error, and never come back as a page, in any route', async () => {
-    placeStore(await startKeepingStore(temporaryStoreFile()));
+    const store = await startKeepingStore(temporaryStoreFile());
+    placeStore(store);
+    provideClusterValuesStores({ values: store.clusterImports, tokens: store.collectorTokens });
+    provideReadinessNoteStore(store.readinessNotes);
     const nothing = () => undefined;
     placeNotificationDesk(
       new NotificationDesk(buildNotificationSettings(), {
