@@ -51,6 +51,8 @@ module.exports = {
     pure('rules', ['zod']),
     room('lifecycle', ['domain', 'rules'], 'the lifecycle follows what rules say'),
     pure('lifecycle', ['zod']),
+    room('history', ['domain'], 'what was is made of what polls proved'),
+    pure('history', []),
     room('notifications', ['domain'], 'who is told what, and when'),
     pure('notifications', ['luxon']),
     room(
@@ -69,16 +71,16 @@ module.exports = {
     room(
       'monitor',
       [
-        ...['domain', 'config', 'collect', 'rules', 'lifecycle', 'store', 'live', 'visitors'],
-        ...['notifications', 'notify'],
+        ...['domain', 'config', 'collect', 'rules', 'lifecycle', 'history', 'store', 'live'],
+        ...['visitors', 'notifications', 'notify'],
       ],
       'the tick is where collecting, judging and keeping meet',
     ),
     room(
       'services',
       [
-        ...['domain', 'config', 'store', 'live', 'rules', 'lifecycle', 'runbooks', 'diagnose'],
-        ...['cluster-paste', 'tokens', 'task-logs', 'access', 'visitors'],
+        ...['domain', 'config', 'store', 'live', 'rules', 'lifecycle', 'history', 'runbooks'],
+        ...['diagnose', 'cluster-paste', 'tokens', 'task-logs', 'access', 'visitors'],
         ...['notifications', 'notify'],
       ],
       'pages read what was collected; they never collect',

@@ -2,7 +2,7 @@ import next from 'eslint-config-next';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const PURE = ['lib/{cluster-paste,domain,rules,lifecycle,runbooks,diagnose}/**/*.ts'];
+const PURE = ['lib/{cluster-paste,domain,rules,lifecycle,history,runbooks,diagnose}/**/*.ts'];
 const TESTS = ['**/*.test.ts', 'lib/testing/**', 'e2e/**'];
 
 const processEnv = {

@@ -1,17 +1,16 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { generate } from 'selfsigned';
 import { startControl } from '@/lib/demo/control';
-import { demoConfig, PASSWORD_VARIABLE } from '@/lib/demo/demo-config';
+import { demoConfig, PASSWORD_VARIABLE, taskLogFolder } from '@/lib/demo/demo-config';
 import { startEmbeddedCluster } from '@/lib/demo/embedded-cluster';
+import { startTaskLogs } from '@/lib/demo/simulated-task-logs';
 import { startCollectors } from '@/lib/demo/start-collectors';
-import { CONTROL_PORT, DASHBOARD_PORT } from './ports';
+import { CONFIG_FILE, CONTROL_PORT, DASHBOARD_PORT, ESTATE_FOLDER } from './ports';
 
-// What the browser tests look at: the built dashboard, a cluster that lives through the story, and a quiet one in which
-// nothing happens but the faults that a test switches on.
+// What the browser tests look at: the built dashboard, a cluster that lives through the story, a quiet one in which
+// nothing happens but the faults that a test switches on, and one whose failover cluster only tests tell of.
 const password = randomBytes(12).toString('hex');
 const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }]);
 const login = { userName: 'e2e', password, tls: { key, cert } };
@@ -31,18 +30,27 @@ const clusters = await Promise.all([
     workerCount: 8,
     executionCount: 2_000,
   }),
+  startEmbeddedCluster({
+    ...login,
+    name: 'AG-LAB',
+    story: 'grouped',
+    seed: 3,
+    workerCount: 2,
+    executionCount: 0,
+  }),
 ]);
 const control = await startControl(clusters, CONTROL_PORT);
 
-const folder = mkdtempSync(path.join(tmpdir(), 'scale-out-watch-e2e-'));
-const configFile = path.join(folder, 'scale-out-watch.config.json');
-writeFileSync(configFile, JSON.stringify(demoConfig(clusters, path.join(folder, 'store.db'), 1)));
+rmSync(ESTATE_FOLDER, { recursive: true, force: true });
+mkdirSync(ESTATE_FOLDER, { recursive: true, mode: 0o700 });
+writeFileSync(CONFIG_FILE, JSON.stringify(demoConfig(clusters, ESTATE_FOLDER, 1)));
+const taskLogs = startTaskLogs(clusters, taskLogFolder(ESTATE_FOLDER));
 const url = `http://127.0.0.1:${DASHBOARD_PORT}`;
-const collectors = await startCollectors(clusters, configFile, url);
+const collectors = await startCollectors(clusters.slice(0, 1), CONFIG_FILE, url);
 const environment: NodeJS.ProcessEnv = {
   ...process.env,
   [PASSWORD_VARIABLE]: password,
-  SCALE_OUT_WATCH_CONFIG: configFile,
+  SCALE_OUT_WATCH_CONFIG: CONFIG_FILE,
 };
 delete environment.SSISDB_CONNECTION_STRING;
 delete environment.SCALE_OUT_WATCH_STORE;
@@ -60,8 +68,8 @@ process.once('SIGTERM', end);
 process.once('SIGINT', end);
 dashboard.once('exit', (code) => {
   for (const collector of collectors) collector.close();
-  rmSync(folder, { recursive: true, force: true });
-  void Promise.all([control, ...clusters].map((part) => part.close())).then(() =>
-    process.exit(code ?? 0),
-  );
+  void Promise.all([control, taskLogs, ...clusters].map((part) => part.close())).then(() => {
+    rmSync(ESTATE_FOLDER, { recursive: true, force: true });
+    process.exit(code ?? 0);
+  });
 });

@@ -7,6 +7,7 @@ const PAGES: [name: string, path: string, heading: RegExp][] = [
   ['workers as a table', '/clusters/PROD-ETL/workers?view=table', /Workers of PROD-ETL/],
   ['executions of a cluster', '/clusters/PROD-ETL/executions', /Executions of PROD-ETL/],
   ['executions of all clusters', '/executions', /Executions of all clusters/],
+  ['history', '/clusters/PROD-ETL/history?range=1h', /History of PROD-ETL/],
   ['master', '/clusters/PROD-ETL/master', /Master of PROD-ETL/],
   ['availability groups', '/availability-groups', /Availability groups/],
   [

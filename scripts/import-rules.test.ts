@@ -25,6 +25,8 @@ const PLANTS: [rule: string, file: string, target: string][] = [
   ['rules-is-pure', 'lib/rules/b.ts', 'node:fs'],
   ['lifecycle-imports-only-its-own', 'lib/lifecycle/a.ts', 'lib/store/target.ts'],
   ['lifecycle-is-pure', 'lib/lifecycle/b.ts', 'node:fs'],
+  ['history-imports-only-its-own', 'lib/history/a.ts', 'lib/store/target.ts'],
+  ['history-is-pure', 'lib/history/b.ts', 'node:fs'],
   ['notifications-imports-only-its-own', 'lib/notifications/a.ts', 'lib/store/target.ts'],
   ['notifications-is-pure', 'lib/notifications/b.ts', 'node:fs'],
   ['notify-imports-only-its-own', 'lib/notify/a.ts', 'lib/monitor/target.ts'],

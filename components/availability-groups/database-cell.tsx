@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { classNames } from '@/components/ui/class-names';
 import { UnknownValue } from '@/components/ui/unknown-value';
 import { estimateDataLossMs, estimateRedoMs } from '@/lib/domain/availability-estimates';
-import type { AvailabilityReplica, DatabaseReplica } from '@/lib/domain/availability-group';
+import type { AvailabilityReplica, DatabaseReplica } from '@/lib/domain/availability-replica';
 import { formatDuration } from '@/lib/format/duration';
 import { formatCount } from '@/lib/format/quantity';
 import { NotVisible } from './not-visible';

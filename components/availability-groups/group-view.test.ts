@@ -5,8 +5,8 @@ import {
   GROUP_DEFINITIONS,
   REPLICA_STATES,
   type AvailabilityData,
-  type AvailabilityGroup,
-} from '@/lib/domain/availability-group';
+} from '@/lib/domain/availability-data';
+import type { AvailabilityGroup } from '@/lib/domain/availability-group';
 import type { ClusterValues } from '@/lib/domain/cluster-values';
 import type { Section } from '@/lib/domain/section';
 import { getAvailabilityGroup } from '@/lib/services/get-availability-group';

@@ -6,7 +6,7 @@ import {
   availabilityGroupsOptions,
   readinessOptions,
 } from '@/lib/client/query-options';
-import { GROUP_DEFINITIONS, type AvailabilityData } from '@/lib/domain/availability-group';
+import { GROUP_DEFINITIONS, type AvailabilityData } from '@/lib/domain/availability-data';
 import type { ReadinessNote } from '@/lib/domain/ha-readiness';
 import type { Section } from '@/lib/domain/section';
 import { getReadiness } from '@/lib/services/get-readiness';

@@ -12,6 +12,7 @@ import { AZURE_GUIDANCE, type TimeoutValues } from '@/lib/domain/timeout-setting
 import { formatSeconds } from '@/lib/format/duration';
 import { paths } from '@/lib/format/paths';
 import { formatCount } from '@/lib/format/quantity';
+import { PurposeList } from './purpose-list';
 
 const LEVELS = ['1', '2', '3', '4', '5'] as const;
 type Level = (typeof LEVELS)[number];
@@ -28,7 +29,7 @@ export function LevelsPanel({ values, cluster, groupId }: LevelsPanelProps) {
       <p className="border-t px-3 py-2 text-sm text-muted">{t('timeouts.levels.note')}</p>
       <div className="border-t">
         <h3 className="px-3 pt-2 font-semibold">{t('timeouts.summary.title')}</h3>
-        <PurposeTable />
+        <PurposeList />
         <p className="px-3 py-2 text-sm text-muted">{t('timeouts.summary.errors')}</p>
       </div>
       <div className="space-y-2 border-t p-3">
@@ -74,7 +75,7 @@ function LevelTable({ values }: { values: TimeoutValues }) {
           <>
             <b className="font-semibold">{level}</b> {t(`levels.names.${level}`)}
             {current === Number(level) && (
-              <span className="ml-2 rounded-[3px] border border-line-strong px-1 text-xs">
+              <span className="ml-2 inline-block rounded-[3px] border border-line-strong px-1 text-xs">
                 {t('levels.current')}
               </span>
             )}
@@ -103,32 +104,5 @@ function Watched({ level, current }: { level: number; current: number | undefine
       <Icon aria-hidden className="mr-1 inline size-3.5" />
       {t(isWatched ? 'watched' : 'unwatched')}
     </span>
-  );
-}
-
-const PURPOSES = ['lease', 'session', 'health'] as const;
-const PURPOSE_COLUMNS = ['purpose', 'between', 'uses', 'asked', 'causes', 'outcome'] as const;
-const WRAPPED: readonly string[] = ['causes', 'outcome'];
-
-function PurposeTable() {
-  const t = useTranslations('timeouts.summary');
-  return (
-    <SimpleTable
-      cell={(row, column) => {
-        const known = PURPOSE_COLUMNS.find((name) => name === column);
-        return known ? t(`${row}.${known}`) : <b className="font-semibold">{t(`${row}.name`)}</b>;
-      }}
-      columns={[
-        { key: 'timeout', title: t('columns.timeout') },
-        ...PURPOSE_COLUMNS.map((key) => ({
-          key,
-          title: t(`columns.${key}`),
-          isWrapped: WRAPPED.includes(key),
-        })),
-      ]}
-      label={t('title')}
-      rowId={(row) => row}
-      rows={PURPOSES}
-    />
   );
 }

@@ -1,4 +1,6 @@
-import type { AvailabilityGroup, AgReplicaRole, Viewpoint } from '@/lib/domain/availability-group';
+import type { Viewpoint } from '@/lib/domain/availability-data';
+import type { AvailabilityGroup } from '@/lib/domain/availability-group';
+import type { AgReplicaRole } from '@/lib/domain/availability-replica';
 import { isSameName } from '@/lib/domain/cluster-values';
 
 /** From where one looks at a group, and what that instance is in it; null where nobody has answered yet. */

@@ -7,7 +7,8 @@ import { StateMark } from '@/components/states/state-mark';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SimpleTable } from '@/components/ui/simple-table';
 import { useSectionLook } from '@/lib/client/freshness';
-import type { AvailabilityGroup, AvailabilityReplica } from '@/lib/domain/availability-group';
+import type { AvailabilityGroup } from '@/lib/domain/availability-group';
+import type { AvailabilityReplica } from '@/lib/domain/availability-replica';
 import type { AvailabilityGroupPayload } from '@/lib/domain/availability-groups-payload';
 import { judgeReplica } from '@/lib/domain/replica-health';
 import { formatCount } from '@/lib/format/quantity';
@@ -19,15 +20,15 @@ const COLUMNS = [
   'replica',
   'health',
   'role',
-  'mode',
-  'failover',
   'connected',
   'synchronisation',
+  'told',
+  'mode',
+  'failover',
   'session',
   'readable',
   'seeding',
   'backup',
-  'told',
 ] as const;
 
 type Column = (typeof COLUMNS)[number];

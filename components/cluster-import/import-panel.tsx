@@ -39,7 +39,7 @@ export function ImportPanel({ cluster, imports }: ImportPanelProps) {
         <p>{t('intro')}</p>
         <LastImport imports={imports} />
       </div>
-      <div className="grid gap-x-6 divide-y lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] lg:divide-x lg:divide-y-0">
+      <div className="grid divide-y lg:grid-cols-[minmax(0,1fr)_minmax(0,2fr)] lg:divide-x lg:divide-y-0">
         <div className="space-y-2 p-3">
           <h3 className="font-semibold">{t('byScript')}</h3>
           <p className="text-sm text-muted">{t('byScriptText')}</p>

@@ -49,6 +49,22 @@ describe('what is kept of a paste', () => {
     expect(firstDecisions(reading, [])).toEqual({});
   });
 
+  it('asks whose it is where the console cut the name of the group off, and offers the only one that begins so', () => {
+    const reading = parseClusterPaste(
+      'Object    Name         Value Type\n------    ----         ----- ----\nAG-REP... LeaseTimeout 20000 UInt32',
+    );
+    const [found] = listFound(reading);
+    expect(found && needsGroup(found.found)).toBe(true);
+    const key = found?.key ?? '';
+    expect(takenValues(reading, { [key]: { value: 20_000 } })).toEqual([]);
+    const offered = firstDecisions(reading, ['AG-ETL', 'ag-reports']);
+    expect(offered).toEqual({ [key]: { group: 'ag-reports' } });
+    expect(firstDecisions(reading, ['AG-REPORTS', 'AG-REPLICA'])).toEqual({});
+    expect(takenValues(reading, { [key]: { ...offered[key], value: 20_000 } })).toEqual([
+      { name: 'leaseTimeoutMs', group: 'ag-reports', value: 20_000 },
+    ]);
+  });
+
   it('leaves out what can be read in two ways until one is chosen', () => {
     const reading = parseClusterPaste(UNCLEAR);
     expect(takenValues(reading, {})).toEqual([]);

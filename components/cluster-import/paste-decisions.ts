@@ -1,8 +1,9 @@
 import type { ConfirmedImport } from '@/lib/domain/cluster-import';
-import type {
-  AmbiguousValue,
-  ClusterPasteReading,
-  UnderstoodValue,
+import {
+  isCutOff,
+  type AmbiguousValue,
+  type ClusterPasteReading,
+  type UnderstoodValue,
 } from '@/lib/domain/cluster-paste-reading';
 import { isSameName } from '@/lib/domain/cluster-values';
 import { CLUSTER_TIMEOUTS, type TimeoutName } from '@/lib/domain/timeout-setting';
@@ -34,35 +35,42 @@ export function listFound({ values, ambiguous }: ClusterPasteReading): FoundValu
   ];
 }
 
-/** A setting of a group of which nothing says which group that is. */
-export function needsGroup({ name, group }: { name: TimeoutName; group: string | null }): boolean {
-  return group === null && !isOfCluster(name);
+type Owned = { name: TimeoutName; group: string | null };
+
+/** A setting of a group of which nothing says which group that is, or not in full. */
+export function needsGroup({ name, group }: Owned): boolean {
+  return !isOfCluster(name) && (group === null || isCutOff(group));
 }
 
-/** To begin with: where there is only one group, a value without an owner is offered to it. */
+/** To begin with: where only one group can be meant, a value without an owner is offered to it. */
 export function firstDecisions(
   reading: ClusterPasteReading,
   knownGroups: readonly string[],
 ): Record<string, Decision> {
-  const [only] = knownGroups;
-  if (only === undefined || knownGroups.length > 1) return {};
   return Object.fromEntries(
-    listFound(reading).flatMap(({ key, found }) =>
-      needsGroup(found) ? [[key, { group: only }]] : [],
-    ),
+    listFound(reading).flatMap(({ key, found }) => {
+      const [only, ...others] = knownGroups.filter((name) => mayBe(name, found));
+      const isOffered = needsGroup(found) && only !== undefined && others.length === 0;
+      return isOffered ? [[key, { group: only }]] : [];
+    }),
   );
 }
 
-type Taken = { name: TimeoutName; group: string | null; value: number };
+/** A group whose name was not told, or begins like this. */
+function mayBe(name: string, { group }: Pick<Owned, 'group'>): boolean {
+  const beginning = group?.replace(/[.…\s]+$/, '') ?? '';
+  return isSameName(name.slice(0, beginning.length), beginning);
+}
+
+type Taken = Owned & { value: number };
 
 /** The values that would be kept: what was understood and has an owner, and what was decided. */
 export function takenValues(reading: ClusterPasteReading, decisions: Decisions): Taken[] {
   return listFound(reading).flatMap(({ key, kind, found }) => {
     const decision = decisions[key] ?? {};
     const value = kind === 'understood' ? found.value : decision.value;
-    const group = isOfCluster(found.name) ? null : (found.group ?? decision.group ?? null);
-    const hasOwner = group !== null || isOfCluster(found.name);
-    return value === undefined || !hasOwner ? [] : [{ name: found.name, group, value }];
+    const group = needsGroup(found) ? decision.group : found.group;
+    return value === undefined || group === undefined ? [] : [{ name: found.name, group, value }];
   });
 }
 

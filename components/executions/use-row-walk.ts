@@ -18,7 +18,7 @@ type RowWalkOptions = {
 
 const ROW_ATTRIBUTE = 'data-row';
 
-/** Walks a list of any length with the keyboard; J and K begin at what is in sight, wherever the focus is not taken. */
+/** Walks a list of any length with the keyboard; the keys of the page enter it at the row that Tab would reach. */
 export function useRowWalk(options: RowWalkOptions) {
   const { session, scroller, rowCount, first, last, scrollToRow, onOpen, onExpand } = options;
   const [activeRow, setActiveRow] = useState(session.view.activeRow);
@@ -52,18 +52,15 @@ export function useRowWalk(options: RowWalkOptions) {
     goTo(target);
   };
 
-  const onKeyAnywhere = useEffectEvent((event: KeyboardEvent) => {
-    if (event.target !== document.body || event.defaultPrevented || !isPlain(event)) return;
-    // Between two rows the focus is nowhere until the second one is drawn.
-    if (awaited.current !== null) return walk(event, awaited.current);
-    if (event.key !== 'j' && event.key !== 'k') return;
-    event.preventDefault();
-    goTo(isInSight ? activeRow : first);
+  // Between two rows the focus is nowhere until the second one is drawn: before the keys of the page are looked at.
+  const onKeyBetweenRows = useEffectEvent((event: KeyboardEvent) => {
+    if (awaited.current === null || event.target !== document.body || !isPlain(event)) return;
+    walk(event, awaited.current);
   });
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => onKeyAnywhere(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
+    const listen = (event: KeyboardEvent) => onKeyBetweenRows(event);
+    window.addEventListener('keydown', listen, { capture: true });
+    return () => window.removeEventListener('keydown', listen, { capture: true });
   }, []);
 
   return {

@@ -8,7 +8,8 @@ import { Modal } from '@/components/ui/modal';
 import type { ZoneChoice } from '@/lib/client/choices';
 import { rankEntries, type FindEntry, type FindKind } from './rank-entries';
 import { useEntries } from './use-entries';
-import { useFoundWorkers } from './use-found-workers';
+import { useExecutionEntries } from './use-execution-entries';
+import { useFoundNames } from './use-found-names';
 
 type FindDialogProps = { onZone: (choice: ZoneChoice) => void; onClose: () => void };
 
@@ -17,8 +18,9 @@ export default function FindDialog({ onZone, onClose }: FindDialogProps) {
   const t = useTranslations('find');
   const [text, setText] = useState('');
   const entries = useEntries(onZone);
-  const workers = useFoundWorkers(text);
-  const found = rankEntries([...entries, ...workers.entries], text);
+  const executions = useExecutionEntries(text);
+  const names = useFoundNames(text);
+  const found = rankEntries([...entries, ...executions, ...names.entries], text);
   const kinds = [...new Set(found.map(({ kind }) => kind))];
   const selection = useSelection(text, found);
   const open = (entry: FindEntry) => {
@@ -54,7 +56,7 @@ export default function FindDialog({ onZone, onClose }: FindDialogProps) {
               onOpen={open}
             />
           ))}
-          {found.length === 0 && !workers.isSearching && (
+          {found.length === 0 && !names.isSearching && (
             <p className="px-2 py-6 text-center text-muted">
               <span className="block font-medium text-text">{t('nothing')}</span>
               {t('nothingWhy')}
@@ -62,7 +64,7 @@ export default function FindDialog({ onZone, onClose }: FindDialogProps) {
           )}
         </Command.List>
         <p className="border-t px-3 py-1.5 text-sm text-muted empty:hidden" role="status">
-          {workers.hasFailed ? t('notSearched') : workers.isSearching && t('searching')}
+          {names.hasFailed ? t('notSearched') : names.isSearching && t('searching')}
         </p>
       </Command>
     </Modal>
@@ -72,7 +74,7 @@ export default function FindDialog({ onZone, onClose }: FindDialogProps) {
 const MOVING_KEYS = ['ArrowDown', 'ArrowUp', 'Home', 'End'];
 
 /**
- * Which result Enter opens: the first, until the reader has moved to another for this text. Workers arrive later than the
+ * Which result Enter opens: the first, until the reader has moved to another for this text. Names arrive later than the
  * rest, and must neither take the place of what was chosen nor stand unchosen at the top.
  */
 function useSelection(text: string, found: readonly FindEntry[]) {

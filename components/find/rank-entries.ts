@@ -1,5 +1,14 @@
 /** What can be found. */
-export type FindKind = 'page' | 'cluster' | 'worker' | 'anomaly' | 'runbook' | 'rule' | 'setting';
+export type FindKind =
+  | 'page'
+  | 'cluster'
+  | 'worker'
+  | 'execution'
+  | 'package'
+  | 'anomaly'
+  | 'runbook'
+  | 'rule'
+  | 'setting';
 
 export type FindEntry = {
   /** Unique among all entries. */

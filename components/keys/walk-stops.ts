@@ -2,10 +2,10 @@
 const STOPS = '[data-key-stop]';
 
 /** Rows and tiles walk by themselves; from outside they are entered where Tab would enter them. */
-const ENTRIES = `[data-row-index][tabindex="0"], [data-key-list] a, ${STOPS}`;
+const ENTRIES = `[data-row-index][tabindex="0"], [data-row][tabindex="0"], [data-key-list] a, ${STOPS}`;
 
 /** Lists that walk by themselves. */
-const OWN_WALK = '[data-row-index], [data-key-list]';
+const OWN_WALK = '[data-row-index], [data-row], [data-key-list]';
 
 /** Moves the focus to the next or previous stop of the page; from outside of any list into the first one. */
 export function moveToStop(main: HTMLElement, step: 1 | -1): void {

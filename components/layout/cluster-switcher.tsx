@@ -26,6 +26,7 @@ export function ClusterSwitcher() {
     }
     if (name === ALL) return router.push(paths.overview());
     if (page === 'anomalies') return router.push(paths.anomalies({ cluster: name }));
+    if (page === 'history') return router.push(paths.history(name));
     return router.push(page === 'master' ? paths.master(name) : paths.workers(name));
   };
 

@@ -3,6 +3,7 @@ import {
   BookOpenCheck,
   Crown,
   FileSearch,
+  History,
   LayoutList,
   ListTree,
   Network,
@@ -20,6 +21,7 @@ export type PageName =
   | 'executions'
   | 'packages'
   | 'master'
+  | 'history'
   | 'availability-groups'
   | 'anomalies'
   | 'runbooks'
@@ -51,6 +53,11 @@ const PACKAGES: NavigationItem = {
   href: ofCluster(paths.packages),
 };
 const MASTER: NavigationItem = { page: 'master', icon: Crown, href: ofCluster(paths.master) };
+const HISTORY: NavigationItem = {
+  page: 'history',
+  icon: History,
+  href: ofCluster((cluster) => paths.history(cluster)),
+};
 const GROUPS: NavigationItem = {
   page: 'availability-groups',
   icon: Network,
@@ -73,6 +80,7 @@ export const RAIL_ITEMS = [
   EXECUTIONS,
   PACKAGES,
   MASTER,
+  HISTORY,
   GROUPS,
   ANOMALIES,
   RUNBOOKS,

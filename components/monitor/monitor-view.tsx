@@ -45,7 +45,8 @@ export function MonitorView() {
             <ConnectionPanel cluster={cluster} />
             <ReadingsPanel cluster={cluster} />
           </div>
-          <QueriesPanel cluster={cluster} />
+          <QueriesPanel cluster={cluster} kind="polled" />
+          <QueriesPanel cluster={cluster} kind="onDemand" />
           <PermissionsSummary cluster={cluster} />
         </section>
       ))}

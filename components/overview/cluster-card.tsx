@@ -14,6 +14,7 @@ import type { ClusterSummary } from '@/lib/domain/overview-payload';
 import { paths } from '@/lib/format/paths';
 import { AnomalyCounts } from './anomaly-counts';
 import { AvailabilityCount } from './availability-count';
+import { ClusterTrend } from './cluster-trend';
 import { ClusterTrouble } from './cluster-trouble';
 import { ExecutionCounts } from './execution-counts';
 import { SourceWords } from './source-words';
@@ -71,6 +72,9 @@ function ClusterFacts({ cluster, isStale }: { cluster: ClusterSummary; isStale: 
       </Fact>
       <Fact isWide label={t('executions')}>
         <ExecutionCounts cluster={cluster} isStale={isStale} />
+      </Fact>
+      <Fact isWide label={t('trend')}>
+        <ClusterTrend cluster={name} />
       </Fact>
       <Fact label={t('master')}>
         <Link className="rounded-[3px] hover:underline" href={paths.master(name)}>

@@ -16,6 +16,7 @@ import { HEALTHS, type ClusterSummary } from '@/lib/domain/overview-payload';
 import { paths } from '@/lib/format/paths';
 import { AnomalyCounts } from './anomaly-counts';
 import { AvailabilityCount } from './availability-count';
+import { ClusterTrend } from './cluster-trend';
 import { ExecutionCounts } from './execution-counts';
 import { SourceWords } from './source-words';
 import { WorkerCounts } from './worker-counts';
@@ -105,6 +106,12 @@ function useColumns() {
           cell: ({ row: { original } }) => (
             <ExecutionCounts isCompact cluster={original} isStale={original.isStale} />
           ),
+        }),
+        column.display({
+          id: 'trend',
+          header: t('trend'),
+          meta: { className: 'min-w-40' },
+          cell: ({ row }) => <ClusterTrend cluster={row.original.name} />,
         }),
         column.accessor(({ masterState }) => HEARTBEAT_STATES.indexOf(masterState), {
           id: 'master',

@@ -13,6 +13,7 @@ import { packageOptions } from '@/lib/client/query-options';
 import type { PackageInput } from '@/lib/domain/package-request';
 import type { PackagePayload } from '@/lib/domain/packages-payload';
 import { paths } from '@/lib/format/paths';
+import { DurationPanel } from './duration-panel';
 import { HistoryNotices } from './history-notices';
 import { PackageAnomaliesPanel } from './package-anomalies-panel';
 import { PackageFiguresPanel } from './package-figures-panel';
@@ -89,6 +90,7 @@ function PackagePanels({ payload }: { payload: PackagePayload }) {
         <PackageFiguresPanel payload={payload} recorded={recorded} />
         <UsualWorkersPanel cluster={payload.cluster} workers={recorded.workers} />
       </div>
+      <DurationPanel fileName={`${payload.cluster}-${recorded.packageName}`} recorded={recorded} />
       <SeriesPanel range={payload.data.range} series={recorded.series} />
       <RecentRunsPanel payload={payload} runs={recorded.runs} />
     </>

@@ -11,7 +11,7 @@ export function KeyValueList({ items }: { items: readonly KeyValue[] }) {
           key={key}
           className="grid grid-cols-[minmax(0,8.5rem)_minmax(0,1fr)] sm:grid-cols-[minmax(0,10.5rem)_minmax(0,1fr)] gap-x-3 py-1"
         >
-          <dt className="text-muted">{label}</dt>
+          <dt className="min-w-0 break-words text-muted">{label}</dt>
           <dd className="min-w-0 break-words">{value}</dd>
         </div>
       ))}

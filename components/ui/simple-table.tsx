@@ -44,7 +44,7 @@ export function SimpleTable<Row>({ label, columns, rows, rowId, cell }: SimpleTa
                     key={key}
                     className={classNames(
                       'h-8 px-3 py-1 font-normal',
-                      isWrapped ? 'min-w-40' : 'whitespace-nowrap',
+                      isWrapped ? 'min-w-28' : 'whitespace-nowrap',
                       align === 'right' ? 'text-right' : 'text-left',
                     )}
                     scope={index === 0 ? 'row' : undefined}

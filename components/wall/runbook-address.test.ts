@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RULE_IDS } from '@/lib/domain/finding';
+import { RULE_INFO } from '@/lib/rules/rule-info';
 import { runbookAddress } from './runbook-address';
 
 const ORIGIN = 'https://watch.example.com:8443';
@@ -12,8 +13,11 @@ describe('the code beside the worst anomaly', () => {
     );
   });
 
-  it.each(RULE_IDS)('leads somewhere for %s', (rule) => {
-    expect(runbookAddress(ORIGIN, 'PROD', { ...anomaly, rule })).toMatch(/\/runbooks\/[a-z-]+\?/);
+  it.each(RULE_IDS)('leads to the runbook of %s, where it has one', (rule) => {
+    const { runbook } = RULE_INFO[rule];
+    const address = runbookAddress(ORIGIN, 'PROD', { ...anomaly, rule });
+    const expected = `${ORIGIN}/runbooks/${runbook}?cluster=PROD&subject=A%2F1+2`;
+    expect(address).toBe(runbook === null ? null : expected);
   });
 
   it('stays short enough to be scanned, whatever the names', () => {

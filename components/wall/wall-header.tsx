@@ -43,6 +43,7 @@ export function WallHeader({ cluster, isStale, isServerLost }: WallHeaderProps) 
             <span className="text-muted">{t('master')}</span>
             <WallMark noun="heartbeat" state={isStale ? 'unknown' : masterState} />
           </span>
+          <WallAvailability availability={cluster.availability} isStale={isStale} />
           {source && (
             <span className="min-w-0 truncate text-muted">
               {[source.serverName, t(`role.${source.replicaRole}`)].filter(Boolean).join(' · ')}
@@ -58,6 +59,24 @@ export function WallHeader({ cluster, isStale, isServerLost }: WallHeaderProps) 
       <WallClock />
       <DataAgeRing cluster={cluster} isServerLost={isServerLost} />
     </header>
+  );
+}
+
+type WallAvailabilityProps = Pick<WallCluster, 'availability'> & { isStale: boolean };
+
+/** The worst of the availability groups; nothing where it is proven that there are none. */
+function WallAvailability({ availability, isStale }: WallAvailabilityProps) {
+  const t = useTranslations('wall');
+  const { state, groupCount } = availability;
+  if (state === 'none' && !isStale) return null;
+  return (
+    <span className="flex shrink-0 items-center gap-[0.5rem]">
+      <span className="text-muted">{t('availability', { count: groupCount ?? 2 })}</span>
+      <WallMark
+        noun="health"
+        state={state === 'none' ? 'unknown' : healthOnceStale(state, isStale)}
+      />
+    </span>
   );
 }
 

@@ -2,7 +2,7 @@ import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HEARTBEAT_STATES, type HeartbeatState } from '@/lib/domain/heartbeat-state';
-import type { WallAnomaly, WallPayload } from '@/lib/domain/wall-payload';
+import type { WallAnomaly, WallCluster, WallPayload } from '@/lib/domain/wall-payload';
 import { buildTile, buildWall, buildWallCluster } from '@/lib/testing/build-wall';
 import { hoursAgo, minutesAgo, NOW, secondsAgo } from '@/lib/testing/clock';
 import { WallProviders } from './wall-providers';
@@ -53,6 +53,26 @@ function tilesIn(count: number): { state: HeartbeatState; tile: string }[] {
   const drawn = tilesOf(html);
   return states.slice(0, drawn.length).map((state, index) => ({ state, tile: drawn[index] ?? '' }));
 }
+
+describe('availability groups on a wall', () => {
+  const wordsWith = (cluster: Partial<WallCluster>) =>
+    wordsOf(render(buildWall(buildWallCluster(cluster))));
+
+  it('are as bad as the worst of them', () => {
+    const availability = { state: 'critical', groupCount: 2 } as const;
+    expect(wordsWith({ availability })).toMatch(/AGs\s+critical/);
+  });
+
+  it('that nobody could read are unknown, not absent', () => {
+    const availability = { state: 'unknown', groupCount: null } as const;
+    expect(wordsWith({ availability })).toMatch(/AGs\s+unknown/);
+  });
+
+  it('are left out only where it is proven that there are none', () => {
+    const availability = { state: 'none', groupCount: 0 } as const;
+    expect(wordsWith({ availability })).not.toMatch(/AGs?\s/);
+  });
+});
 
 describe('a wall without colour', () => {
   it.each([8, 60, 100, 300, 2_000])('tells the states of %i workers apart', (count) => {

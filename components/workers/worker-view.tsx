@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { WorkerHistoryPanel } from '@/components/history/worker-history-panel';
 import { PageHeader } from '@/components/layout/page-header';
 import { PendingPanel } from '@/components/sections/pending-panel';
 import { RequestNotice } from '@/components/sections/request-notice';
@@ -61,6 +62,7 @@ function KnownWorker({ listed, payload }: { listed: Worker; payload: WorkersPayl
         <WorkerStatePanel {...panels} />
         <WorkerAnomaliesPanel {...panels} />
       </div>
+      <WorkerHistoryPanel cluster={payload.cluster} workerId={worker.id} />
       <HeldTasksPanel {...panels} />
       <WaitingTasksPanel {...panels} />
       <WorkerFactsPanel isProven={areWorkersReady} worker={worker} />

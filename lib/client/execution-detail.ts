@@ -51,7 +51,12 @@ export const executionOptions = (address: ExecutionAddress) =>
   queryOptions({
     queryKey: keyOf(address, 'header'),
     queryFn: ({ client, queryKey, signal }) =>
-      readTimed(executionUrl(address), executionDetailPayloadSchema, { client, queryKey, signal }),
+      readTimed(
+        executionUrl(address),
+        executionDetailPayloadSchema,
+        { client, queryKey, signal },
+        'header',
+      ),
     refetchInterval: ({ state }) => intervalOf(state, executionPaceMs(state.data)),
     refetchIntervalInBackground: false,
   });
@@ -150,11 +155,12 @@ async function readTimed<Payload extends Envelope>(
   url: string,
   schema: z.ZodType<Payload>,
   { client, queryKey, signal }: ReadContext,
+  essential?: string,
 ): Promise<Timed<Payload>> {
   const beganAtMs = performance.now();
   const payload = await fetchJson(url, schema, signal);
   const timed = { ...payload, tookMs: performance.now() - beganAtMs };
-  return keepLastGood(client.getQueryData<Timed<Payload>>(queryKey), timed);
+  return keepLastGood(client.getQueryData<Timed<Payload>>(queryKey), timed, essential);
 }
 
 type ReadState = { error: Error | null; data: Envelope | undefined };

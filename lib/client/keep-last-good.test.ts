@@ -44,6 +44,15 @@ describe('what was read last', () => {
     expect(keepLastGood(before, next)).toBe(next);
   });
 
+  it('stays when the part without which the rest is nothing cannot be read', () => {
+    const before = answer({ header: collected, tasks: collected }, 'known');
+    const next = answer({ header: failed, tasks: { status: 'collected', collectedAt: NOW } }, null);
+    const now = keepLastGood(before, next, 'header');
+    expect(now.data).toBe('known');
+    const unread = { status: 'failed', lastCollectedAt: secondsAgo(10) };
+    expect(now.sections).toMatchObject({ header: unread, tasks: unread });
+  });
+
   it('is nothing before the first reading', () => {
     const next = answer({ header: failed }, null);
     expect(keepLastGood(undefined, next)).toBe(next);

@@ -7,6 +7,7 @@ import {
   availabilityGroupPayloadSchema,
   availabilityGroupsPayloadSchema,
 } from '@/lib/domain/availability-groups-payload';
+import { foundPackagesPayloadSchema } from '@/lib/domain/found-packages-payload';
 import { foundWorkersPayloadSchema } from '@/lib/domain/found-workers-payload';
 import { masterPayloadSchema } from '@/lib/domain/master-payload';
 import { monitorPayloadSchema } from '@/lib/domain/monitor-payload';
@@ -25,7 +26,8 @@ import { refetchInterval } from './refetch-interval';
 
 const anomalyUrl = (anomalyId: string) => `/api/anomalies/${encodeURIComponent(anomalyId)}`;
 
-const clusterUrl = (cluster: string) => `/api/clusters/${encodeURIComponent(cluster)}`;
+/** Where the routes about one cluster begin. */
+export const clusterUrl = (cluster: string) => `/api/clusters/${encodeURIComponent(cluster)}`;
 
 /** All clusters at a glance. */
 export const overviewOptions = () =>
@@ -138,6 +140,20 @@ export const foundWorkersOptions = (text: string) =>
       fetchJson(
         `/api/workers?${new URLSearchParams({ text }).toString()}`,
         foundWorkersPayloadSchema,
+        signal,
+      ),
+    gcTime: 60_000,
+    staleTime: 5_000,
+  });
+
+/** Packages of all clusters by what they are called; not kept up to date either. */
+export const foundPackagesOptions = (text: string) =>
+  queryOptions({
+    queryKey: ['found-packages', text],
+    queryFn: ({ signal }) =>
+      fetchJson(
+        `/api/packages?${new URLSearchParams({ text }).toString()}`,
+        foundPackagesPayloadSchema,
         signal,
       ),
     gcTime: 60_000,

@@ -1,8 +1,9 @@
-import type {
-  AmbiguityReason,
-  AmbiguousValue,
-  ClusterPasteReading,
-  UnderstoodValue,
+import {
+  isCutOff,
+  type AmbiguityReason,
+  type AmbiguousValue,
+  type ClusterPasteReading,
+  type UnderstoodValue,
 } from '@/lib/domain/cluster-paste-reading';
 import { CLUSTER_TIMEOUTS, TIMEOUT_NAMES, type TimeoutName } from '@/lib/domain/timeout-setting';
 import { readJsonNumber, readNumber } from './read-number';
@@ -101,14 +102,15 @@ export class PasteFindings {
     return this.groups.has(key) || this.knownGroups.has(key);
   }
 
-  addMention({ name, group, text, line, isJsonNumber, isCutOff, isUnfinished }: Mention): void {
-    const isNumberCut = /(?:\.\.\.|…)$/.test(text.trim());
+  addMention(mention: Mention): void {
+    const { name, group, text, line, isJsonNumber, isUnfinished } = mention;
+    const isNumberCut = isCutOff(text);
     const read = isNumberCut ? null : isJsonNumber ? readJsonNumber(text) : readNumber(text, name);
     if (!read && !isNumberCut) return this.refuse(line);
     this.use(line);
     const isOfCluster = (CLUSTER_TIMEOUTS as readonly string[]).includes(name);
     const owner = isOfCluster ? null : group;
-    if (owner !== null && !isCutOff) keepFirst(this.groups, owner);
+    if (owner !== null && !mention.isCutOff) keepFirst(this.groups, owner);
     this.readings.push({
       name,
       group: owner,
@@ -119,7 +121,7 @@ export class PasteFindings {
         ? 'cutOff'
         : read?.status === 'ambiguous'
           ? read.reason
-          : isCutOff
+          : mention.isCutOff
             ? 'cutOff'
             : isUnfinished
               ? 'unclearNumber'
@@ -251,5 +253,5 @@ function keepFirst(names: Map<string, string>, name: string): void {
 
 /** Something printable, not cut off, and no longer than the longest name there is. */
 function isName(text: string): boolean {
-  return text !== '' && text.length <= 256 && !/(?:\.\.\.|…)$/.test(text);
+  return text !== '' && text.length <= 256 && !isCutOff(text);
 }

@@ -1,11 +1,11 @@
 import { lineAt, type ExpectedOutput, type PasteCursor } from './paste-cursor';
 import { findSetting } from './setting-names';
 
-const PROMPT = /^(?:\[[^\]\n]{1,255}\]: ?)?PS(?: [^>\n]{0,260})?>+ ?(.*)$/;
+const PROMPT = /^(?:(?:\[[^\]\n]{1,255}\]: ?)?PS(?: [^>\n]{0,260})?>+|[❯➜λ]) ?(.*)$/;
 
 /** What people type without a prompt in front of it. `Get-Cluster : …` is an error message. */
 const COMMAND =
-  /^\s*(?:[($]{0,3}(?:Get|Set|Import|Stop|Start|Invoke)-\w+\b(?!\s*:\s)|\$\w+\s*=|\$\w+(?:\.\w+)+\s*$|cluster(?:\.exe)?\s+(?:\/|res))/i;
+  /^\s*(?:[($]{0,3}(?:Get|Set|Import|Stop|Start|Invoke|Where|ForEach|Select|Sort|Format|ConvertTo|Export|Out)-\w+\b(?!\s*:\s)|\$\w+\s*=|\$\w+(?:\.\w+)+\s*$|cluster(?:\.exe)?\s+(?:\/|res))/i;
 
 const RESOURCE =
   /Get-ClusterResource\s+(?:-Name\s+)?(?:'((?:[^']|'')+)'|"([^"$`]+)"|([^\s|;)'"$(-][^\s|;)]*))/i;
@@ -30,9 +30,14 @@ export function readCommand(cursor: PasteCursor, at: number): number {
   if (prompted === undefined && !COMMAND.test(line)) return 0;
   const command = (prompted ?? line).trim();
   cursor.findings.skip(at);
-  cursor.group = resourceOf(command);
+  cursor.group = resourceOf(command) ?? (goesOn(lineAt(cursor, at - 1)) ? cursor.group : null);
   cursor.expected = expectOutput(command, at);
   return 1;
+}
+
+/** True for a command that is not at its end: a pipe, a comma, or a backtick. */
+function goesOn(line: string): boolean {
+  return isCommandLine(line) && /[|,`]$/.test(line);
 }
 
 function resourceOf(command: string): string | null {

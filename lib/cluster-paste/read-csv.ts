@@ -1,11 +1,14 @@
 import { isBlank, lineAt, type PasteCursor } from './paste-cursor';
 import { readRecord, settingOf } from './read-record';
 
-const DELIMITERS = [',', ';', '\t'] as const;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+/** Between the head and the rows of a table in Markdown. */
+const RULE = /^\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?)?\s*$/;
 
 const HEADING = /^[A-Za-z_]\w{0,80}$/;
 
-/** Export-Csv, ConvertTo-Csv in any culture, and what is copied out of a spreadsheet. */
+/** Export-Csv, ConvertTo-Csv in any culture, what is copied out of a spreadsheet, and tables in Markdown. */
 export function readCsv(cursor: PasteCursor, at: number): number {
   const line = lineAt(cursor, at);
   if (/^#TYPE /.test(line)) {
@@ -21,7 +24,10 @@ export function readCsv(cursor: PasteCursor, at: number): number {
       continue;
     }
     cursor.findings.skip(at);
-    return 1 + readRows(cursor, at + 1, headings, delimiter);
+    const hasRule = RULE.test(lineAt(cursor, at + 1));
+    if (hasRule) cursor.findings.skip(at + 1);
+    const headCount = hasRule ? 2 : 1;
+    return headCount + readRows(cursor, at + headCount, headings, delimiter);
   }
   return 0;
 }
@@ -53,8 +59,9 @@ function isHeader(cells: readonly string[]): boolean {
   return isLong || names.includes('buildnumber') || cells.some((cell) => settingOf(cell) !== null);
 }
 
-/** Cells of one line; a quote inside quotes is doubled. */
-function splitCells(line: string, delimiter: string): string[] {
+/** Cells of one line; a quote inside quotes is doubled, and pipes may stand at both ends as well. */
+function splitCells(text: string, delimiter: string): string[] {
+  const line = delimiter === '|' ? text.replace(/^\s*\||\|\s*$/g, '') : text;
   const cells: string[] = [];
   let cell = '';
   let isQuoted = false;

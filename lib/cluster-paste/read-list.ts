@@ -3,7 +3,7 @@ import { readRecord, settingOf, type Field } from './read-record';
 import { isKnownLabel } from './setting-names';
 
 /** `Name : value` of Format-List; also `Name = value`, and a line of half a JSON object. */
-const LABELLED = /^([ \t]*(?:[-*•] )?["']?)([A-Za-z_]\w*)["']?[ \t]*([:=：])(.*)$/;
+const LABELLED = /^([ \t]*(?:[-–*•] )?["']?)([A-Za-z_]\w*)["']?[ \t]*([:=：])(.*)$/;
 
 const PUNCTUATION = /^[ \t[\]{}(),]+$/;
 
@@ -65,8 +65,10 @@ function continueField({ lines, findings }: PasteCursor, fields: Field[], at: nu
   const more = (lines[at] ?? '').trim();
   const isFirstPart = last.text.trim() === '';
   if (settingOf(last.label) && !isFirstPart) last.isUnfinished = true;
-  else if (isFirstPart) Object.assign(last, { text: more, line: at });
-  else if (!settingOf(last.label)) last.text += more;
+  else if (isFirstPart) {
+    findings.skip(last.line);
+    Object.assign(last, { text: more, line: at });
+  } else if (!settingOf(last.label)) last.text += more;
   if (isKnownLabel(last.label)) findings.skip(at);
 }
 

@@ -11,8 +11,6 @@ const GREATEST = 0xffff_ffff;
 /** No number in any of the forms below is longer. */
 const LONGEST = 40;
 
-const SPACES = /[\u0020\u00a0\u2007\u2009\u202f]/g;
-
 const MILLISECONDS = /^(?:ms|msec|msecs|millisecond|milliseconds|millisekund|millisekunder|毫秒)$/i;
 const BEATS = /^(?:beat|beats|heartbeat|heartbeats|slag|hjärtslag|次)$/i;
 const OTHER_UNITS =
@@ -29,9 +27,9 @@ export function readNumber(text: string, name: TimeoutName): NumberReading | nul
   if (hex?.[1]) return accept(Number.parseInt(hex[1], 16), 'hex');
   const twice = /^(\d{1,10}) ?\(0x([0-9a-f]{1,8})\)$/i.exec(bare);
   if (twice?.[1] && twice[2]) return agree(Number(twice[1]), Number.parseInt(twice[2], 16));
-  const withUnit = /^(.*\d)\s*(\p{L}+)\.?$/u.exec(bare);
-  if (!withUnit?.[1] || !withUnit[2]) return readDigits(bare, name);
-  const [, digits, unit] = withUnit;
+  const withUnit = /^(.*\d)\s*(?:(\p{L}+)\.?|\((\p{L}+)\))$/u.exec(bare);
+  const [, digits, bareUnit, unit = bareUnit] = withUnit ?? [];
+  if (digits === undefined || unit === undefined) return readDigits(bare, name);
   const reading = readDigits(digits, name);
   if (reading?.status !== 'read') return reading;
   const { unit: expected } = TIMEOUT_INFO[name];
@@ -53,7 +51,7 @@ export function readJsonNumber(raw: string): NumberReading | null {
 }
 
 function readDigits(text: string, name: TimeoutName): NumberReading | null {
-  const digits = text.replace(SPACES, ' ').replace(/[\u2019\u02bc]/g, "'");
+  const digits = text.replace(/[\u2019\u02bc]/g, "'");
   if (/^\d+$/.test(digits)) return accept(Number(digits), 'plain');
   const grouped = /^([1-9]\d{0,2}(?:([ '.,])\d{3})(?:\2\d{3})*)(?:([.,])(\d+))?$/.exec(digits);
   if (grouped && grouped[2] !== grouped[3]) {

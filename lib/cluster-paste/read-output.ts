@@ -3,8 +3,7 @@ import { isBlank, lineAt, type ExpectedOutput, type PasteCursor } from './paste-
 import type { Mention } from './paste-findings';
 
 /** Digits with what cultures, units and hexadecimal put into and around them. */
-const BARE_NUMBER =
-  /^\s*(?:0x[0-9a-f]+|\d[\d.,'’\u00a0\u2007\u2009\u202f ]*(?:\s?\p{L}{1,12})?)\s*$/iu;
+const BARE_NUMBER = /^\s*(?:0x[0-9a-f]+|\d[\d.,'’ ]*(?:\s?\p{L}{1,12})?)\s*$/iu;
 
 const LONGEST_NUMBER = 60;
 

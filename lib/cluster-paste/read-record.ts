@@ -1,3 +1,4 @@
+import { isCutOff } from '@/lib/domain/cluster-paste-reading';
 import { CLUSTER_TIMEOUTS, type TimeoutName } from '@/lib/domain/timeout-setting';
 import type { PasteCursor } from './paste-cursor';
 import {
@@ -18,7 +19,8 @@ export type Field = {
   isUnfinished?: boolean;
 };
 
-const CUT = /(?:\.\.\.|…)$/;
+/** What marks where a name was cut off. */
+const CUT = /\s*(?:\.\.\.|…)$/;
 
 const AVAILABILITY_GROUP = 'sql server availability group';
 
@@ -124,7 +126,7 @@ const UNMISTAKABLE_BEGINNING = 12;
 export function settingOf(printed: string): TimeoutName | null {
   const whole = findSetting(printed);
   if (whole) return whole;
-  if (CUT.test(printed)) return completeSetting(printed.replace(CUT, ''));
+  if (isCutOff(printed)) return completeSetting(printed.replace(CUT, ''));
   return printed.length >= UNMISTAKABLE_BEGINNING ? completeSetting(printed) : null;
 }
 
@@ -134,8 +136,8 @@ export function ownerOf(
   contextGroup: string | null,
 ): { group: string | null; isCutOff: boolean } {
   if (printed === '') return { group: contextGroup, isCutOff: false };
-  if (!CUT.test(printed)) return { group: printed, isCutOff: false };
-  const beginning = printed.replace(CUT, '').trimEnd().toLowerCase();
+  if (!isCutOff(printed)) return { group: printed, isCutOff: false };
+  const beginning = printed.replace(CUT, '').toLowerCase();
   const isContext = contextGroup?.toLowerCase().startsWith(beginning) ?? false;
   return isContext ? { group: contextGroup, isCutOff: false } : { group: printed, isCutOff: true };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { AvailabilityData } from '@/lib/domain/availability-group';
+import type { AvailabilityData } from '@/lib/domain/availability-data';
 import type { Section } from '@/lib/domain/section';
 import type { Source } from '@/lib/domain/source';
 import type { ServerRights } from './capabilities';
@@ -104,6 +104,42 @@ describe('availability groups', () => {
     expect(primary?.databases[0]?.lastCommitAt).toEqual(new Date('2026-11-22T03:00:00Z'));
     const unknown = dataOf(await read({ ...SOURCE, sqlClockOffsetMinutes: null }));
     expect(unknown.groups[0]?.replicas[0]?.databases[0]?.lastCommitAt).toBeNull();
+  });
+
+  it('that are distributed span groups instead of servers, and their databases keep their names', async () => {
+    const group_id = 'D6000000-0000-4000-8000-000000000001';
+    const inGroup = (rows: Record<string, unknown>[]) => rows.map((row) => ({ ...row, group_id }));
+    const { read } = open({
+      'availability-groups': [
+        ...AVAILABILITY_ANSWERS['availability-groups'],
+        ...AVAILABILITY_ANSWERS['availability-groups'].map((row) => ({
+          ...row,
+          group_id,
+          name: 'DAG',
+          is_distributed: true,
+          failure_condition_level: null,
+          health_check_timeout: null,
+        })),
+      ],
+      'availability-replicas': [
+        ...AVAILABILITY_ANSWERS['availability-replicas'],
+        ...inGroup(AVAILABILITY_ANSWERS['availability-replicas']).map((row, index) => ({
+          ...row,
+          replica_server_name: index === 0 ? 'AG-ETL' : 'AG-ETL-WEST',
+        })),
+      ],
+      'availability-database-states': inGroup([databaseStateRow(1), databaseStateRow(2)]),
+    });
+    const [, distributed] = dataOf(await read()).groups;
+    expect(distributed).toMatchObject({
+      name: 'DAG',
+      isDistributed: true,
+      databaseNames: [],
+      replicas: [
+        { serverName: 'AG-ETL', databases: [{ name: 'SSISDB' }] },
+        { serverName: 'AG-ETL-WEST', databases: [{ name: 'SSISDB' }] },
+      ],
+    });
   });
 
   it('cost nothing where the feature is off', async () => {

@@ -1,4 +1,5 @@
-import type { FailoverCluster, LogLogin } from '@/lib/domain/availability-group';
+import type { LogLogin } from '@/lib/domain/availability-data';
+import type { FailoverCluster } from '@/lib/domain/failover-cluster';
 import { alwaysOnReplicas, logLogin } from '@/lib/ssisdb/queries/always-on-support';
 import { availabilityListeners, listenerAddresses } from '@/lib/ssisdb/queries/availability-groups';
 import {

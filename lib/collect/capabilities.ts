@@ -1,4 +1,4 @@
-import type { InstanceFacts } from '@/lib/domain/availability-group';
+import type { InstanceFacts } from '@/lib/domain/instance-facts';
 import { DOCUMENTED_SHAPE, type CatalogShape } from '@/lib/ssisdb/catalog-shape';
 import { allReads } from '@/lib/ssisdb/catalog-queries';
 import type { RowOf } from '@/lib/ssisdb/define-query';

@@ -48,6 +48,7 @@ export class CostLedger {
       runCount: (before?.runCount ?? 0) + 1,
       failureCount: (before?.failureCount ?? 0) + (failure ? 1 : 0),
       totalDurationMs: (before?.totalDurationMs ?? 0) + roundTrip.durationMs,
+      totalRowCount: (before?.totalRowCount ?? 0) + rowCount,
     });
   }
 }

@@ -1,5 +1,9 @@
 import {
   CLUSTER_TYPES,
+  type AvailabilityGroup,
+  type Listener,
+} from '@/lib/domain/availability-group';
+import {
   DATABASE_STATES,
   FAILOVER_MODES,
   OPERATIONAL_STATES,
@@ -7,11 +11,9 @@ import {
   SUSPEND_REASONS,
   SYNCHRONIZATION_HEALTHS,
   SYNCHRONIZATION_STATES,
-  type AvailabilityGroup,
   type AvailabilityReplica,
   type DatabaseReplica,
-  type Listener,
-} from '@/lib/domain/availability-group';
+} from '@/lib/domain/availability-replica';
 import type { RowOf } from '@/lib/ssisdb/define-query';
 import type {
   availabilityDatabases,
@@ -67,8 +69,9 @@ function toGroup(
   const isOfGroup = ({ group_id }: { group_id: string }) => group_id === row.group_id;
   const state = states?.groupStates.find(isOfGroup);
   const databases = definitions.databases.filter(isOfGroup);
+  // Of all groups: what a distributed one tells of its databases bears the ids of those in the group below it.
   const nameOfDatabase = new Map(
-    databases.map((one) => [one.group_database_id, one.database_name]),
+    definitions.databases.map((one) => [one.group_database_id, one.database_name]),
   );
   return {
     id: row.group_id,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { thresholdsSchema } from '@/lib/domain/cluster-settings';
+import { historyRetentionSchema } from '@/lib/domain/history-retention';
 import { notificationsSchema } from './notification-entry';
 import { signInSchema } from './sign-in-file';
 import { taskLogRootSchema } from './task-log-root';
@@ -79,6 +80,7 @@ const storeSchema = z.strictObject({
   path: z.string().trim().min(1).optional(),
   /** Resolved anomalies are deleted when they are older. */
   retentionDays: z.number().int().min(1).max(36_500).default(400),
+  history: historyRetentionSchema.prefault({}),
   /** Finished executions are deleted when they are older: 200 bytes each, and twice the longest range of a page. */
   executionRetentionDays: z.number().int().min(1).max(36_500).default(180),
   /** Entries of the audit are deleted when they are older. */

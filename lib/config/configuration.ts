@@ -1,4 +1,5 @@
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
+import type { HistoryRetention } from '@/lib/domain/history-retention';
 import type { ConnectionSettings } from './connection-settings';
 import type { NotificationSettings } from './notification-settings';
 import type { SignInSettings } from './sign-in-settings';
@@ -17,6 +18,7 @@ export type StoreSettings = {
   path: string;
   /** Resolved anomalies are deleted when they are older. */
   retentionDays: number;
+  history: HistoryRetention;
   /** The same for finished executions. */
   executionRetentionDays: number;
   /** The same for the audit. */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { historyRetentionSchema } from '@/lib/domain/history-retention';
 import {
   CONNECTION,
   CONFIG_FILE,
@@ -36,6 +37,7 @@ describe('what a command needs to know', () => {
         path: path.join(folder, 'd', 'x.db'),
         retentionDays: 7,
         executionRetentionDays: 180,
+        history: historyRetentionSchema.parse({}),
         auditRetentionDays: 730,
       },
     });

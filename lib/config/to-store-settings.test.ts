@@ -1,10 +1,17 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { historyRetentionSchema } from '@/lib/domain/history-retention';
 import { CONNECTION, loadConfigured, problemsOf, withCluster } from '@/lib/testing/load-configured';
 import { toStoreSettings } from './to-store-settings';
 
+const HISTORY = historyRetentionSchema.parse({});
 const HERE = path.resolve('here');
-const RETENTION = { retentionDays: 400, executionRetentionDays: 180, auditRetentionDays: 730 };
+const RETENTION = {
+  retentionDays: 400,
+  executionRetentionDays: 180,
+  auditRetentionDays: 730,
+  history: HISTORY,
+};
 const withStore = (store: unknown) => ({ file: { ...withCluster().file, store } });
 
 describe('where the store is', () => {
@@ -44,6 +51,8 @@ describe('where the store is', () => {
 
 it('how long it keeps is set in the file', () => {
   expect(loadConfigured(withStore({ retentionDays: 30 })).store.retentionDays).toBe(30);
+  const { history } = loadConfigured(withStore({ history: { hourDays: 7 } })).store;
+  expect(history).toEqual({ ...HISTORY, hourDays: 7 });
 });
 
 it('how far back executions are read is set in the file, and may be not at all', () => {
@@ -60,6 +69,7 @@ it('how far back executions are read is set in the file, and may be not at all',
 it.each([
   [{ retentionDays: 0 }, 'store.retentionDays'],
   [{ retentionDays: 1.5 }, 'store.retentionDays'],
+  [{ history: { stateDays: 0 } }, 'store.history.stateDays'],
   [{ executionRetentionDays: 0 }, 'store.executionRetentionDays'],
   [{ path: ' ' }, 'store.path'],
   [{ folder: 'x' }, 'store.folder: not a known setting'],

@@ -1,20 +1,28 @@
+import path from 'node:path';
 import type { EmbeddedCluster } from './embedded-cluster';
+import { taskLogRoot } from './simulated-task-logs';
 import { LEASE_SWEEP_MS, MAX_TASK_COUNT, WORKER_HEARTBEAT_MS } from './simulation/timings';
 
 /** Where the configuration looks for the password, and where the demo takes it from. */
 export const PASSWORD_VARIABLE = 'DEMO_SQL_PASSWORD';
 
+/** Where the demo keeps the logs of simulated tasks. */
+export function taskLogFolder(folder: string): string {
+  return path.join(folder, 'scale-out-watch-demo-task-logs');
+}
+
 /**
  * The configuration of a dashboard that watches these clusters, every two seconds unless told; it names the password's
- * variable, not the password. `storePath`: simulated history must not end up in a real one.
+ * variable, not the password. `folder` has the store, because simulated history must not end up in a real one, and the
+ * logs of tasks.
  */
 export function demoConfig(
-  clusters: readonly EmbeddedCluster[],
-  storePath: string,
+  clusters: readonly Pick<EmbeddedCluster, 'name' | 'connectionString'>[],
+  folder: string,
   pollIntervalSeconds = 2,
 ): object {
   return {
-    store: { path: storePath },
+    store: { path: path.join(folder, 'scale-out-watch-demo.db') },
     clusters: clusters.map(({ name, connectionString }) => ({
       name,
       simulated: true,
@@ -24,6 +32,7 @@ export function demoConfig(
       ),
       pollIntervalSeconds,
       loginRetrySeconds: 2,
+      taskLogRoots: [{ worker: '*', path: taskLogRoot(taskLogFolder(folder), name) }],
       worker: {
         heartbeatSeconds: WORKER_HEARTBEAT_MS / 1_000,
         maxTaskCount: MAX_TASK_COUNT,

@@ -6,11 +6,18 @@ import { BUSY_STORY } from './simulation/busy-story';
 import { CALM_STORY } from './simulation/calm-story';
 import { collectorImportOf } from './simulation/collector-import';
 import { createWorld } from './simulation/create-world';
+import { GROUPED_STORY } from './simulation/grouped-story';
 import { QUIET_STORY } from './simulation/quiet-story';
+import { taskLogsOf, type SimulatedTaskLog } from './simulation/task-logs';
 import { SimulatedInstance } from './simulated-instance';
 import { createTdsServer } from './tds/tds-server';
 
-const STORIES = { busy: BUSY_STORY, calm: CALM_STORY, quiet: QUIET_STORY };
+const STORIES = {
+  busy: BUSY_STORY,
+  calm: CALM_STORY,
+  quiet: QUIET_STORY,
+  grouped: GROUPED_STORY,
+};
 
 /** Met on a new connection only, so open ones end when such a fault is switched. */
 const CONNECTION_FAULTS: readonly FaultName[] = ['refuse', 'refuse-encryption', ...LOGIN_FAULTS];
@@ -46,6 +53,8 @@ export type EmbeddedCluster = {
   statements: () => Record<string, number>;
   /** What the collector would post from one of its nodes now; null where there is no failover cluster. */
   collectorImport: () => object | null;
+  /** What its workers have written about their tasks, as of the last statement. */
+  taskLogs: () => SimulatedTaskLog[];
   close: () => Promise<void>;
 };
 
@@ -99,6 +108,7 @@ export async function startEmbeddedCluster(
     statements: () => instance.statements(),
     collectorImport: () =>
       world.availability && collectorImportOf(world.availability, new Date(now())),
+    taskLogs: () => taskLogsOf(world),
     close: async () => {
       await lastSwitch;
       await server.close();

@@ -4,9 +4,10 @@ import path from 'node:path';
 import { generate } from 'selfsigned';
 import { startControl } from './control';
 import { parseDemoArguments, type DemoArguments } from './demo-arguments';
-import { demoConfig, PASSWORD_VARIABLE } from './demo-config';
+import { demoConfig, PASSWORD_VARIABLE, taskLogFolder } from './demo-config';
 import { startEmbeddedCluster } from './embedded-cluster';
 import type { SimulatedCollector } from './simulated-collector';
+import { startTaskLogs } from './simulated-task-logs';
 import { startCollectors } from './start-collectors';
 
 const SEED = 20_260_101;
@@ -63,18 +64,19 @@ async function main(): Promise<void> {
     }),
   ]);
   const control = await startControl(clusters);
+  const folder = path.dirname(path.resolve(configPath));
+  const taskLogs = startTaskLogs(clusters, taskLogFolder(folder));
   let collectors: SimulatedCollector[] = [];
   let isEnding = false;
   onEnd(() => {
     if (isEnding) return;
     isEnding = true;
     for (const collector of collectors) collector.close();
-    void Promise.all([control, ...clusters].map((part) => part.close())).then(() =>
+    void Promise.all([control, taskLogs, ...clusters].map((part) => part.close())).then(() =>
       process.exit(0),
     );
   });
-  const storePath = path.join(path.dirname(path.resolve(configPath)), 'scale-out-watch-demo.db');
-  await writeFile(configPath, `${JSON.stringify(demoConfig(clusters, storePath), null, 2)}\n`);
+  await writeFile(configPath, `${JSON.stringify(demoConfig(clusters, folder), null, 2)}\n`);
   if (dashboardUrl)
     collectors = await startCollectors(clusters, path.resolve(configPath), dashboardUrl);
   process.stdout.write(`${JSON.stringify({ ready: true, control: control.url })}\n`);

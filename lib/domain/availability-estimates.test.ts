@@ -11,7 +11,7 @@ import {
   placeOfDatabase,
   primaryReplicaOf,
 } from './availability-estimates';
-import { GROUP_DEFINITIONS } from './availability-group';
+import { GROUP_DEFINITIONS } from './availability-data';
 
 describe('estimateDataLossMs', () => {
   it.each([

@@ -1,10 +1,6 @@
-import type {
-  AvailabilityData,
-  AvailabilityGroup,
-  AvailabilityReplica,
-  DatabaseReplica,
-} from './availability-group';
-import { seesEveryGroup } from './availability-group';
+import { seesEveryGroup, type AvailabilityData } from './availability-data';
+import type { AvailabilityGroup } from './availability-group';
+import type { AvailabilityReplica, DatabaseReplica } from './availability-replica';
 
 /**
  * What would be lost if the primary were lost now, in ms (RPO): the distance of the last commits. Null when either is not

@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import {
-  availabilityGroupSchema,
-  failoverClusterSchema,
-  hiddenSchema,
-  viewpointSchema,
-} from './availability-group';
+import { hiddenSchema, viewpointSchema } from './availability-data';
+import { availabilityGroupSchema } from './availability-group';
+import { failoverClusterSchema } from './failover-cluster';
 import { provenanceSchema, statedNumberSchema } from './cluster-values';
 import { clusterValueChangeSchema, generationSchema } from './cluster-values-payload';
 import { instant } from './instant';

@@ -42,6 +42,11 @@ const AMBIGUITIES = [
 
 export type AmbiguityReason = (typeof AMBIGUITIES)[number];
 
+/** True for what a console has cut off, as it marks it: `AG-Prod...`. It is no whole name and no whole number. */
+export function isCutOff(text: string): boolean {
+  return /(?:\.\.\.|…)\s*$/.test(text);
+}
+
 const ambiguousValueSchema = z.object({
   name: z.enum(TIMEOUT_NAMES),
   group: z.string().nullable(),

@@ -5,7 +5,7 @@ import { judgeReplica } from './replica-health';
 
 type JudgedGroup = Pick<
   AvailabilityGroup,
-  'claimedPrimaries' | 'databaseNames' | 'primaryReplica' | 'replicas'
+  'claimedPrimaries' | 'databaseNames' | 'isDistributed' | 'primaryReplica' | 'replicas'
 >;
 
 /** Broken, these endanger data or leave the cluster blind; the others only cause failovers without need. */

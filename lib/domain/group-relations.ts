@@ -1,9 +1,6 @@
 import { judgeRelations, type Relation, type RelationId } from './ag-relations';
-import {
-  isInFailoverCluster,
-  type AvailabilityData,
-  type AvailabilityGroup,
-} from './availability-group';
+import type { AvailabilityData } from './availability-data';
+import { isInFailoverCluster, type AvailabilityGroup } from './availability-group';
 import type { ClusterValues } from './cluster-values';
 import { numbersOf, timeoutsOfGroup } from './group-timeouts';
 import type { Source } from './source';

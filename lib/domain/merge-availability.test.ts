@@ -7,7 +7,8 @@ import {
   buildReplica,
 } from '@/lib/testing/build-availability';
 import { NOW } from '@/lib/testing/clock';
-import type { AvailabilityData, AvailabilityReplica } from './availability-group';
+import type { AvailabilityData } from './availability-data';
+import type { AvailabilityReplica } from './availability-replica';
 import { mergeAvailability } from './merge-availability';
 
 /** What SQLNODE2 says: it knows the settings of all, and the state of itself. */

@@ -1,9 +1,6 @@
-import type {
-  AvailabilityData,
-  AvailabilityGroup,
-  AvailabilityReplica,
-  DatabaseReplica,
-} from './availability-group';
+import type { AvailabilityData } from './availability-data';
+import type { AvailabilityGroup } from './availability-group';
+import type { AvailabilityReplica, DatabaseReplica } from './availability-replica';
 
 /**
  * One picture of what several instances told, without duplicates: groups by their id, replicas by theirs, databases by

@@ -13,6 +13,12 @@ export const HEALTHS = ['critical', 'warning', 'unknown', 'ok'] as const;
 
 export type Health = (typeof HEALTHS)[number];
 
+/** The worst of the availability groups; `none` is proven. The count is null when groups were never read. */
+export const availabilitySummarySchema = z.object({
+  state: z.enum([...HEALTHS, 'none']),
+  groupCount: z.number().nullable(),
+});
+
 const clusterSummarySchema = z.object({
   name: z.string(),
   isSimulated: z.boolean(),
@@ -21,11 +27,7 @@ const clusterSummarySchema = z.object({
   connection: heartbeatStateSchema,
   masterState: heartbeatStateSchema,
   masterHeartbeatAgeMs: z.number().nullable(),
-  /** The worst of the availability groups; `none` is proven. The count is null when groups were never read. */
-  availability: z.object({
-    state: z.enum([...HEALTHS, 'none']),
-    groupCount: z.number().nullable(),
-  }),
+  availability: availabilitySummarySchema,
   /** Null when workers were never read. With a stale section every worker counts as unknown. */
   workers: z
     .object({

@@ -87,7 +87,7 @@ export const packagesPayloadSchema = clusterPayload(
 
 export type PackagesPayload = z.infer<typeof packagesPayloadSchema>;
 
-const packageSeriesSchema = z.array(
+export const packageSeriesSchema = z.array(
   z.object({
     startAt: instant,
     endAt: instant,
@@ -122,7 +122,12 @@ export const packagePayloadSchema = clusterPayload(
     packageName: z.string(),
     /** Null while history is not being kept, and for a package of which no run is recorded: `isKnown`. */
     package: listedPackageSchema
-      .extend({ series: packageSeriesSchema, runs: z.array(recordedRunSchema) })
+      .extend({
+        series: packageSeriesSchema,
+        runs: z.array(recordedRunSchema),
+        /** From here on a run counts as slow now; null while too few successful runs are known. */
+        slowBeyondMs: z.number().nullable(),
+      })
       .nullable(),
     isKnown: z.boolean(),
   }),

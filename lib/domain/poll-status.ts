@@ -39,6 +39,7 @@ export const queryCostSchema = z.object({
   runCount: z.number(),
   failureCount: z.number(),
   totalDurationMs: z.number(),
+  totalRowCount: z.number(),
 });
 
 export type QueryCost = z.infer<typeof queryCostSchema>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildGroup, buildReplica } from '@/lib/testing/build-availability';
-import type { AvailabilityReplica } from './availability-group';
+import type { AvailabilityReplica } from './availability-replica';
 import { judgeReplica, type ReplicaHealth } from './replica-health';
 
 describe('judgeReplica', () => {
@@ -28,6 +28,8 @@ describe('judgeReplica', () => {
 
   it('does not blame a replica of a group that has no databases', () => {
     const replica = buildReplica({ synchronizationHealth: 'notHealthy' });
-    expect(judgeReplica(replica, buildGroup({ databaseNames: [] }))).toBe('healthy');
+    const empty = { databaseNames: [] };
+    expect(judgeReplica(replica, buildGroup(empty))).toBe('healthy');
+    expect(judgeReplica(replica, buildGroup({ ...empty, isDistributed: true }))).toBe('notHealthy');
   });
 });

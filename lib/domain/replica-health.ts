@@ -1,4 +1,5 @@
-import type { AvailabilityGroup, AvailabilityReplica } from './availability-group';
+import type { AvailabilityGroup } from './availability-group';
+import type { AvailabilityReplica } from './availability-replica';
 
 /** Worst first. `unknown`: not to be seen from where we look, which is neither bad nor good. */
 export type ReplicaHealth = 'notHealthy' | 'partiallyHealthy' | 'unknown' | 'healthy';
@@ -12,11 +13,12 @@ export function judgeReplica(
     AvailabilityReplica,
     'availabilityMode' | 'isConnected' | 'operationalState' | 'role' | 'synchronizationHealth'
   >,
-  group: Pick<AvailabilityGroup, 'databaseNames'>,
+  group: Pick<AvailabilityGroup, 'databaseNames' | 'isDistributed'>,
 ): ReplicaHealth {
-  // Neither a replica without data nor a group without databases has anything to synchronise.
-  const isSynchronizationJudged =
-    replica.availabilityMode !== 'configurationOnly' && group.databaseNames.length > 0;
+  // Neither a replica without data nor a group without databases has anything to synchronise. A distributed group
+  // may name no databases of its own: they are those of the groups that it spans.
+  const isEmpty = group.databaseNames.length === 0 && group.isDistributed !== true;
+  const isSynchronizationJudged = replica.availabilityMode !== 'configurationOnly' && !isEmpty;
   const health = isSynchronizationJudged ? replica.synchronizationHealth : 'healthy';
   const { isConnected, operationalState, role } = replica;
   if (

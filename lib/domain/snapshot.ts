@@ -1,4 +1,5 @@
-import type { AvailabilityData, InstanceFacts } from './availability-group';
+import type { AvailabilityData } from './availability-data';
+import type { InstanceFacts } from './instance-facts';
 import type { ExecutionsData } from './execution';
 import type { OldestOperation } from './oldest-operation';
 import type { Property } from './property';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ruleIdSchema } from './finding';
 import { heartbeatStateSchema } from './heartbeat-state';
 import { instant } from './instant';
-import { HEALTHS } from './overview-payload';
+import { availabilitySummarySchema, HEALTHS } from './overview-payload';
 import { payload } from './payload';
 import { REPLICA_ROLES } from './source';
 import { severitySchema } from './severity';
@@ -66,6 +66,7 @@ const wallClusterSchema = z.object({
   isSimulated: z.boolean(),
   health: z.enum(HEALTHS),
   masterState: heartbeatStateSchema,
+  availability: availabilitySummarySchema,
   source: z
     .object({ serverName: z.string().nullable(), replicaRole: z.enum(REPLICA_ROLES) })
     .nullable(),

@@ -11,6 +11,7 @@ export const GO_KEYS = {
   executions: 'e',
   packages: 'p',
   master: 's',
+  history: 'h',
   'availability-groups': 'g',
   anomalies: 'a',
   runbooks: 'r',

@@ -24,6 +24,9 @@ type PackageName = { folderName: string; projectName: string; packageName: strin
 /** What a runbook is opened for; without a cluster it is read as it is. */
 export type RunbookSubject = { cluster?: string | null; subject?: string | null };
 
+/** The time that a page of history shows: a preset, or ISO 8601 instants. */
+export type HistoryRange = { range?: string; from?: string; to?: string };
+
 const clusterPath = (cluster: string) => `/clusters/${encodeURIComponent(cluster)}`;
 
 /** Every page of the dashboard by what it shows; names of clusters and ids are escaped. */
@@ -33,6 +36,8 @@ export const paths = {
   worker: (cluster: string, workerId: string) =>
     `${clusterPath(cluster)}/workers/${encodeURIComponent(workerId)}`,
   master: (cluster: string) => `${clusterPath(cluster)}/master`,
+  history: (cluster: string, range: HistoryRange = {}) =>
+    `${clusterPath(cluster)}/history${queryOf(range)}`,
   executions: (cluster: string, query: ExecutionQuery = {}) =>
     `${clusterPath(cluster)}/executions${queryOf(query)}`,
   packages: (cluster: string, query: PackageQuery = {}) =>

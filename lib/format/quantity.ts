@@ -15,6 +15,11 @@ export function formatCount(count: number): string {
   return Number.isFinite(count) ? integers.format(count) : '–';
 }
 
+/** A number with at most one decimal and thousands separated: '12,345.6'. Not a number becomes a dash. */
+export function formatNumber(value: number): string {
+  return Number.isFinite(value) ? decimals.format(value) : '–';
+}
+
 /** A ratio as a percentage with at most one decimal: 0.125 becomes '12.5%'. */
 export function formatPercent(ratio: number): string {
   return Number.isFinite(ratio) ? percentages.format(ratio) : '–';

@@ -1,4 +1,4 @@
-import { seesEveryGroup, type AvailabilityData } from '@/lib/domain/availability-group';
+import { seesEveryGroup, type AvailabilityData } from '@/lib/domain/availability-data';
 import type {
   ClusterMemory,
   PrimaryChange,

@@ -1,4 +1,4 @@
-import type { AvailabilityData } from '@/lib/domain/availability-group';
+import type { AvailabilityData } from '@/lib/domain/availability-data';
 import type { ClusterMemory, RememberedTimeout } from '@/lib/domain/cluster-memory';
 import type { ClusterValues } from '@/lib/domain/cluster-values';
 import { CLUSTER_TIMEOUTS, TIMEOUT_INFO } from '@/lib/domain/timeout-setting';

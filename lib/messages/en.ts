@@ -2,6 +2,7 @@ import { acknowledgement } from './en/acknowledgement';
 import { anomalies } from './en/anomalies';
 import { anomalyPage } from './en/anomaly-page';
 import { availabilityGroups } from './en/availability-groups';
+import { charts } from './en/charts';
 import { checks } from './en/checks';
 import { clusterImport } from './en/cluster-import';
 import { collectorTokens } from './en/collector-tokens';
@@ -13,6 +14,7 @@ import { executions } from './en/executions';
 import { failures } from './en/failures';
 import { find } from './en/find';
 import { frame } from './en/frame';
+import { history } from './en/history';
 import { keys } from './en/keys';
 import { master } from './en/master';
 import { monitor } from './en/monitor';
@@ -43,6 +45,7 @@ export const en = {
   anomalies,
   anomalyPage,
   availabilityGroups,
+  charts,
   checks,
   clusterImport,
   collectorTokens,
@@ -54,6 +57,7 @@ export const en = {
   failures,
   find,
   frame,
+  history,
   keys,
   master,
   monitor,

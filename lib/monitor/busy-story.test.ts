@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ClusterCollector } from '@/lib/collect/cluster-collector';
 import { configurationFileSchema } from '@/lib/config/configuration-file';
@@ -31,17 +32,10 @@ type Seen = {
 
 /** The settings of the demo, whose limits are as short as its story. */
 function demoSettings() {
-  const cluster = {
-    name: 'PROD-ETL',
-    port: 1,
-    connectionString: 'Server=x;Password=y;',
-    setFault: async () => undefined,
-    faults: () => ({}) as never,
-    statements: () => ({}),
-    collectorImport: () => ({}) as never,
-    close: async () => undefined,
-  };
-  const { clusters } = configurationFileSchema.parse(demoConfig([cluster], 'never opened'));
+  const cluster = { name: 'PROD-ETL', connectionString: 'Server=x;Password=y;' };
+  const { clusters } = configurationFileSchema.parse(
+    demoConfig([cluster], path.resolve('never opened')),
+  );
   const [entry] = clusters;
   if (!entry) throw new Error('no cluster');
   return buildSettings({

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { Collected } from '@/lib/collect/cluster-collector';
 import type { Snapshot } from '@/lib/domain/snapshot';
+import { EMPTY_HISTORY } from '@/lib/domain/history-state';
 import { EMPTY_LIFECYCLE } from '@/lib/domain/lifecycle-state';
 import { LiveHub } from '@/lib/live/live-hub';
 import { LiveRecords } from '@/lib/store/live-records';
@@ -91,6 +92,7 @@ describe('a watch', () => {
     const resolved = buildAnomaly('late-worker', { status: 'resolved' });
     const worker = buildRememberedWorker();
     records.save('PROD-ETL', {
+      history: EMPTY_HISTORY,
       memory: { ...EMPTY_MEMORY, workers: { [worker.id]: worker } },
       lifecycle: { ...EMPTY_LIFECYCLE, open: [open], resolved: [resolved] },
     });

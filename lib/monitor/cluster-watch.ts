@@ -79,8 +79,10 @@ export class ClusterWatch {
       loginRetryMs: this.rooms.loginRetryMs,
       random: Math.random(),
     });
+    // The hub's, not the one of the last poll: somebody may have acknowledged since.
+    const shown = this.rooms.hub.get(settings.name) ?? this.state;
     this.state = {
-      ...this.state,
+      ...shown,
       poll: {
         ...poll,
         nextPollAt: new Date(Date.now() + waitMs),

@@ -105,7 +105,8 @@ it('whatever happens to the process, the store and the catalog, all that ended i
         if (kind === 'race') {
           const step = recorder.step();
           catalog.end(count);
-          catalog.correct(count);
+          // What is corrected while nothing can be kept is lost with the process, once it has left the window.
+          if (!records.isFailing) catalog.correct(count);
           await poll();
           await step;
         }
@@ -130,6 +131,6 @@ it('whatever happens to the process, the store and the catalog, all that ended i
       expect(finished.map(({ id }) => records.executions.get(id))).toEqual(finished);
       expect(onError).not.toHaveBeenCalled();
     }),
-    { numRuns: 6000 },
+    { numRuns: 1_500 },
   );
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ClusterCollector } from '@/lib/collect/cluster-collector';
+import { advanceHistory } from '@/lib/history/advance-history';
 import { advanceAnomalies } from '@/lib/lifecycle/advance-anomalies';
 import { listAnomalyEvents } from '@/lib/lifecycle/list-anomaly-events';
 import { rememberCluster } from '@/lib/lifecycle/remember-cluster';
@@ -52,8 +53,15 @@ export async function tick(
     createId: randomUUID,
   });
 
+  const { costs } = collected;
+  const history = advanceHistory(record.history, {
+    snapshot,
+    settings,
+    costsBefore: before.costs,
+    costs,
+  });
   const events = listAnomalyEvents(record.lifecycle, lifecycle, snapshot.takenAt);
-  records.save(settings.name, { memory, lifecycle }, events);
+  records.save(settings.name, { memory, lifecycle, history }, events);
   recorder.follow(snapshot, record.memory);
   notifier.follow({ cluster: settings.name, ...lifecycle });
   const state: ClusterState = {
@@ -64,7 +72,7 @@ export async function tick(
     clusterValues,
     anomalies: [...lifecycle.open, ...lifecycle.resolved],
     notEvaluated: listBlindSpots(evaluation),
-    costs: collected.costs,
+    costs,
     roundTripCount: collected.roundTripCount,
     principal: collected.principal,
     access: collected.access,

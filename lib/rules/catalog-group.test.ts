@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GROUP_DEFINITIONS } from '@/lib/domain/availability-group';
+import { GROUP_DEFINITIONS } from '@/lib/domain/availability-data';
 import { buildAvailability, buildGroup } from '@/lib/testing/build-availability';
 import { buildSource } from '@/lib/testing/build-snapshot';
 import { catalogGroup } from './catalog-group';

@@ -1,9 +1,6 @@
 import { placeOfDatabase } from '@/lib/domain/availability-estimates';
-import {
-  GROUP_DEFINITIONS,
-  type AvailabilityData,
-  type AvailabilityGroup,
-} from '@/lib/domain/availability-group';
+import { GROUP_DEFINITIONS, type AvailabilityData } from '@/lib/domain/availability-data';
+import type { AvailabilityGroup } from '@/lib/domain/availability-group';
 import type { Source } from '@/lib/domain/source';
 
 /** The group that the catalog's database is in; null when it is proven to be in none. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GROUP_DEFINITIONS, type AvailabilityData } from '@/lib/domain/availability-group';
+import { GROUP_DEFINITIONS, type AvailabilityData } from '@/lib/domain/availability-data';
 import { buildAvailability, buildGroup } from '@/lib/testing/build-availability';
 import { collected } from '@/lib/testing/build-section';
 import { buildSnapshot } from '@/lib/testing/build-snapshot';

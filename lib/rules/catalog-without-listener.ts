@@ -1,4 +1,4 @@
-import { GROUP_DEFINITIONS, seesEveryGroup } from '@/lib/domain/availability-group';
+import { GROUP_DEFINITIONS, seesEveryGroup } from '@/lib/domain/availability-data';
 import { catalogGroup } from './catalog-group';
 import { cannotEvaluate, defineRule, found } from './define-rule';
 import { groupSubject } from './subjects';

@@ -1,5 +1,5 @@
 import { judgeRelations, type RelationId } from '@/lib/domain/ag-relations';
-import type { AvailabilityData } from '@/lib/domain/availability-group';
+import type { AvailabilityData } from '@/lib/domain/availability-data';
 import type { ClusterValues } from '@/lib/domain/cluster-values';
 import { numbersOf } from '@/lib/domain/group-timeouts';
 import type { TimeoutValues } from '@/lib/domain/timeout-setting';

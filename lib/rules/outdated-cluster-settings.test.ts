@@ -34,6 +34,31 @@ describe('outdated-cluster-settings', () => {
     ]);
   });
 
+  it('does not wait for news of a group that was dropped, or of a node that was evicted', () => {
+    const values = buildToldTimeouts({ takenAt: hoursAgo(1) });
+    const { source, sender, receivedAt } = values;
+    const old = { source, sender, receivedAt, takenAt: hoursAgo(30 * 24) };
+    const leaseTimeoutMs = { ...old, value: 20_000 };
+    const grown = {
+      ...values,
+      groups: [...values.groups, { name: 'AG-DROPPED', values: { leaseTimeoutMs } }],
+      nodes: [...values.nodes, { ...old, name: 'EVICTED', version: '10.0.14393' }],
+    };
+    const availability = buildAvailability([buildGroup()]);
+    const members = [{ name: 'SQLNODE1', type: 'node' as const, isUp: true, voteCount: 1 }];
+    const cluster = { readAt: hoursAgo(0), name: 'WSFC', members, networks: [] };
+    const failoverCluster = { ...cluster, quorumType: null, quorumState: null };
+    const findingsWith = (data: typeof availability) =>
+      runRule(
+        outdatedClusterSettings,
+        buildSnapshot({ sections: { availabilityGroups: collected(data) } }),
+        { clusterValues: grown },
+      ).findings;
+    expect(findingsWith({ ...availability, failoverCluster })).toEqual([]);
+    // Where the nodes cannot be seen, none is known to be gone.
+    expect(findingsWith({ ...availability, failoverCluster: null })).toHaveLength(1);
+  });
+
   it('says that nothing was ever imported, and for which groups it matters', () => {
     expect(judge(null).findings).toMatchObject([
       {

@@ -1,5 +1,6 @@
 import { defineRule, found } from './define-rule';
-import { oldestProvenance } from '@/lib/domain/cluster-values';
+import type { AvailabilityData } from '@/lib/domain/availability-data';
+import { isSameName, oldestProvenance, type ClusterValues } from '@/lib/domain/cluster-values';
 import { clusteredGroups } from '@/lib/domain/group-relations';
 import { clusterSubject } from './subjects';
 
@@ -13,7 +14,8 @@ export const outdatedClusterSettings = defineRule({
     if (clustered.length === 0) return [];
     const limitMs = settings.thresholds.clusterImportDays * 24 * 3_600_000;
     // A paste of one value does not make the others young.
-    const oldest = clusterValues && oldestProvenance(clusterValues);
+    const oldest =
+      clusterValues && oldestProvenance(withoutGone(clusterValues, availabilityGroups));
     if (oldest && source.sqlClock.getTime() - oldest.takenAt.getTime() <= limitMs) return [];
     return [
       found(clusterSubject(settings), {
@@ -25,3 +27,18 @@ export const outdatedClusterSettings = defineRule({
     ];
   },
 });
+
+/** Nobody will tell anything newer of a group that was dropped, or of a node that was evicted. */
+function withoutGone(
+  values: ClusterValues,
+  { groups, failoverCluster }: Pick<AvailabilityData, 'groups' | 'failoverCluster'>,
+): ClusterValues {
+  const members = failoverCluster?.members ?? null;
+  const isThere = (named: { name: string }) => (one: { name: string }) =>
+    isSameName(one.name, named.name);
+  return {
+    ...values,
+    groups: values.groups.filter((group) => groups.some(isThere(group))),
+    nodes: values.nodes.filter((node) => members === null || members.some(isThere(node))),
+  };
+}

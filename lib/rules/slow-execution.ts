@@ -1,3 +1,4 @@
+import type { ClusterSettings } from '@/lib/domain/cluster-settings';
 import type { Execution } from '@/lib/domain/execution';
 import { timeExecution } from '@/lib/domain/execution-timing';
 import { indexTasks } from '@/lib/domain/index-tasks';
@@ -16,7 +17,6 @@ export const slowExecution = defineRule({
   severity: 'warning',
   requires: ['source', 'executions', 'tasks'],
   evaluate: ({ source, executions, tasks }, { settings, runHistory }) => {
-    const { slowExecutionMedians, slowExecutionRuns } = settings.thresholds;
     const taskById = indexTasks(tasks);
     return [
       ...hiddenExecutions(executions, 'execution'),
@@ -24,12 +24,12 @@ export const slowExecution = defineRule({
         if (execution.status !== 'running') return [];
         const runs = runHistory.get(packageKeyOf(execution)) ?? [];
         const task = taskById.get(execution.id) ?? null;
-        const runTimeMs =
-          runs.length < slowExecutionRuns ? null : runTimeOf(execution, task, source.sqlClock);
+        const limitMs = slowBeyondMs(runs, settings.thresholds);
+        const runTimeMs = limitMs === null ? null : runTimeOf(execution, task, source.sqlClock);
         const subject = executionSubject(execution);
-        if (runTimeMs === null) return [unknownSubject(subject, [])];
+        if (limitMs === null || runTimeMs === null) return [unknownSubject(subject, [])];
+        if (runTimeMs <= limitMs) return [];
         const { medianRunMs, longRunMs } = measureRuns(runs);
-        if (runTimeMs <= slowExecutionMedians * medianRunMs || runTimeMs <= longRunMs) return [];
         return [
           found(subject, {
             runTimeMs,
@@ -43,6 +43,16 @@ export const slowExecution = defineRule({
     ];
   },
 });
+
+/** Run time in ms from which on a run is slow, after the last successful ones; null while too few of these are known. */
+export function slowBeyondMs(
+  runs: readonly number[],
+  { slowExecutionMedians, slowExecutionRuns }: ClusterSettings['thresholds'],
+): number | null {
+  if (runs.length < slowExecutionRuns) return null;
+  const { medianRunMs, longRunMs } = measureRuns(runs);
+  return Math.max(slowExecutionMedians * medianRunMs, longRunMs);
+}
 
 /** Null where the beginning of the run is not known, or it does not run at all. */
 function runTimeOf(execution: Execution, task: Task | null, sqlClock: Date): number | null {

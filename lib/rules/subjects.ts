@@ -1,8 +1,5 @@
-import type {
-  AvailabilityGroup,
-  AvailabilityReplica,
-  DatabaseReplica,
-} from '@/lib/domain/availability-group';
+import type { AvailabilityGroup } from '@/lib/domain/availability-group';
+import type { AvailabilityReplica, DatabaseReplica } from '@/lib/domain/availability-replica';
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
 import type { Execution } from '@/lib/domain/execution';
 import type { Subject } from '@/lib/domain/finding';

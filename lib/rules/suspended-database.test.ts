@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REPLICA_STATES, type AvailabilityData } from '@/lib/domain/availability-group';
+import { REPLICA_STATES, type AvailabilityData } from '@/lib/domain/availability-data';
 import {
   buildAvailability,
   buildDatabaseReplica,

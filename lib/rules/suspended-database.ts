@@ -1,4 +1,4 @@
-import { REPLICA_STATES } from '@/lib/domain/availability-group';
+import { REPLICA_STATES } from '@/lib/domain/availability-data';
 import { defineRule, found, unknownKind, unknownSubject } from './define-rule';
 import { databaseReplicaSubject } from './subjects';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AvailabilityReplica } from '@/lib/domain/availability-group';
+import type { AvailabilityReplica } from '@/lib/domain/availability-replica';
 import {
   buildAvailability,
   buildGroup,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GET as getGroupRoute } from '@/app/api/clusters/[cluster]/availability-groups/[group]/route';
-import { GROUP_DEFINITIONS, type AvailabilityData } from '@/lib/domain/availability-group';
+import { GROUP_DEFINITIONS, type AvailabilityData } from '@/lib/domain/availability-data';
 import {
   allAvailabilityGroupsPayloadSchema,
   availabilityGroupPayloadSchema,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { seesEveryGroup } from '@/lib/domain/availability-group';
+import { seesEveryGroup } from '@/lib/domain/availability-data';
 import { HEALTHS, type ClusterSummary } from '@/lib/domain/overview-payload';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { seeGroups, viewGroupHealth } from './group-views';

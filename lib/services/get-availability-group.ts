@@ -1,6 +1,6 @@
 import 'server-only';
 import { AppError } from '@/lib/domain/app-error';
-import { seesEveryGroup } from '@/lib/domain/availability-group';
+import { seesEveryGroup } from '@/lib/domain/availability-data';
 import type { AvailabilityGroupPayload } from '@/lib/domain/availability-groups-payload';
 import { isSameName } from '@/lib/domain/cluster-values';
 import { sectionsOfPage } from '@/lib/domain/panel-parts';

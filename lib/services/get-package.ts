@@ -1,9 +1,11 @@
 import 'server-only';
 import type { FinishedExecution } from '@/lib/domain/finished-execution';
+import { packageKeyOf } from '@/lib/domain/package-key';
 import type { RangeWindow } from '@/lib/domain/package-range';
 import type { PackageInput } from '@/lib/domain/package-request';
 import type { PackagePayload, PackageSeries, RecordedRun } from '@/lib/domain/packages-payload';
 import type { RecordingStatus } from '@/lib/domain/recording-status';
+import { slowBeyondMs } from '@/lib/rules/slow-execution';
 import type { RecordedPackage } from '@/lib/store/package-history';
 import { store } from '@/lib/store/store';
 import { isRecordedSince, packageEnvelope, unlessUnavailable } from './package-envelope';
@@ -37,6 +39,10 @@ export async function getPackage(
         ...viewPackage(found.totals, { hosts: found.hosts, nameOf, isPreviousRecorded }),
         series: seriesOf(found.series, window, history.recording, now),
         runs: found.runs.map((one) => viewRun(one, nameOf)),
+        slowBeyondMs: slowBeyondMs(
+          state.memory.executions.runHistory.get(packageKeyOf(name)) ?? [],
+          state.settings.thresholds,
+        ),
       },
     },
   };

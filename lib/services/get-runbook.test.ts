@@ -7,6 +7,7 @@ import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { buildRunningExecution } from '@/lib/testing/build-execution';
 import { buildExecutionsData } from '@/lib/testing/build-executions-data';
 import { buildFinding } from '@/lib/testing/build-finding';
+import { buildAvailability, buildGroup, GROUP_ID } from '@/lib/testing/build-availability';
 import { collected } from '@/lib/testing/build-section';
 import { buildSnapshot } from '@/lib/testing/build-snapshot';
 import { buildState } from '@/lib/testing/build-state';
@@ -179,5 +180,59 @@ describe('a runbook that is opened for an execution', () => {
     const { values } = open('99');
     expect(values.executionId).toBe('99');
     expect(values).not.toHaveProperty('taskId');
+  });
+});
+
+describe('a runbook opened for an availability group', () => {
+  const listener = {
+    ...{ id: 'L1', dnsName: 'sqletl', port: 1433, isConformant: true },
+    addresses: [],
+  };
+  const catalogGroup = buildGroup({ listeners: [listener] });
+  const other = buildGroup({
+    id: 'A6000000-0000-4000-8000-000000000002',
+    name: 'AG-REPORTS',
+    databaseNames: ['Reports'],
+    listeners: [{ ...listener, id: 'L2', dnsName: 'sqlreports' }],
+  });
+
+  function valuesFor(subject: string | null, groups = [catalogGroup, other]) {
+    const timeout = { kind: 'timeout' as const, id: subject ?? '', name: 'x' };
+    placeState({
+      anomalies: subject?.startsWith('AG-')
+        ? [buildAnomaly('changed-timeout', { subject: timeout })]
+        : [],
+      snapshot: buildSnapshot({
+        sections: { availabilityGroups: collected(buildAvailability(groups)) },
+      }),
+    });
+    const request = { runbook: 'lease-and-timeouts', cluster: 'PROD-ETL', subject } as const;
+    return getRunbook(request, NOW).data.values;
+  }
+
+  it.each([
+    ['the group', other.id],
+    ['a replica of it', `${other.id}/R1`],
+    ['a failover of it', `${other.id}@2026-11-22T03:00:00.000Z`],
+    ['a timeout of it', 'AG-REPORTS/HealthCheckTimeout'],
+  ])('is filled with its name for %s, and with the listener that leads to SSISDB', (_what, id) => {
+    expect(valuesFor(id)).toMatchObject({
+      availabilityGroup: 'AG-REPORTS',
+      listener: 'sqletl',
+      listenerPort: '1433',
+    });
+  });
+
+  it('for none in particular names a group only where there is no other', () => {
+    expect(valuesFor(null)).not.toHaveProperty('availabilityGroup');
+    expect(valuesFor(null, [catalogGroup])).toMatchObject({ availabilityGroup: 'AG-ETL' });
+    expect(valuesFor(GROUP_ID)).toMatchObject({ availabilityGroup: 'AG-ETL' });
+  });
+
+  it('leaves the listener open where there are several, or none is known', () => {
+    const several = buildGroup({ listeners: [listener, { ...listener, id: 'L3' }] });
+    expect(valuesFor(GROUP_ID, [several])).not.toHaveProperty('listener');
+    const unread = buildGroup({ listeners: null });
+    expect(valuesFor(GROUP_ID, [unread])).not.toHaveProperty('listener');
   });
 });

@@ -1,11 +1,8 @@
 import 'server-only';
 import { judgeRelations } from '@/lib/domain/ag-relations';
 import { placeOfDatabase, type CatalogPlace } from '@/lib/domain/availability-estimates';
-import type {
-  AvailabilityData,
-  AvailabilityGroup,
-  Listener,
-} from '@/lib/domain/availability-group';
+import type { AvailabilityData } from '@/lib/domain/availability-data';
+import type { AvailabilityGroup, Listener } from '@/lib/domain/availability-group';
 import type { GroupSummary } from '@/lib/domain/availability-groups-payload';
 import type { ClusterValues } from '@/lib/domain/cluster-values';
 import { judgeGroup } from '@/lib/domain/group-health';

@@ -2,6 +2,8 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import type { Anomaly } from '@/lib/domain/anomaly';
 import type { EvidenceKey } from '@/lib/domain/finding';
+import { placeOfDatabase } from '@/lib/domain/availability-estimates';
+import { clusteredGroups } from '@/lib/domain/group-relations';
 import { indexTasks } from '@/lib/domain/index-tasks';
 import { readMaster } from '@/lib/domain/master';
 import { parseMasterAddress } from '@/lib/domain/master-address';
@@ -26,6 +28,7 @@ export function runbookValues(
     ...masterValues(state, now),
     ...workerValues(state, target, now),
     ...executionValues(state, target, now),
+    ...groupValues(state, target, now),
     ...permissionValues(anomaly),
   };
   return Object.fromEntries(
@@ -81,6 +84,23 @@ function executionValues(state: ClusterState, { executionId }: RunbookTarget, no
   if (executionId === null) return {};
   const tasks = viewSection(state, 'tasks', now).data ?? [];
   return { executionId, taskId: indexTasks(tasks).get(executionId)?.id };
+}
+
+/** The group in question, or the only one that has a lease; and the listener that leads to SSISDB, if there is one. */
+function groupValues(state: ClusterState, { groupId }: RunbookTarget, now: Date): Known {
+  const data = viewSection(state, 'availabilityGroups', now).data;
+  if (!data) return {};
+  const leased = clusteredGroups(data);
+  const [only] = leased.length === 1 ? leased : [];
+  const group = data.groups.find(({ id }) => id === groupId) ?? only;
+  const place = placeOfDatabase(data, state.snapshot?.source?.databaseName ?? '');
+  const listeners = place.place === 'inGroup' ? (place.group.listeners ?? []) : [];
+  const [listener] = listeners.length === 1 ? listeners : [];
+  return {
+    availabilityGroup: group?.name,
+    listener: listener?.dnsName,
+    listenerPort: listener?.port?.toString(),
+  };
 }
 
 function permissionValues(anomaly: Anomaly | null): Known {

@@ -6,6 +6,7 @@ import type { SectionName } from '@/lib/domain/snapshot';
 import type { WallAnomaly, WallCluster } from '@/lib/domain/wall-payload';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { viewAnomalies, viewNotEvaluated } from './anomaly-views';
+import { summarizeAvailability } from './availability-summary';
 import { judgeHealth } from './judge-health';
 import { viewMaster } from './master-view';
 import { staleAfterMs } from './section-view';
@@ -25,6 +26,7 @@ export function viewWallCluster(state: ClusterState, now: Date): WallCluster {
     isSimulated: settings.isSimulated,
     health: judgeHealth(state, open, now),
     masterState: viewMaster(state, now)?.state ?? 'unknown',
+    availability: summarizeAvailability(state, now),
     source: source ? { serverName: source.serverName, replicaRole: source.replicaRole } : null,
     takenAt: snapshot?.takenAt ?? null,
     lastReadAt: lastReadAt(state),

@@ -2,14 +2,28 @@ import type { Anomaly } from '@/lib/domain/anomaly';
 import type { AnomalyEvent } from '@/lib/domain/anomaly-event';
 import type { RuleId } from '@/lib/domain/finding';
 import type { Severity } from '@/lib/domain/severity';
+import { anomalyMarkSchema, type AnomalyMark } from '@/lib/domain/history-payload';
 import { readAnomalies } from './anomalies';
 import { readAnomalyEvents } from './anomaly-events';
 import { formatCursor, parseCursor } from './anomaly-cursor';
 import type { Prisma } from './generated/client/client';
 import type { StoreSession } from './store-session';
+import { textRows } from './text-rows';
 
 const MAX_PAGE = 500;
 const MAX_EVENTS = 5_000;
+export const MAX_MARKS = 50_000;
+
+/** Each half goes along an index of its own. */
+const OVERLAPPING = `SELECT json_group_array(json_array("id", "rule", "severity", "subjectName", "openedAt", "resolvedAt")) AS "text"
+FROM (
+  SELECT * FROM "Anomaly" WHERE "cluster" = ? AND "status" = 'open' AND "openedAt" < ?
+  UNION ALL
+  SELECT * FROM (
+    SELECT * FROM "Anomaly" WHERE "cluster" = ? AND "status" = 'resolved' AND "resolvedAt" >= ? AND "openedAt" < ?
+    ORDER BY "resolvedAt" DESC LIMIT ?
+  )
+)`;
 
 /** What is left out is not asked for; an empty list of clusters or severities matches nothing. */
 export type AnomalyFilter = {
@@ -74,6 +88,32 @@ export class AnomalyHistory {
     const shown = rows.slice(0, take);
     const last = rows.length > take ? shown.at(-1) : undefined;
     return { anomalies: readAnomalies(shown), next: last ? formatCursor(last) : null };
+  }
+
+  /** What was open at some moment of a range, in a form for counting; of more than 50,000 the newest resolved ones. */
+  async overlapping(cluster: string, from: Date, to: Date): Promise<AnomalyMark[]> {
+    const [row] = await this.session.run(({ client }) =>
+      client.$queryRawUnsafe<{ text: string }[]>(
+        OVERLAPPING,
+        cluster,
+        to.getTime(),
+        cluster,
+        from.getTime(),
+        to.getTime(),
+        MAX_MARKS,
+      ),
+    );
+    return textRows(row?.text ?? null).flatMap(([id, rule, severity, subjectName, at, until]) => {
+      const mark = anomalyMarkSchema.safeParse({
+        id,
+        rule,
+        severity,
+        subjectName,
+        from: at,
+        to: until,
+      });
+      return mark.data ?? [];
+    });
   }
 
   /** Other anomalies of the same cluster, rule and subject, newest opened first. */

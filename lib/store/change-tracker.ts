@@ -62,6 +62,11 @@ export class ChangeTracker<Item> {
     for (const key of before?.keys() ?? []) if (!after.has(key)) this.rooms.onGone?.(key);
   }
 
+  /** Everything that is in a scope, as it was taken last. */
+  list(scope: string): Item[] {
+    return [...(this.scopes.get(scope)?.values() ?? [])].map(({ item }) => item);
+  }
+
   /** Takes what a scope has as written already: it was read from there. */
   accept(scope: string, items: readonly Item[], nowMs: number): void {
     const known = items.map(

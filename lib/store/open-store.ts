@@ -1,6 +1,7 @@
 import { log } from '@/lib/config/log';
 import type { StoreSettings } from '@/lib/config/configuration';
 import { AppError } from '@/lib/domain/app-error';
+import type { HistoryRetention } from '@/lib/domain/history-retention';
 import type { StoreStatus } from '@/lib/domain/store-status';
 import { AccessTokens } from './access-tokens';
 import { AnomalyHistory } from './anomaly-history';
@@ -10,10 +11,14 @@ import { CollectorTokens } from './collector-tokens';
 import { Deliveries } from './deliveries';
 import { LocalUsers } from './local-users';
 import { measureDatabase, openDatabase, type Database } from './open-database';
+import { MeasureHistory } from './measure-history';
 import { ReadinessNotes } from './readiness-notes';
+import { OutcomeHistory } from './outcome-history';
 import { ExecutionRecords } from './execution-records';
 import { PackageHistory } from './package-history';
+import { ChangeHistory } from './recorded-changes';
 import { RecordOutboxes } from './record-outboxes';
+import { StateHistory } from './state-history';
 import type { RunWork } from './run-work';
 import { Sessions } from './sessions';
 import { StoreSession } from './store-session';
@@ -28,6 +33,12 @@ export type Store = {
   status(): StoreStatus;
   records: WatchRecords;
   anomalies: AnomalyHistory;
+  states: StateHistory;
+  measures: MeasureHistory;
+  changes: ChangeHistory;
+  outcomes: OutcomeHistory;
+  /** For how long each kind of history is kept. */
+  retention: HistoryRetention;
   clusterImports: ClusterImports;
   collectorTokens: CollectorTokens;
   readinessNotes: ReadinessNotes;
@@ -118,6 +129,11 @@ export function openStore(
     status: () => toStatus(session, queue, sizeBytes),
     records,
     anomalies: new AnomalyHistory(session),
+    states: new StateHistory(session),
+    measures: new MeasureHistory(session),
+    changes: new ChangeHistory(session),
+    outcomes: new OutcomeHistory(session),
+    retention: settings.history,
     clusterImports,
     collectorTokens: new CollectorTokens(run),
     readinessNotes: new ReadinessNotes(session),

@@ -39,6 +39,11 @@ export class Outbox<Item> {
     this.lost = 0;
   }
 
+  /** What waits to be written, longest waiting first. */
+  get waitingItems(): Item[] {
+    return [...this.waiting.values()].filter((item) => item !== null);
+  }
+
   /** Null: the row is to go. */
   put(key: string, item: Item | null): void {
     this.waiting.set(key, item);

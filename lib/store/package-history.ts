@@ -62,6 +62,33 @@ export class PackageHistory {
     });
   }
 
+  /** Packages of these clusters in whose names every word occurs, by name; upper and lower case of ASCII alike. */
+  async search(
+    clusters: readonly string[],
+    words: readonly string[],
+    take: number,
+  ): Promise<(PackageName & { cluster: string })[]> {
+    if (clusters.length === 0) return [];
+    // Not LIKE: its wildcards are ordinary characters of names.
+    const names = `lower("package" || char(10) || "project" || char(10) || "folder")`;
+    const rows = await this.session.run(({ client }) =>
+      client.$queryRawUnsafe<(Omit<PackageRow, 'id'> & { cluster: string })[]>(
+        `SELECT "cluster", "folder", "project", "package" FROM "RecordedPackage"
+WHERE "cluster" IN (${clusters.map(() => '?').join(', ')})
+${words.map(() => `AND instr(${names}, lower(?)) > 0`).join('\n')}
+ORDER BY "package", "cluster", "id" LIMIT ${take}`,
+        ...clusters,
+        ...words,
+      ),
+    );
+    return rows.map((row) => ({
+      cluster: row.cluster,
+      folderName: row.folder,
+      projectName: row.project,
+      packageName: row.package,
+    }));
+  }
+
   /** One package, with the newest `runCount` of its executions; null when none of it was ever recorded. */
   async find(
     cluster: string,

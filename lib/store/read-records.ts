@@ -1,4 +1,5 @@
 import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
+import { EMPTY_HISTORY } from '@/lib/domain/history-state';
 import type { Database } from './open-database';
 import { readAnomalies } from './anomalies';
 import { readCertificate } from './remembered-certificates';
@@ -53,5 +54,7 @@ export async function readRecord(
       cleanPolls: {},
       pending: [],
     },
+    // A new process has proven nothing yet: what was kept ended at its last proof.
+    history: EMPTY_HISTORY,
   };
 }

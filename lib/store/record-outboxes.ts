@@ -1,9 +1,13 @@
 import type { Anomaly } from '@/lib/domain/anomaly';
+import type { Measure, StateInterval } from '@/lib/domain/history';
+import { listChanges, type RecordedChange } from '@/lib/domain/recorded-change';
 import { writeAnomalies } from './anomalies';
 import { writeAnomalyEvents, type KeyedEvent } from './anomaly-events';
 import { ChangeTracker } from './change-tracker';
 import { keyInCluster } from './cluster-key';
 import { Outbox } from './outbox';
+import { keyOfKeptMeasure, writeMeasures, type KeptMeasure } from './measures';
+import { keyOfChange, writeChanges, type KeptChange } from './recorded-changes';
 import { writeCertificates, type KeptCertificate } from './remembered-certificates';
 import {
   writeExecutions,
@@ -13,7 +17,18 @@ import {
 } from './remembered-groups';
 import { writeTimeouts, type KeptTimeout } from './remembered-timeouts';
 import { writeWorkers, type KeptWorker } from './remembered-workers';
+import { keyOfInterval, writeIntervals, type KeptInterval } from './state-intervals';
 import type { WatchRecord } from './watch-record';
+
+/** About an hour of ten large clusters while the store fails. */
+const MAX_WAITING_MEASURES = 100_000;
+
+/** What is not on disk yet, or was not a moment ago. */
+export type RecentHistory = {
+  intervals: StateInterval[];
+  measures: Measure[];
+  changes: RecordedChange[];
+};
 
 /** What waits to be written of the watched clusters, and what of it is worth writing. */
 export class RecordOutboxes {
@@ -24,6 +39,11 @@ export class RecordOutboxes {
   readonly groups = new Outbox<KeptGroup>(writeGroups);
   readonly timeouts = new Outbox<KeptTimeout>(writeTimeouts);
   readonly executions = new Outbox<KeptExecutions>(writeExecutions);
+  readonly intervals = new Outbox<KeptInterval>(writeIntervals);
+  readonly measures = new Outbox<KeptMeasure>(writeMeasures, MAX_WAITING_MEASURES);
+  readonly changes = new Outbox<KeptChange>(writeChanges);
+
+  private readonly growingMeasures = new Map<string, readonly KeptMeasure[]>();
 
   private readonly trackers = {
     anomalies: new ChangeTracker<Anomaly>({
@@ -51,11 +71,31 @@ export class RecordOutboxes {
     executions: trackWhole(this.executions, ({ cluster }) => cluster),
   };
 
+  private readonly intervalTracker = new ChangeTracker<KeptInterval>({
+    keyOf: keyOfInterval,
+    lastingOf: ({ state, isEnabled, subject }) => JSON.stringify([state, isEnabled, subject.name]),
+    driftAtOf: ({ provenAt }) => provenAt,
+    put: (key, interval) => {
+      this.intervals.put(key, interval);
+    },
+  });
+
+  /** What the memory forgets stays written; what a restored one still holds is written again, which changes nothing. */
+  private readonly changeTracker = new ChangeTracker<KeptChange>({
+    keyOf: keyOfChange,
+    lastingOf: () => '',
+    driftAtOf: () => new Date(0),
+    put: (key, change) => {
+      this.changes.put(key, change);
+    },
+  });
+
   /** In the order in which they are written: an event refers to its anomaly. */
   get all() {
     return [
       ...[this.anomalies, this.events, this.workers, this.certificates],
       ...[this.groups, this.timeouts, this.executions],
+      ...[this.intervals, this.measures, this.changes],
     ] as const;
   }
 
@@ -70,6 +110,7 @@ export class RecordOutboxes {
     this.trackers.timeouts.follow(cluster, rest.timeouts, nowMs);
     this.trackers.executions.follow(cluster, rest.executions, nowMs);
     for (const event of events) this.events.put(event.key, event);
+    this.followHistory(cluster, record, nowMs);
   }
 
   /** Takes a cluster's record as the one that the database has. */
@@ -86,6 +127,49 @@ export class RecordOutboxes {
   /** Puts what is not written as it is now; `isEverything`: into a database that may have none of it. */
   putRest(isEverything: boolean, nowMs: number): void {
     for (const tracker of Object.values(this.trackers)) tracker.putRest(isEverything, nowMs);
+    this.intervalTracker.putRest(isEverything, nowMs);
+    this.changeTracker.putRest(isEverything, nowMs);
+    // A minute is written when it is over; while the process goes on, that is still to come.
+    if (isEverything) return;
+    for (const measures of this.growingMeasures.values()) this.putMeasures(measures);
+  }
+
+  /** Of a cluster's history what is not on disk yet: what waits, and what still grows as it is now. */
+  recentHistory(cluster: string): RecentHistory {
+    const isOfCluster = (item: { cluster: string }) => item.cluster === cluster;
+    return {
+      intervals: [
+        ...this.intervals.waitingItems.filter(isOfCluster),
+        ...this.intervalTracker.list(cluster),
+      ],
+      measures: [
+        ...this.measures.waitingItems.filter(isOfCluster),
+        ...(this.growingMeasures.get(cluster) ?? []),
+      ],
+      changes: [
+        ...this.changes.waitingItems.filter(isOfCluster),
+        ...this.changeTracker.list(cluster),
+      ],
+    };
+  }
+
+  /** Intervals are written as they grow, minutes when they are over. */
+  private followHistory(cluster: string, { history, memory }: WatchRecord, nowMs: number): void {
+    const { states, measures } = history;
+    const withCluster = <Item>(items: readonly Item[]) =>
+      items.map((item) => ({ ...item, cluster }));
+    const ended = withCluster(states.ended);
+    const endedKeys = new Set(ended.map(keyOfInterval));
+    this.intervalTracker.follow(cluster, [...ended, ...withCluster(states.open)], nowMs, (key) =>
+      endedKeys.has(key),
+    );
+    this.changeTracker.follow(cluster, withCluster(listChanges(memory)), nowMs);
+    this.putMeasures(withCluster(measures.ended));
+    this.growingMeasures.set(cluster, withCluster(measures.open));
+  }
+
+  private putMeasures(measures: readonly KeptMeasure[]): void {
+    for (const measure of measures) this.measures.put(keyOfKeptMeasure(measure), measure);
   }
 
   /** What waits under ids that turned out to be those of kept anomalies goes to these; they had opened long before. */

@@ -12,6 +12,7 @@ import {
   pruneNotes,
   retentionStart,
 } from './prune';
+import { pruneHistory } from './prune-history';
 import type { RecordOutboxes } from './record-outboxes';
 import type { StoreSession } from './store-session';
 import type { WatchRecords } from './watch-records';
@@ -65,9 +66,10 @@ export class Upkeep {
     const deliveries = await pruneDeliveries(run, before);
     const executionsBefore = retentionStart(now, settings.executionRetentionDays);
     const executions = await pruneExecutions(run, executionsBefore, now);
+    const history = await pruneHistory(run, settings.history, now);
     const auditBefore = retentionStart(now, settings.auditRetentionDays);
     const access = await pruneAccess(run, before, auditBefore);
-    const counts = { anomalies, imports, notes, deliveries, executions, access };
+    const counts = { anomalies, imports, notes, deliveries, executions, history, access };
     if (Object.values(counts).every((count) => count === 0)) return;
     log.info(counts, 'what is beyond the retention was deleted');
   }

@@ -44,6 +44,11 @@ export class WatchRecords {
     this.rooms.wake();
   }
 
+  /** Of a cluster's history what is not on disk yet. */
+  recentHistory(cluster: string): ReturnType<RecordOutboxes['recentHistory']> {
+    return this.rooms.outboxes.recentHistory(cluster);
+  }
+
   /**
    * Brings back what the store kept of these clusters; resolves at the latest after `withinMs`. When the store opens later,
    * what it kept is merged then: see mergeLifecycle.
@@ -90,11 +95,12 @@ export class WatchRecords {
       await this.writeNow(database, { ...anomaly, acknowledgement }, { anomalyId, event });
     });
     // A poll may have ended meanwhile: the newest state counts, and is written again.
-    const { memory, lifecycle } = this.load(cluster);
+    const record = this.load(cluster);
+    const { lifecycle } = record;
     const open = lifecycle.open.map((one) =>
       one.id === anomalyId ? { ...one, acknowledgement } : one,
     );
-    this.save(cluster, { memory, lifecycle: { ...lifecycle, open } }, []);
+    this.save(cluster, { ...record, lifecycle: { ...lifecycle, open } }, []);
     const newest = [...open, ...lifecycle.resolved].find(({ id }) => id === anomalyId);
     if (newest) this.rooms.outboxes.anomalies.put(anomalyId, newest);
   }
@@ -133,7 +139,7 @@ export class WatchRecords {
     const kept = await readRecord(database, cluster, now);
     const live = this.load(cluster);
     const { lifecycle, renamed } = mergeLifecycle(live.lifecycle, kept.lifecycle);
-    const merged = { memory: mergeMemory(live.memory, kept.memory), lifecycle };
+    const merged = { ...live, memory: mergeMemory(live.memory, kept.memory), lifecycle };
     this.rooms.outboxes.rename(renamed);
     this.rooms.outboxes.accept(cluster, kept, now.getTime());
     this.rooms.outboxes.follow(cluster, merged, [], now.getTime());

@@ -1,10 +1,7 @@
-import type {
-  AvailabilityData,
-  AvailabilityGroup,
-  AvailabilityReplica,
-  DatabaseReplica,
-  InstanceFacts,
-} from '@/lib/domain/availability-group';
+import type { AvailabilityData } from '@/lib/domain/availability-data';
+import type { AvailabilityGroup } from '@/lib/domain/availability-group';
+import type { AvailabilityReplica, DatabaseReplica } from '@/lib/domain/availability-replica';
+import type { InstanceFacts } from '@/lib/domain/instance-facts';
 import { NOW } from './clock';
 
 export const GROUP_ID = 'A6000000-0000-4000-8000-000000000001';

@@ -69,6 +69,7 @@ export function buildPackagePayload(
       package: {
         ...names,
         ...shown,
+        slowBeyondMs: 720_000,
         series: [
           { startAt: hoursAgo(48), endAt: hoursAgo(24), isRecorded: true, figures: shown.figures },
         ],

@@ -1,4 +1,4 @@
-import type { FailoverCluster } from '@/lib/domain/availability-group';
+import type { FailoverCluster } from '@/lib/domain/failover-cluster';
 import type { ReadinessPart, ReadinessPartId, ReadinessVariant } from '@/lib/domain/ha-readiness';
 import { judgeReadiness } from '@/lib/runbooks/readiness/judge-readiness';
 import type { ReadinessInputs } from '@/lib/runbooks/readiness/readiness-inputs';

@@ -20,6 +20,7 @@ export function buildWallCluster(overrides: Partial<WallCluster> = {}): WallClus
     isSimulated: false,
     health: 'ok',
     masterState: 'online',
+    availability: { state: 'ok', groupCount: 1 },
     source: { serverName: 'SQLNODE1', replicaRole: 'primary' },
     takenAt: NOW,
     lastReadAt: NOW,

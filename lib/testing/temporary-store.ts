@@ -4,6 +4,7 @@ import path from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import type { Anomaly } from '@/lib/domain/anomaly';
 import type { AnomalyEventRecord } from '@/lib/domain/anomaly-event';
+import { historyRetentionSchema } from '@/lib/domain/history-retention';
 import { openStore, type Store } from '@/lib/store/open-store';
 import { EMPTY_RECORD, type WatchRecord } from '@/lib/store/watch-record';
 
@@ -23,7 +24,13 @@ export function startStore(
   executionRetentionDays = 180,
 ): Store {
   const store = openStore(
-    { path: file, retentionDays, executionRetentionDays, auditRetentionDays: 730 },
+    {
+      path: file,
+      retentionDays,
+      executionRetentionDays,
+      auditRetentionDays: 730,
+      history: historyRetentionSchema.parse({}),
+    },
     { firstRetryMs: 20, ...means },
   );
   onTestFinished(() => store.close());

@@ -1,6 +1,8 @@
 import { cpus, totalmem } from 'node:os';
 import { benchApiLatency } from './api-latency';
 import { benchDiagnose } from './diagnose';
+import { benchExecutions } from './executions';
+import { benchHistory } from './history';
 import { benchJudge } from './judge';
 import { benchPackages } from './packages';
 import { benchPollCost } from './poll-cost';
@@ -8,7 +10,7 @@ import { serveDashboard } from './served-dashboard';
 import { benchStore } from './store';
 import { benchViewers } from './viewers';
 
-// Measures, prints and fails nothing. Everything runs on loopback and ends by itself after about two minutes.
+// Measures, prints and fails nothing. Everything runs on loopback and ends by itself after some minutes.
 const gigabytes = (totalmem() / 1024 ** 3).toFixed(0);
 console.log(
   `Node ${process.versions.node}, ${process.platform}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${gigabytes} GB`,
@@ -18,7 +20,9 @@ benchDiagnose();
 benchJudge();
 await benchPollCost();
 await benchStore();
+await benchHistory();
 await benchPackages();
+await benchExecutions();
 const dashboard = await serveDashboard(100);
 try {
   await benchViewers(dashboard);

@@ -5,8 +5,9 @@ import type { FinishedExecution } from '@/lib/domain/finished-execution';
 import { DAY_MS, PACKAGE_RANGES, rangeWindow } from '@/lib/domain/package-range';
 import { recordFinished } from '@/lib/store/finished-executions';
 import { measureDatabase, openDatabase, type Database } from '@/lib/store/open-database';
+import { OutcomeHistory, outcomeBuckets } from '@/lib/store/outcome-history';
 import { PackageHistory } from '@/lib/store/package-history';
-import { shownTimes, spend, TIMES, type Spent } from './spend';
+import { measure, shownTimes, spend, TIMES, type Spent } from './spend';
 import { printTable, shown } from './statistics';
 
 const CLUSTER = 'PROD-ETL';
@@ -34,9 +35,15 @@ export async function benchPackages(): Promise<void> {
     const history = new PackageHistory({ run: (work) => work(database) });
     for (const range of PACKAGE_RANGES) {
       const window = rangeWindow(range, NOW);
-      const list = await measure(() => history.list(CLUSTER, window));
-      const one = await measure(() => history.find(CLUSTER, nameOf(7), window, 20));
+      const list = await measure(() => history.list(CLUSTER, window), READS);
+      const one = await measure(() => history.find(CLUSTER, nameOf(7), window, 20), READS);
       rows.push([`${range}: all packages`, ...list], [`${range}: one package`, ...one]);
+    }
+    const outcomes = new OutcomeHistory({ run: (work) => work(database) });
+    for (const days of [1, 30, 90, DAYS]) {
+      const buckets = outcomeBuckets(new Date(NOW.getTime() - days * DAY_MS), NOW, NOW);
+      const all = await measure(() => outcomes.read(CLUSTER, buckets), READS);
+      rows.push([`outcomes of the cluster, ${days} d`, ...all]);
     }
     await database.close();
     const count = EXECUTIONS.toLocaleString('en-US');
@@ -98,10 +105,4 @@ function executionAt(index: number): FinishedExecution {
     attemptCount: 1,
     scaleOut: 'yes',
   };
-}
-
-async function measure(read: () => Promise<unknown>): Promise<string[]> {
-  const times: Spent[] = [];
-  for (let count = 0; count < READS; count += 1) times.push(await spend(read));
-  return shownTimes(times);
 }

@@ -12,8 +12,11 @@ const POLL_INTERVAL_MS = 1_000;
 export type ServedDashboard = { url: string; cluster: EmbeddedCluster; stop: () => Promise<void> };
 
 /** The built dashboard as users run it, in a process of its own, watching an embedded cluster in this one. */
-export async function serveDashboard(workerCount: number): Promise<ServedDashboard> {
-  const cluster = await startBenchCluster(workerCount, 20_000);
+export async function serveDashboard(
+  workerCount: number,
+  executionCount = 20_000,
+): Promise<ServedDashboard> {
+  const cluster = await startBenchCluster(workerCount, executionCount);
   const folder = mkdtempSync(path.join(tmpdir(), 'scale-out-watch-bench-'));
   const configFile = path.join(folder, 'scale-out-watch.config.json');
   writeFileSync(

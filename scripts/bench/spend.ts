@@ -1,5 +1,7 @@
 import { percentile, shown } from './statistics';
 
+const READS = 200;
+
 /** Of a clock, and of the processor, where other programs do not count. */
 export type Spent = { wallMs: number; processorMs: number };
 
@@ -24,4 +26,11 @@ export function shownTimes(times: readonly Spent[]): string[] {
   return [wall, processor].flatMap((values) =>
     [0.5, 0.99].map((share) => shown(percentile(values, share))),
   );
+}
+
+/** Does the reading many times; the cells of `TIMES`. */
+export async function measure(read: () => Promise<unknown>, reads = READS): Promise<string[]> {
+  const times: Spent[] = [];
+  for (let count = 0; count < reads; count += 1) times.push(await spend(read));
+  return shownTimes(times);
 }

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Anomaly } from '@/lib/domain/anomaly';
 import { RULE_IDS } from '@/lib/domain/finding';
+import { EMPTY_HISTORY } from '@/lib/domain/history-state';
 import { giveKey } from '@/lib/store/anomaly-events';
 import { AnomalyHistory, type AnomalyFilter } from '@/lib/store/anomaly-history';
 import { measureDatabase, openDatabase, type Database } from '@/lib/store/open-database';
 import { RecordOutboxes } from '@/lib/store/record-outboxes';
 import type { WatchRecord } from '@/lib/store/watch-record';
 import { WriteQueue } from '@/lib/store/write-queue';
-import { shownTimes, spend, TIMES, type Spent } from './spend';
+import { measure, shownTimes, spend, TIMES, type Spent } from './spend';
 import { printTable, shown } from './statistics';
 
 const CLUSTERS = Array.from({ length: 10 }, (_, index) => `CLUSTER-${index}`);
@@ -21,7 +22,6 @@ const TICKS = 600;
 const DAY_MS = 24 * 3_600_000;
 /** 50 a day in each cluster: several times of what a busy night brings. */
 const YEAR_OF_ANOMALIES = 365 * 50;
-const READS = 200;
 const START = Date.UTC(2026, 0, 1);
 
 /** What the store costs on the machine's temporary directory. */
@@ -91,6 +91,7 @@ function recordAt(cluster: string, nowMs: number, changed: number, tick: number)
   return {
     memory: { ...EMPTY_MEMORY, workers: Object.fromEntries(workers.map((one) => [one.id, one])) },
     lifecycle: { open, resolved: [], cleanPolls: {}, pending: [] },
+    history: EMPTY_HISTORY,
   };
 }
 
@@ -168,10 +169,4 @@ async function fillYear(database: Database): Promise<void> {
     if (queue.waitingCount > 5_000) await queue.flush(database);
   }
   await queue.flush(database);
-}
-
-async function measure(read: () => Promise<unknown>): Promise<string[]> {
-  const times: Spent[] = [];
-  for (let count = 0; count < READS; count += 1) times.push(await spend(read));
-  return shownTimes(times);
 }

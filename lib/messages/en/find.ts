@@ -1,17 +1,22 @@
 export const find = {
   title: 'Find',
-  label: 'Find a cluster, worker, anomaly, runbook, rule, page or setting',
-  placeholder: 'Cluster, worker, anomaly, runbook, rule, page, setting …',
+  label: 'Find a cluster, worker, execution, package, anomaly, runbook, rule, page or setting',
+  placeholder: 'Cluster, worker, execution id, package, anomaly, runbook, setting …',
   results: 'What was found',
   button: 'Find',
   nothing: 'Nothing is called that',
-  nothingWhy: 'Names of workers are searched as the last good poll read them.',
-  searching: 'Looking for workers …',
-  notSearched: 'Workers could not be looked for: the dashboard server does not answer.',
+  nothingWhy:
+    'Workers are searched as the last good poll read them, packages as far as runs of them were recorded.',
+  searching: 'Looking for workers and packages …',
+  notSearched:
+    'Workers or packages could not be looked for: the server does not answer, or history is not being kept.',
+  execution: 'Execution {id}',
   kinds: {
     page: 'Pages',
     cluster: 'Clusters',
     worker: 'Workers',
+    execution: 'Executions',
+    package: 'Packages',
     anomaly: 'Open anomalies',
     runbook: 'Runbooks',
     rule: 'Rules',

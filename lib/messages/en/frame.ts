@@ -10,6 +10,7 @@ export const frame = {
     executions: 'Executions',
     packages: 'Packages',
     master: 'Master',
+    history: 'History',
     'availability-groups': 'Availability groups',
     readiness: 'High availability',
     anomalies: 'Anomalies',

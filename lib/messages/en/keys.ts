@@ -25,6 +25,7 @@ export const keys = {
     executions: 'Executions',
     packages: 'Packages',
     master: 'Master (Scale Out)',
+    history: 'History',
     'availability-groups': 'Availability groups',
     anomalies: 'Anomalies',
     runbooks: 'Runbooks',

@@ -44,10 +44,19 @@ export const monitor = {
     neverRead: 'never read',
   },
   queries: {
-    title: '{cluster}: queries',
-    label: 'What each query of {cluster} costs',
-    none: 'No query has run yet',
-    noneWhy: 'The first poll has not reached the instance.',
+    polled: {
+      title: '{cluster}: queries of the polls',
+      label: 'What each query of the polls of {cluster} costs',
+      none: 'No query has run yet',
+      noneWhy: 'The first poll has not reached the instance.',
+    },
+    onDemand: {
+      title: '{cluster}: queries of pages',
+      label: 'What each query costs that pages of {cluster} ask for',
+      none: 'No page has asked for anything yet',
+      noneWhy: 'Lists and details of executions are read when they are opened.',
+      waiting: '{count, plural, =0 {none is waiting} one {# is waiting} other {# are waiting}}',
+    },
     name: 'Query',
     roundTrip: 'Round trip',
     lastRun: 'Last run',

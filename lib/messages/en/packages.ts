@@ -92,6 +92,14 @@ export const packages = {
       busy: 'It waits while pages are being looked at: these go first.',
     } satisfies Record<Pause, string>,
   },
+  duration: {
+    title: 'Run time and what is usual',
+    median: 'Half are below',
+    p95: '95% are below',
+    baseline: 'median of the time before: {length}',
+    slow: 'slow beyond {length}',
+    empty: 'No successful run of this range is recorded',
+  },
   figures: {
     title: 'Figures',
     runs: 'Runs',

@@ -1,10 +1,10 @@
+import type { Listener } from '@/lib/domain/availability-group';
 import type {
   AvailabilityReplica,
   DatabaseReplica,
-  FailoverCluster,
-  Listener,
   SuspendReason,
-} from '@/lib/domain/availability-group';
+} from '@/lib/domain/availability-replica';
+import type { FailoverCluster } from '@/lib/domain/failover-cluster';
 
 type Word<Value> = Record<NonNullable<Value> & string, string>;
 type ListenerState = Listener['addresses'][number]['state'];
@@ -24,7 +24,7 @@ export const replicas = {
     session: 'Session (s)',
     connected: 'Connected',
     synchronisation: 'Synchronisation',
-    readable: 'Connections as secondary',
+    readable: 'Readable',
     seeding: 'Seeding',
     backup: 'Backup priority',
     told: 'Told by',
@@ -34,8 +34,8 @@ export const replicas = {
     sendRate: 'Send rate (KB/s)',
     redoQueue: 'Redo queue (KB)',
     redoRate: 'Redo rate (KB/s)',
-    rpo: 'Loss if the primary goes (RPO)',
-    rto: 'Redo left (RTO)',
+    rpo: 'RPO',
+    rto: 'RTO',
     suspended: 'Data movement',
   },
   connected: 'connected',
@@ -105,7 +105,7 @@ export const replicas = {
   rpoUnknown: 'not known: needs the last commit of both',
   rtoUnknown: 'not known: the queue waits, or its rate is not told',
   rpoWhy:
-    'RPO is the distance between the last commits of primary and secondary. RTO counts only the log that is left to redo, not detection and start-up.',
+    'RPO is what would be lost if the primary went now: the distance between the last commits of primary and secondary. RTO counts only the log that is left to redo, not detection and start-up.',
   none: 'No replicas are listed',
   noneWhy: 'Replicas of a group can be listed only with VIEW ANY DEFINITION.',
   noDatabases: 'No state of a database is visible from here',

@@ -173,14 +173,13 @@ export const timeouts = {
       '5': 'its component “query processing” reports an error',
     },
     note: 'Each level includes those above it. The components “io subsystem” and “events” never cause a failover, and of the states clean, warning, error and unknown only error counts.',
-    watched: 'Acted on here',
-    unwatched: 'Not acted on here',
+    watched: 'yes',
+    unwatched: 'no',
     unknownLevel: 'not known',
   },
   summary: {
     title: 'Three timeouts, three purposes',
     columns: {
-      timeout: 'Timeout',
       purpose: 'Purpose',
       between: 'Between',
       uses: 'How',

@@ -6,6 +6,7 @@ export const wall = {
   remedies: wallRemedies,
   simulated: 'simulated',
   master: 'Master',
+  availability: '{count, plural, one {AG} other {AGs}}',
   clock: 'Time in this place',
   role: {
     primary: 'primary',

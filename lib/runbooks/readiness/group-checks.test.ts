@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GROUP_DEFINITIONS } from '@/lib/domain/availability-group';
+import { GROUP_DEFINITIONS } from '@/lib/domain/availability-data';
 import type { ReadinessPartId } from '@/lib/domain/ha-readiness';
 import {
   buildAvailability,

@@ -1,8 +1,7 @@
 import { placeOfDatabase } from '@/lib/domain/availability-estimates';
+import { GROUP_DEFINITIONS, seesEveryGroup } from '@/lib/domain/availability-data';
 import {
-  GROUP_DEFINITIONS,
   isInFailoverCluster,
-  seesEveryGroup,
   type AvailabilityGroup,
   type Listener,
 } from '@/lib/domain/availability-group';

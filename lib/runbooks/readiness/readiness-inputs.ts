@@ -1,4 +1,5 @@
-import type { AvailabilityData, InstanceFacts, LogLogin } from '@/lib/domain/availability-group';
+import type { AvailabilityData, LogLogin } from '@/lib/domain/availability-data';
+import type { InstanceFacts } from '@/lib/domain/instance-facts';
 import type { ReadinessNote } from '@/lib/domain/ha-readiness';
 import type { Property } from '@/lib/domain/property';
 import type { Source } from '@/lib/domain/source';

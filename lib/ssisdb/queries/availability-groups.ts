@@ -93,7 +93,7 @@ FROM sys.availability_replicas AS r`,
 });
 
 /**
- * Databases of the groups by name, also those that are not joined on this instance.
+ * Databases of the groups by name, also those that are not joined on this instance; both ids may be NULL for others.
  * https://learn.microsoft.com/sql/relational-databases/system-catalog-views/sys-availability-databases-cluster-transact-sql
  */
 export const availabilityDatabases = defineQuery({
@@ -106,7 +106,8 @@ export const availabilityDatabases = defineQuery({
   params: {},
   sql: () => `SELECT d.group_id AS group_id, d.group_database_id AS group_database_id,
        d.database_name AS database_name
-FROM sys.availability_databases_cluster AS d`,
+FROM sys.availability_databases_cluster AS d
+WHERE d.group_id IS NOT NULL AND d.group_database_id IS NOT NULL`,
   row: z.object({ group_id: guid, group_database_id: guid, database_name: text.nullable() }),
 });
 

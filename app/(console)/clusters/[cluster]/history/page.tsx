@@ -1,0 +1,15 @@
+import type { Metadata } from 'next';
+import { readForPage } from '@/app/read-for-page';
+import { HistoryView } from '@/components/history/history-view';
+import { translate } from '@/lib/messages/translate';
+import { requireCluster } from '@/lib/services/require-cluster';
+
+export const metadata: Metadata = {
+  title: translate('frame.title', { page: translate('frame.pages.history') }),
+};
+
+export default async function HistoryPage({ params }: { params: Promise<{ cluster: string }> }) {
+  const cluster = decodeURIComponent((await params).cluster);
+  await readForPage(() => requireCluster(cluster));
+  return <HistoryView cluster={cluster} />;
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { formatDuration } from '@/lib/format/duration';
+import { colorOf, rowAt, type ChartRow, type ChartSeries } from './chart-series';
+import { useTimeCursor } from './time-cursor';
+import { useValueWords } from './value-words';
+
+type ChartLegendProps = {
+  series: readonly ChartSeries[];
+  rows: readonly ChartRow[];
+  bucketMs: number;
+  formatValue: (value: number) => string;
+};
+
+/** What each colour is, and its value at the crosshair; without one, its newest value. */
+export function ChartLegend({ series, rows, bucketMs, formatValue }: ChartLegendProps) {
+  const t = useTranslations('charts');
+  const [cursor] = useTimeCursor();
+  const row = cursor ? rowAt(rows, cursor.atMs) : null;
+  const valueWords = useValueWords(formatValue);
+  return (
+    <div className="text-sm">
+      <ul className="flex flex-wrap gap-x-4 gap-y-0.5 md:flex-col">
+        {series.map(({ key, label, color, isDashed }) => (
+          <li key={key} className="flex items-center gap-1.5">
+            <svg aria-hidden className="h-2 w-3.5 shrink-0">
+              <line
+                stroke={colorOf(color)}
+                strokeDasharray={isDashed ? '4 3' : undefined}
+                strokeWidth="6"
+                x2="14"
+                y1="4"
+                y2="4"
+              />
+            </svg>
+            <span className="truncate text-muted" title={label}>
+              {label}
+            </span>
+            <span className="ml-auto pl-2 whitespace-nowrap">
+              {valueWords(row ?? newestOf(rows, key), key)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-1 text-xs text-muted">{t('bucket', { length: formatDuration(bucketMs) })}</p>
+    </div>
+  );
+}
+
+function newestOf(rows: readonly ChartRow[], key: string): ChartRow | undefined {
+  return rows.findLast(({ values }) => values[key] !== null);
+}

@@ -1,0 +1,49 @@
+import type { StateShare } from '@/lib/domain/history-payload';
+import { bucketsOf } from './bucket-width';
+import type { CutSegment, Range } from './cut-segments';
+
+/**
+ * How many subjects were in each state, on average over each bucket of a range. The first and the last bucket may reach
+ * beyond the range: they count the part within.
+ */
+export function shareStates(
+  timelines: readonly (readonly CutSegment[])[],
+  range: Range,
+  bucketMs: number,
+): StateShare[] {
+  const shares = bucketsOf(range, bucketMs).map((at) => ({
+    at,
+    online: 0,
+    late: 0,
+    offline: 0,
+    unknown: 0,
+    notWatched: 0,
+  }));
+  const [first] = shares;
+  if (!first) return [];
+  const firstMs = first.at.getTime();
+  for (const { durations, from, to } of timelines.flat()) {
+    const lengthMs = to.getTime() - from.getTime();
+    const end = to.getTime();
+    let start = from.getTime();
+    while (start < end) {
+      const index = Math.floor((start - firstMs) / bucketMs);
+      const share = shares[index];
+      if (!share) break;
+      const stop = Math.min(end, firstMs + (index + 1) * bucketMs);
+      const weight = (stop - start) / lengthMs / lengthWithin(share.at, bucketMs, range);
+      share.online += durations.online * weight;
+      share.late += durations.late * weight;
+      share.offline += durations.offline * weight;
+      share.unknown += durations.unknown * weight;
+      share.notWatched += durations.notWatched * weight;
+      start = stop;
+    }
+  }
+  return shares;
+}
+
+function lengthWithin(at: Date, bucketMs: number, { from, to }: Range): number {
+  const end = Math.min(at.getTime() + bucketMs, to.getTime());
+  return end - Math.max(at.getTime(), from.getTime());
+}
