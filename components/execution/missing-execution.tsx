@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { MessagePage } from '@/components/layout/message-page';
 import { NotFoundMessage } from '@/components/layout/not-found-message';
 import { useClusters } from '@/lib/client/clusters';
+import { decodePart } from '@/lib/format/decode-part';
 import { paths } from '@/lib/format/paths';
 
 type MissingExecutionProps = { cluster: string; execution: string };
@@ -35,9 +36,9 @@ export function MissingExecution({ cluster, execution }: MissingExecutionProps) 
 export function MissingExecutionPage() {
   const clusters = useClusters();
   const params = useParams<{ cluster: string; execution: string }>();
-  const cluster = decodeURIComponent(params.cluster);
+  const cluster = decodePart(params.cluster);
   if (clusters.length > 0 && !clusters.some(({ name }) => name === cluster)) {
     return <NotFoundMessage />;
   }
-  return <MissingExecution cluster={cluster} execution={decodeURIComponent(params.execution)} />;
+  return <MissingExecution cluster={cluster} execution={decodePart(params.execution)} />;
 }

@@ -7,6 +7,7 @@ import type { ClusterSummary } from '@/lib/domain/overview-payload';
 import { isServerLost, useConnection } from './connection';
 import { overviewOptions } from './query-options';
 import { useServerTime } from './server-clock';
+import { decodePart } from '@/lib/format/decode-part';
 
 const NONE: ClusterSummary[] = [];
 
@@ -18,7 +19,7 @@ export function useClusters(): ClusterSummary[] {
 /** The cluster that the address names; null on pages that span clusters. */
 export function useClusterInPath(): string | null {
   const { cluster } = useParams<{ cluster?: string }>();
-  return cluster === undefined ? null : decodeURIComponent(cluster);
+  return cluster === undefined ? null : decodePart(cluster);
 }
 
 /** Names of the clusters of which nothing that this browser holds may be believed any more. */

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { readForWall } from '@/app/read-for-page';
 import { readWallSettings } from '@/components/wall/wall-settings';
 import { WallView } from '@/components/wall/wall-view';
+import { decodePart } from '@/lib/format/decode-part';
 import { paths } from '@/lib/format/paths';
 import { translate } from '@/lib/messages/translate';
 import { getWall } from '@/lib/services/get-wall';
@@ -13,14 +14,14 @@ type WallPageProps = {
 };
 
 export async function generateMetadata({ params }: WallPageProps): Promise<Metadata> {
-  const cluster = decodeURIComponent((await params).cluster);
+  const cluster = decodePart((await params).cluster);
   return {
     title: translate('frame.title', { page: translate('wall.titleOf', { cluster }) }),
   };
 }
 
 export default async function ClusterWallPage({ params, searchParams }: WallPageProps) {
-  const cluster = decodeURIComponent((await params).cluster);
+  const cluster = decodePart((await params).cluster);
   const asked = await searchParams;
   leaveToken(asked, paths.wall(cluster));
   const settings = readWallSettings(asked);

@@ -7,6 +7,7 @@ import { createQueryClient } from '@/lib/client/query-client';
 import { anomalyOptions } from '@/lib/client/query-options';
 import { AppError } from '@/lib/domain/app-error';
 import type { AnomalyPayload } from '@/lib/domain/anomaly-payload';
+import { decodePart } from '@/lib/format/decode-part';
 import { translate } from '@/lib/messages/translate';
 import { getAnomaly } from '@/lib/services/get-anomaly';
 
@@ -17,7 +18,7 @@ export const metadata: Metadata = {
 type AnomalyPageProps = { params: Promise<{ anomaly: string }> };
 
 export default async function AnomalyPage({ params }: AnomalyPageProps) {
-  const anomalyId = decodeURIComponent((await params).anomaly);
+  const anomalyId = decodePart((await params).anomaly);
   const payload = await readAnomaly(anomalyId);
   if (!payload) return <UnreadableAnomaly />;
   const queryClient = createQueryClient();

@@ -4,6 +4,7 @@ import { readForPage } from '@/app/read-for-page';
 import { GroupsView } from '@/components/availability-groups/groups-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { availabilityGroupsOptions } from '@/lib/client/query-options';
+import { decodePart } from '@/lib/format/decode-part';
 import { translate } from '@/lib/messages/translate';
 import { listAvailabilityGroups } from '@/lib/services/list-availability-groups';
 
@@ -16,7 +17,7 @@ export default async function AvailabilityGroupsPage({
 }: {
   params: Promise<{ cluster: string }>;
 }) {
-  const cluster = decodeURIComponent((await params).cluster);
+  const cluster = decodePart((await params).cluster);
   const queryClient = createQueryClient();
   queryClient.setQueryData(
     availabilityGroupsOptions(cluster).queryKey,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { readForPage } from '@/app/read-for-page';
 import { HistoryView } from '@/components/history/history-view';
+import { decodePart } from '@/lib/format/decode-part';
 import { translate } from '@/lib/messages/translate';
 import { requireCluster } from '@/lib/services/require-cluster';
 
@@ -9,7 +10,7 @@ export const metadata: Metadata = {
 };
 
 export default async function HistoryPage({ params }: { params: Promise<{ cluster: string }> }) {
-  const cluster = decodeURIComponent((await params).cluster);
+  const cluster = decodePart((await params).cluster);
   await readForPage(() => requireCluster(cluster));
   return <HistoryView cluster={cluster} />;
 }

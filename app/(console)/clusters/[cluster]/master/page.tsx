@@ -4,6 +4,7 @@ import { readForPage } from '@/app/read-for-page';
 import { MasterView } from '@/components/master/master-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { masterOptions } from '@/lib/client/query-options';
+import { decodePart } from '@/lib/format/decode-part';
 import { translate } from '@/lib/messages/translate';
 import { getMaster } from '@/lib/services/get-master';
 
@@ -12,7 +13,7 @@ export const metadata: Metadata = {
 };
 
 export default async function MasterPage({ params }: { params: Promise<{ cluster: string }> }) {
-  const cluster = decodeURIComponent((await params).cluster);
+  const cluster = decodePart((await params).cluster);
   const queryClient = createQueryClient();
   queryClient.setQueryData(
     masterOptions(cluster).queryKey,

@@ -7,6 +7,7 @@ import { PackagesView } from '@/components/packages/packages-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { packagesOptions } from '@/lib/client/query-options';
 import { packageListInputSchema } from '@/lib/domain/package-request';
+import { decodePart } from '@/lib/format/decode-part';
 import { translate } from '@/lib/messages/translate';
 import { getPackages } from '@/lib/services/get-packages';
 
@@ -22,7 +23,7 @@ type PackagesPageProps = {
 const loadParams = createLoader(packageListParams);
 
 export default async function PackagesPage({ params, searchParams }: PackagesPageProps) {
-  const cluster = decodeURIComponent((await params).cluster);
+  const cluster = decodePart((await params).cluster);
   const { range } = await loadParams(searchParams);
   const input = packageListInputSchema.parse({ cluster, range });
   const queryClient = createQueryClient();

@@ -4,6 +4,7 @@ import { readForPage } from '@/app/read-for-page';
 import { ReadinessView } from '@/components/readiness/readiness-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { readinessOptions } from '@/lib/client/query-options';
+import { decodePart } from '@/lib/format/decode-part';
 import { translate } from '@/lib/messages/translate';
 import { getReadiness } from '@/lib/services/get-readiness';
 
@@ -12,7 +13,7 @@ export const metadata: Metadata = {
 };
 
 export default async function ReadinessPage({ params }: { params: Promise<{ cluster: string }> }) {
-  const cluster = decodeURIComponent((await params).cluster);
+  const cluster = decodePart((await params).cluster);
   const queryClient = createQueryClient();
   queryClient.setQueryData(
     readinessOptions(cluster).queryKey,

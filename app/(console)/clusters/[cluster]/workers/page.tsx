@@ -4,6 +4,7 @@ import { readForPage } from '@/app/read-for-page';
 import { WorkersView } from '@/components/workers/workers-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { workersOptions } from '@/lib/client/query-options';
+import { decodePart } from '@/lib/format/decode-part';
 import { translate } from '@/lib/messages/translate';
 import { getWorkers } from '@/lib/services/get-workers';
 
@@ -12,7 +13,7 @@ export const metadata: Metadata = {
 };
 
 export default async function WorkersPage({ params }: { params: Promise<{ cluster: string }> }) {
-  const cluster = decodeURIComponent((await params).cluster);
+  const cluster = decodePart((await params).cluster);
   const queryClient = createQueryClient();
   queryClient.setQueryData(
     workersOptions(cluster).queryKey,

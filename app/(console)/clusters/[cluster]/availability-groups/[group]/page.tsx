@@ -4,6 +4,7 @@ import { readForPage } from '@/app/read-for-page';
 import { GroupView } from '@/components/availability-groups/group-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { availabilityGroupOptions } from '@/lib/client/query-options';
+import { decodePart } from '@/lib/format/decode-part';
 import { translate } from '@/lib/messages/translate';
 import { getAvailabilityGroup } from '@/lib/services/get-availability-group';
 
@@ -15,8 +16,8 @@ type AvailabilityGroupPageProps = { params: Promise<{ cluster: string; group: st
 
 export default async function AvailabilityGroupPage({ params }: AvailabilityGroupPageProps) {
   const named = await params;
-  const cluster = decodeURIComponent(named.cluster);
-  const groupId = decodeURIComponent(named.group);
+  const cluster = decodePart(named.cluster);
+  const groupId = decodePart(named.group);
   const queryClient = createQueryClient();
   queryClient.setQueryData(
     availabilityGroupOptions(cluster, groupId).queryKey,

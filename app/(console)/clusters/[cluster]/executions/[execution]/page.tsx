@@ -7,6 +7,7 @@ import { executionOptions } from '@/lib/client/execution-detail';
 import { createQueryClient } from '@/lib/client/query-client';
 import { AppError } from '@/lib/domain/app-error';
 import { executionAddressSchema, type ExecutionAddress } from '@/lib/domain/execution-address';
+import { decodePart } from '@/lib/format/decode-part';
 import { translate } from '@/lib/messages/translate';
 import { getExecution } from '@/lib/services/get-execution';
 
@@ -17,15 +18,15 @@ type ExecutionPageProps = { params: Promise<{ cluster: string; execution: string
 
 export async function generateMetadata({ params }: ExecutionPageProps): Promise<Metadata> {
   const { execution } = await params;
-  const page = translate('execution.title', { id: decodeURIComponent(execution) });
+  const page = translate('execution.title', { id: decodePart(execution) });
   return { title: translate('frame.title', { page }) };
 }
 
 export default async function ExecutionPage({ params }: ExecutionPageProps) {
   const names = await params;
   const address = executionAddressSchema.safeParse({
-    cluster: decodeURIComponent(names.cluster),
-    execution: decodeURIComponent(names.execution),
+    cluster: decodePart(names.cluster),
+    execution: decodePart(names.execution),
   });
   if (!address.success) notFound();
   const queryClient = createQueryClient();

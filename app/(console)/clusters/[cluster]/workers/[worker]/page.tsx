@@ -4,6 +4,7 @@ import { readForPage } from '@/app/read-for-page';
 import { WorkerView } from '@/components/workers/worker-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { anomaliesOptions, workersOptions } from '@/lib/client/query-options';
+import { decodePart } from '@/lib/format/decode-part';
 import { translate } from '@/lib/messages/translate';
 import { getAnomalies } from '@/lib/services/get-anomalies';
 import { getWorkers } from '@/lib/services/get-workers';
@@ -16,7 +17,7 @@ type WorkerPageProps = { params: Promise<{ cluster: string; worker: string }> };
 
 export default async function WorkerPage({ params }: WorkerPageProps) {
   const names = await params;
-  const cluster = decodeURIComponent(names.cluster);
+  const cluster = decodePart(names.cluster);
   const queryClient = createQueryClient();
   queryClient.setQueryData(
     workersOptions(cluster).queryKey,
@@ -25,7 +26,7 @@ export default async function WorkerPage({ params }: WorkerPageProps) {
   queryClient.setQueryData(anomaliesOptions().queryKey, await readForPage(() => getAnomalies()));
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <WorkerView cluster={cluster} workerId={decodeURIComponent(names.worker)} />
+      <WorkerView cluster={cluster} workerId={decodePart(names.worker)} />
     </HydrationBoundary>
   );
 }

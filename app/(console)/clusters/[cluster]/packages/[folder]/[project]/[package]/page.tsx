@@ -8,6 +8,7 @@ import { PackageView } from '@/components/packages/package-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { anomaliesOptions, packageOptions } from '@/lib/client/query-options';
 import { packageInputSchema } from '@/lib/domain/package-request';
+import { decodePart } from '@/lib/format/decode-part';
 import { translate } from '@/lib/messages/translate';
 import { getAnomalies } from '@/lib/services/get-anomalies';
 import { getPackage } from '@/lib/services/get-package';
@@ -26,7 +27,7 @@ const loadParams = createLoader(packageParams);
 export default async function PackagePage({ params, searchParams }: PackagePageProps) {
   const encoded = await params;
   const names = Object.fromEntries(
-    Object.entries(encoded).map(([name, value]) => [name, decodeURIComponent(value)]),
+    Object.entries(encoded).map(([name, value]) => [name, decodePart(value)]),
   );
   const input = packageInputSchema.safeParse({ ...names, ...(await loadParams(searchParams)) });
   if (!input.success) notFound();
