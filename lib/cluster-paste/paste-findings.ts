@@ -1,15 +1,9 @@
-import {
-  isCutOff,
-  type AmbiguityReason,
-  type AmbiguousValue,
-  type ClusterPasteReading,
-  type UnderstoodValue,
-} from '@/lib/domain/cluster-paste-reading';
-import { CLUSTER_TIMEOUTS, TIMEOUT_NAMES, type TimeoutName } from '@/lib/domain/timeout-setting';
+import { isCutOff, type ClusterPasteReading } from '@/lib/domain/cluster-paste-reading';
+import { CLUSTER_TIMEOUTS, type TimeoutName } from '@/lib/domain/timeout-setting';
 import { readJsonNumber, readNumber } from './read-number';
+import { LISTED_LINES, settleReadings, type Reading } from './settle-readings';
 
-/** Lines that are listed at most, and how much of each. */
-const LISTED_LINES = 200;
+/** How much of each line is listed. */
 const LISTED_CHARS = 200;
 
 /** A number as it stands somewhere, and whose it is. */
@@ -24,17 +18,6 @@ export type Mention = {
   isCutOff?: boolean;
   /** The next line may be its end. */
   isUnfinished?: boolean;
-};
-
-type Reading = {
-  name: TimeoutName;
-  group: string | null;
-  line: number;
-  written: string;
-  reading: { value: number; form: UnderstoodValue['form'] } | null;
-  /** Set when it must not be taken as it is. */
-  doubt: AmbiguityReason | null;
-  candidates: number[];
 };
 
 type LineState = 'unread' | 'skipped' | 'used' | 'refused';
@@ -159,15 +142,8 @@ export class PasteFindings {
     }
   }
 
-  /** Everything found, each setting once: agreed upon by all lines that speak of it, or ambiguous. */
+  /** Everything found, each setting once. */
   settle(): ClusterPasteReading {
-    const values: UnderstoodValue[] = [];
-    const ambiguous: AmbiguousValue[] = [];
-    for (const readings of this.groupReadings()) {
-      const settled = settleOne(readings);
-      if ('reason' in settled) ambiguous.push(settled);
-      else values.push(settled);
-    }
     const [cluster = null, ...others] = this.clusters.values();
     const isOne = others.length === 0;
     return {
@@ -176,8 +152,7 @@ export class PasteFindings {
       takenAt: this.takenAt,
       nodes: [...this.nodes.values()],
       groups: [...this.groups.values()],
-      values: values.toSorted(bySetting),
-      ambiguous: ambiguous.toSorted(bySetting),
+      ...settleReadings(this.groupReadings()),
       skipped: this.list(['skipped']),
       notUnderstood: this.list(['unread', 'refused']),
     };
@@ -216,34 +191,6 @@ export class PasteFindings {
     }
     return { count, lines };
   }
-}
-
-function settleOne(readings: readonly Reading[]): UnderstoodValue | AmbiguousValue {
-  const [first] = readings;
-  if (!first) throw new Error('nothing to settle');
-  const { name, group } = first;
-  const lines = listOnce(readings.map(({ line }) => line + 1));
-  const candidates = listOnce(readings.flatMap((one) => one.candidates));
-  const written = listOnce(readings.map((one) => one.written));
-  const doubt = readings.find((one) => one.doubt !== null)?.doubt ?? null;
-  const isUnnamed = group === null && !(CLUSTER_TIMEOUTS as readonly string[]).includes(name);
-  const contradiction = isUnnamed ? 'unclearOwner' : 'contradiction';
-  if (candidates.length > 1 && doubt === null) {
-    return { name, group, reason: contradiction, candidates, written, lines };
-  }
-  if (doubt !== null || !first.reading) {
-    return { name, group, reason: doubt ?? 'unclearNumber', candidates, written, lines };
-  }
-  return { name, group, ...first.reading, written: first.written, lines };
-}
-
-function listOnce<Item>(items: readonly Item[]): Item[] {
-  return [...new Set(items)].slice(0, LISTED_LINES);
-}
-
-function bySetting(one: UnderstoodValue | AmbiguousValue, other: UnderstoodValue | AmbiguousValue) {
-  const order = TIMEOUT_NAMES.indexOf(one.name) - TIMEOUT_NAMES.indexOf(other.name);
-  return order || (one.lines[0] ?? 0) - (other.lines[0] ?? 0);
 }
 
 function keepFirst(names: Map<string, string>, name: string): void {
