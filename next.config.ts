@@ -40,6 +40,7 @@ const config: NextConfig = {
     '@prisma/adapter-libsql',
     '@libsql/client',
     'libsql',
+    '@node-rs/argon2',
   ],
   // The store of whoever builds is no part of the build.
   outputFileTracingExcludes: { '/*': ['data/**'] },

@@ -9,6 +9,7 @@ import { signInAddress } from '@/lib/visitors/sign-in-address';
 
 /** What the console's pages require; the displays are open to their tokens as well. */
 const PAGE: Requirement = { role: 'viewer' };
+const ADMIN_PAGE: Requirement = { role: 'admin', isForAllClusters: true };
 const WALL_PAGE: Requirement = { role: 'viewer', tokens: ['display'] };
 
 /**
@@ -28,12 +29,17 @@ export async function readForWall<Payload>(
   return readAs(await pageVisit(WALL_PAGE), read);
 }
 
-/** As readForPage, for pages of admins. Throws AppError `forbidden` for others. */
+/** As readForPage, for pages of admins; null for everybody else. */
 export async function readForAdmin<Payload>(
   read: () => Payload | Promise<Payload>,
-): Promise<Payload> {
-  const visit = await requireAccess({ role: 'admin' }, await headers(), {}).catch(toSignIn);
-  return readAs(visit, read);
+): Promise<Payload | null> {
+  await pageVisit(PAGE);
+  try {
+    return await readAs(await requireAccess(ADMIN_PAGE, await headers(), {}), read);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'forbidden') return null;
+    throw error;
+  }
 }
 
 /** Who opened the page; a layout and its page ask once. */

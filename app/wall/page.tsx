@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import { readForWall } from '@/app/read-for-page';
 import { readWallSettings } from '@/components/wall/wall-settings';
 import { WallView } from '@/components/wall/wall-view';
+import { paths } from '@/lib/format/paths';
 import { translate } from '@/lib/messages/translate';
 import { getWall } from '@/lib/services/get-wall';
+import { leaveToken } from './leave-token';
 
 export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('wall.title') }),
@@ -12,7 +14,9 @@ export const metadata: Metadata = {
 type WallPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function WallPage({ searchParams }: WallPageProps) {
-  const settings = readWallSettings(await searchParams);
+  const asked = await searchParams;
+  leaveToken(asked, paths.wall());
+  const settings = readWallSettings(asked);
   return (
     <WallView cluster={null} initial={await readForWall(() => getWall(null))} settings={settings} />
   );

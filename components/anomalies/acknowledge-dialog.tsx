@@ -8,6 +8,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Notice } from '@/components/ui/notice';
 import { acknowledge } from '@/lib/client/change-anomaly';
 import { readRememberedName, rememberName } from '@/lib/client/remembered-name';
+import { useVisitor } from '@/lib/client/visitor';
 import type { Anomaly } from '@/lib/domain/anomaly';
 import type { AcknowledgementRequest } from '@/lib/domain/anomaly-changes';
 import { AcknowledgeForm } from './acknowledge-form';
@@ -26,17 +27,18 @@ type AcknowledgeDialogProps = {
 export function AcknowledgeDialog(props: AcknowledgeDialogProps) {
   const { anomaly, isOpen, onOpenChange, fallbackFocus } = props;
   const t = useTranslations('acknowledgement');
+  const { name } = useVisitor();
   const [draft, setDraft] = useState(EMPTY_DRAFT);
   const change = useChange<AcknowledgementRequest>({
     send: (request) => acknowledge(anomaly.id, request),
     onKept: ({ by }) => {
-      rememberName(by);
+      if (name === null) rememberName(by);
       setDraft(EMPTY_DRAFT);
       onOpenChange(false);
     },
   });
   const open = (isToOpen: boolean) => {
-    if (isToOpen && draft.by === '') setDraft({ ...draft, by: readRememberedName() });
+    if (isToOpen && draft.by === '') setDraft({ ...draft, by: name ?? readRememberedName() });
     if (isToOpen) change.reset();
     onOpenChange(isToOpen);
   };

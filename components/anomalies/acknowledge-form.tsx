@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { RadioChoices } from '@/components/ui/radio-choices';
 import { TextField } from '@/components/ui/text-field';
 import { serverNow, useServerNow } from '@/lib/client/server-clock';
+import { useVisitor } from '@/lib/client/visitor';
 import { useZone } from '@/lib/client/zone';
 import {
   MAX_NAME_LENGTH,
@@ -42,6 +43,7 @@ export function AcknowledgeForm(props: AcknowledgeFormProps) {
   const t = useTranslations('acknowledgement');
   const sayTextProblem = useTextProblem();
   const zone = useZone();
+  const isSignedIn = useVisitor().name !== null;
   const now = useServerNow();
   const form = useRef<HTMLFormElement>(null);
   const [refusalCount, setRefusalCount] = useState(0);
@@ -66,14 +68,16 @@ export function AcknowledgeForm(props: AcknowledgeFormProps) {
 
   return (
     <form ref={form} noValidate className="space-y-4" onSubmit={submit}>
-      <TextField
-        autoComplete="name"
-        error={ofText(problems.by, draft.by, MAX_NAME_LENGTH)}
-        hint={t('byHint')}
-        label={t('by')}
-        onChange={(by) => change({ by })}
-        value={draft.by}
-      />
+      {!isSignedIn && (
+        <TextField
+          autoComplete="name"
+          error={ofText(problems.by, draft.by, MAX_NAME_LENGTH)}
+          hint={t('byHint')}
+          label={t('by')}
+          onChange={(by) => change({ by })}
+          value={draft.by}
+        />
+      )}
       <TextField
         error={ofText(problems.reason, draft.reason, MAX_REASON_LENGTH)}
         hint={t('reasonHint')}

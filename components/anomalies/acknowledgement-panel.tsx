@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { TakesRole } from '@/components/account/takes-role';
 import { TimeOfDay } from '@/components/time/exact-time';
 import { Panel } from '@/components/ui/panel';
 import { useStoreStatus } from '@/lib/client/store-status';
@@ -44,15 +45,19 @@ export function AcknowledgementPanel({ anomaly, isUnwatched }: AcknowledgementPa
         {isOpen && !acknowledgement && !isUnwatched && <p>{t('none')}</p>}
         {isOpen && !isKept && <p className="text-warn-text">{t('notKept')}</p>}
         {isOpen && acknowledgement && !isUnwatched && (
-          <WithdrawForm anomalyId={id} onWithdrawn={() => region.current?.focus()} />
+          <TakesRole role="operator">
+            <WithdrawForm anomalyId={id} onWithdrawn={() => region.current?.focus()} />
+          </TakesRole>
         )}
         {showsDialog && (
-          <AcknowledgeDialog
-            anomaly={anomaly}
-            fallbackFocus={() => region.current}
-            isOpen={isDialogOpen}
-            onOpenChange={setDialogOpen}
-          />
+          <TakesRole role="operator">
+            <AcknowledgeDialog
+              anomaly={anomaly}
+              fallbackFocus={() => region.current}
+              isOpen={isDialogOpen}
+              onOpenChange={setDialogOpen}
+            />
+          </TakesRole>
         )}
       </div>
     </Panel>

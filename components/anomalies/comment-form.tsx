@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { comment } from '@/lib/client/change-anomaly';
 import { readRememberedName, rememberName } from '@/lib/client/remembered-name';
+import { useVisitor } from '@/lib/client/visitor';
 import {
   MAX_COMMENT_LENGTH,
   MAX_NAME_LENGTH,
@@ -26,6 +27,7 @@ function asKept(text: string): string {
 export function CommentForm({ anomalyId }: { anomalyId: string }) {
   const t = useTranslations();
   const sayTextProblem = useTextProblem();
+  const visitor = useVisitor();
   const form = useRef<HTMLFormElement>(null);
   const [text, setText] = useState('');
   /** Null until it is typed in: then the name that this browser remembers counts. */
@@ -35,7 +37,7 @@ export function CommentForm({ anomalyId }: { anomalyId: string }) {
   const change = useChange<CommentRequest>({
     send: (request) => comment(anomalyId, request),
     onKept: ({ by, text: sent }) => {
-      rememberName(by);
+      if (visitor.name === null) rememberName(by);
       // What was typed while it was sent is another comment.
       setText((typed) => (asKept(typed) === sent ? '' : typed));
       setRefusalCount(0);
@@ -47,7 +49,7 @@ export function CommentForm({ anomalyId }: { anomalyId: string }) {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refusalCount]);
 
-  const name = typedName ?? rememberedName;
+  const name = visitor.name ?? typedName ?? rememberedName;
   const request = { by: inOneLine(name), text: asKept(text) };
   const problems = {
     by: problemOfText(request.by, MAX_NAME_LENGTH),
@@ -76,14 +78,16 @@ export function CommentForm({ anomalyId }: { anomalyId: string }) {
         rowCount={4}
         value={text}
       />
-      <TextField
-        autoComplete="name"
-        error={isTold ? sayTextProblem(problems.by, request.by, MAX_NAME_LENGTH) : null}
-        hint={t('acknowledgement.byHint')}
-        label={t('acknowledgement.by')}
-        onChange={setTypedName}
-        value={name}
-      />
+      {visitor.name === null && (
+        <TextField
+          autoComplete="name"
+          error={isTold ? sayTextProblem(problems.by, request.by, MAX_NAME_LENGTH) : null}
+          hint={t('acknowledgement.byHint')}
+          label={t('acknowledgement.by')}
+          onChange={setTypedName}
+          value={name}
+        />
+      )}
       <ChangeError error={change.error} />
       <Button aria-disabled={change.isPending} type="submit">
         {change.isPending ? t('acknowledgement.sending') : t('anomalyPage.comments.submit')}

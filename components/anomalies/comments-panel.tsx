@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { TakesRole } from '@/components/account/takes-role';
 import { ExactTime } from '@/components/time/exact-time';
 import { Panel } from '@/components/ui/panel';
 import type { AnomalyEvent } from '@/lib/domain/anomaly-event';
@@ -34,7 +35,9 @@ export function CommentsPanel({ anomalyId, timeline }: CommentsPanelProps) {
             ))}
           </ul>
         )}
-        <CommentForm anomalyId={anomalyId} />
+        <TakesRole role="operator">
+          <CommentForm anomalyId={anomalyId} />
+        </TakesRole>
       </div>
     </Panel>
   );

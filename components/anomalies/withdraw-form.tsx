@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { withdraw } from '@/lib/client/change-anomaly';
 import { readRememberedName, rememberName } from '@/lib/client/remembered-name';
+import { useVisitor } from '@/lib/client/visitor';
 import {
   MAX_NAME_LENGTH,
   problemOfText,
@@ -21,20 +22,21 @@ type WithdrawFormProps = { anomalyId: string; onWithdrawn: () => void };
 /** Takes an acknowledgement back; asks for a name only when this browser remembers none. */
 export function WithdrawForm({ anomalyId, onWithdrawn }: WithdrawFormProps) {
   const t = useTranslations('acknowledgement');
+  const visitor = useVisitor();
   const sayTextProblem = useTextProblem();
   const [name, setName] = useState<string | null>(null);
   const [isRefused, setRefused] = useState(false);
   const change = useChange<WithdrawalRequest>({
     send: (request) => withdraw(anomalyId, request),
     onKept: ({ by }) => {
-      rememberName(by);
+      if (visitor.name === null) rememberName(by);
       onWithdrawn();
     },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (change.isPending) return;
-    const by = inOneLine(name ?? readRememberedName());
+    const by = inOneLine(visitor.name ?? name ?? readRememberedName());
     const isGood = problemOfText(by, MAX_NAME_LENGTH) === null;
     setRefused(!isGood && name !== null);
     if (isGood) change.mutate({ by });

@@ -1,16 +1,18 @@
 'use client';
 
+import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { TimeOfDay } from '@/components/time/exact-time';
 import { RelativeTime } from '@/components/time/relative-time';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { AvailabilityGroupPayload } from '@/lib/domain/availability-groups-payload';
+import { paths } from '@/lib/format/paths';
 import { PartPanel } from './part-panel';
 
 /** Failovers that this dashboard has seen, newest first, each with what was running at that moment. */
 export function PrimaryChangesPanel({ payload }: { payload: AvailabilityGroupPayload }) {
   const t = useTranslations('replicas.primary');
-  const { primaryChanges, primaryChangesSince } = payload.data;
+  const { group, primaryChanges, primaryChangesSince } = payload.data;
   const clockSkewMs = payload.source?.clockSkewMs ?? 0;
   return (
     <PartPanel isFlush payload={payload} title={t('title')}>
@@ -34,7 +36,14 @@ export function PrimaryChangesPanel({ payload }: { payload: AvailabilityGroupPay
                 <Disclosure summary={t('running', { count: running.length })}>
                   <ul className="font-mono text-sm">
                     {running.map((execution) => (
-                      <li key={execution.id}>{t('execution', execution)}</li>
+                      <li key={execution.id}>
+                        <Link
+                          className="link"
+                          href={paths.execution(payload.cluster, execution.id)}
+                        >
+                          {t('execution', execution)}
+                        </Link>
+                      </li>
                     ))}
                   </ul>
                 </Disclosure>
@@ -43,6 +52,19 @@ export function PrimaryChangesPanel({ payload }: { payload: AvailabilityGroupPay
           ))}
         </ol>
       )}
+      <p className="border-t px-3 py-2 text-sm">
+        <Link
+          className="link"
+          href={paths.anomalies({
+            cluster: payload.cluster,
+            rule: 'primary-changed',
+            state: 'resolved',
+            ...(group && { text: group.name }),
+          })}
+        >
+          {t('earlier')}
+        </Link>
+      </p>
     </PartPanel>
   );
 }

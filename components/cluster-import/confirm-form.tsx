@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { readRememberedName } from '@/lib/client/remembered-name';
+import { useVisitor } from '@/lib/client/visitor';
 import type { ClusterPastePayload } from '@/lib/domain/cluster-values-payload';
 import { TIMEOUT_INFO } from '@/lib/domain/timeout-setting';
 import { ImportError } from './import-error';
@@ -18,7 +19,8 @@ type ConfirmFormProps = { preview: ClusterPastePayload['data']; importing: Clust
 /** Who says so; only then anything is kept. */
 export function ConfirmForm({ preview, importing }: ConfirmFormProps) {
   const t = useTranslations('clusterImport');
-  const [name, setName] = useState(readRememberedName);
+  const visitor = useVisitor();
+  const [name, setName] = useState(() => visitor.name ?? readRememberedName());
   const [isRefused, setRefused] = useState(false);
   const { decisions, keep, keeping } = importing;
   const taken = takenValues(preview.reading, decisions);
@@ -40,14 +42,16 @@ export function ConfirmForm({ preview, importing }: ConfirmFormProps) {
   };
   return (
     <form noValidate className="space-y-3 border-t pt-3" onSubmit={submit}>
-      <TextField
-        autoComplete="name"
-        error={problemOfName()}
-        hint={t('nameHint')}
-        label={t('name')}
-        onChange={setName}
-        value={name}
-      />
+      {visitor.name === null && (
+        <TextField
+          autoComplete="name"
+          error={problemOfName()}
+          hint={t('nameHint')}
+          label={t('name')}
+          onChange={setName}
+          value={name}
+        />
+      )}
       {clashes.map(({ name: setting, group }) => (
         <p key={`${setting} ${group}`} className="text-sm text-bad-text" role="alert">
           {t('clash', {

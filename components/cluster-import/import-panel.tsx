@@ -2,6 +2,7 @@
 
 import { DatabaseZap, Download } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import { TakesRole } from '@/components/account/takes-role';
 import { RelativeTime } from '@/components/time/relative-time';
 import { CodeBlock } from '@/components/ui/code-block';
 import { Notice } from '@/components/ui/notice';
@@ -57,7 +58,9 @@ export function ImportPanel({ cluster, imports }: ImportPanelProps) {
           <h3 className="font-semibold">{t('byPaste')}</h3>
           <p className="text-sm text-muted">{t('byPasteText')}</p>
           <CodeBlock code={PRINTING_COMMANDS} what={t('commands')} />
-          <PasteForm cluster={cluster} />
+          <TakesRole role="operator">
+            <PasteForm cluster={cluster} />
+          </TakesRole>
         </div>
       </div>
       {imports.state === 'imported' && <ImportHistory changes={imports.changes} />}

@@ -1,5 +1,6 @@
 'use client';
 
+import { AccountMenu } from '@/components/account/account-menu';
 import { FindButtons } from '@/components/find/find-buttons';
 import { AgeBar } from './age-bar';
 import { ClusterSwitcher } from './cluster-switcher';
@@ -18,6 +19,7 @@ export function TopBar(zone: ZoneSwitchProps) {
         <ConnectionLight />
         <ZoneSwitch {...zone} />
         <ThemeSwitch />
+        <AccountMenu />
       </div>
     </header>
   );

@@ -13,6 +13,7 @@ import type { MonitorPayload } from '@/lib/domain/monitor-payload';
 import { anchorOfCluster } from '@/lib/format/paths';
 import { formatBytes } from '@/lib/format/quantity';
 import { ClusterLinks } from './cluster-links';
+import { ConfigurationNotice } from './configuration-notice';
 import { ConnectionPanel } from './connection-panel';
 import { QueriesPanel } from './queries-panel';
 import { ReadingsPanel } from './readings-panel';
@@ -27,6 +28,7 @@ export function MonitorView() {
     <>
       <PageHeader aside={data && <Process process={data.data.process} />} title={t('title')} />
       <RequestNotice error={error} />
+      {data && <ConfigurationNotice configuration={data.data.configuration} />}
       {data && <StorePanel store={data.data.store} />}
       {data && <NotificationsLink />}
       {!clusters && !error && <PendingPanel title={t('title')} />}

@@ -22,6 +22,7 @@ function render(access: ObjectAccess[]): string {
   const data: MonitorPayload['data'] = {
     process: { version: '0.1.0', residentBytes: 1, openStreamCount: 0 },
     store: { status: 'keeping', sizeBytes: null },
+    configuration: { loadedAt: NOW, refusal: null, awaitsRestart: [] },
     clusters: [
       {
         name: 'PROD-ETL',

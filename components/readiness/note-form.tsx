@@ -9,6 +9,7 @@ import { sendJson } from '@/lib/client/fetch-json';
 import { readinessOptions } from '@/lib/client/query-options';
 import { readRememberedName, rememberName } from '@/lib/client/remembered-name';
 import { RequestError } from '@/lib/client/request-error';
+import { useVisitor } from '@/lib/client/visitor';
 import type { ReadinessPartId } from '@/lib/domain/ha-readiness';
 import {
   MAX_NAME_LENGTH,
@@ -32,7 +33,8 @@ export function NoteForm({ cluster, part, isDone, label, onEnd }: NoteFormProps)
   const t = useTranslations('readiness');
   const queryClient = useQueryClient();
   const form = useRef<HTMLFormElement>(null);
-  const [name, setName] = useState(readRememberedName);
+  const visitor = useVisitor();
+  const [name, setName] = useState(() => visitor.name ?? readRememberedName());
   const [text, setText] = useState('');
   const [isRefused, setRefused] = useState(false);
   const noting = useMutation({
@@ -45,7 +47,7 @@ export function NoteForm({ cluster, part, isDone, label, onEnd }: NoteFormProps)
         readinessPayloadSchema,
       ),
     onSuccess: (payload, { by }) => {
-      rememberName(by);
+      if (visitor.name === null) rememberName(by);
       queryClient.setQueryData(readinessOptions(cluster).queryKey, payload);
       onEnd();
     },
@@ -78,13 +80,15 @@ export function NoteForm({ cluster, part, isDone, label, onEnd }: NoteFormProps)
       onSubmit={submit}
     >
       <p className="text-sm text-muted">{t('noteWhy')}</p>
-      <TextField
-        autoComplete="name"
-        error={problemOfName()}
-        label={t('name')}
-        onChange={setName}
-        value={name}
-      />
+      {visitor.name === null && (
+        <TextField
+          autoComplete="name"
+          error={problemOfName()}
+          label={t('name')}
+          onChange={setName}
+          value={name}
+        />
+      )}
       <TextField
         error={isTextTooLong ? t('textTooLong', { max: MAX_NOTE_LENGTH }) : null}
         label={t('text')}

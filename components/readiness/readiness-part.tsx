@@ -8,6 +8,7 @@ import { useSectionNames } from '@/components/sections/use-section-names';
 import { StateMark } from '@/components/states/state-mark';
 import { RelativeTime } from '@/components/time/relative-time';
 import { Button } from '@/components/ui/button';
+import { useMay } from '@/lib/client/visitor';
 import type { ReadinessNote, ReadinessPart as Part } from '@/lib/domain/ha-readiness';
 import { NoteForm } from './note-form';
 
@@ -29,6 +30,7 @@ export function ReadinessPart({ cluster, part, isAlone, canNote, isStale }: Read
   const isOutOfSight = status === 'cannotBeSeen' || status === 'noted';
   /** What a newer note would say. */
   const isDone = status !== 'noted';
+  const mayNote = useMay('operator');
   const action = t(isDone ? 'noteAsDone' : 'noteAsNotDone');
   const title = t(`part.${part.part}`);
   return (
@@ -46,7 +48,7 @@ export function ReadinessPart({ cluster, part, isAlone, canNote, isStale }: Read
       {isOutOfSight && missing && <p className="text-sm text-muted">{t('lookAt', { missing })}</p>}
       {note && <Note note={note} />}
       {Object.keys(evidence).length > 0 && <EvidenceList evidence={evidence} />}
-      {isOutOfSight && canNote && !isNoting && (
+      {isOutOfSight && canNote && mayNote && !isNoting && (
         <Button aria-label={t('noteFor', { action, part: title })} onClick={() => setNoting(true)}>
           <Pencil aria-hidden className="size-3.5" />
           {action}

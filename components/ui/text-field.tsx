@@ -13,7 +13,7 @@ type TextFieldProps = {
   error: string | null;
   /** More than one: a text of several lines. */
   rowCount?: number;
-  type?: 'text' | 'datetime-local';
+  type?: 'text' | 'datetime-local' | 'password';
   autoComplete?: string;
 };
 

@@ -25,12 +25,13 @@ export function decideAccess(
 ): AccessDecision {
   if ('public' in requirement) return { kind: 'allowed' };
   if (!visitor) return { kind: 'unknownVisitor' };
-  const { role, tokens = [], cluster } = requirement;
+  const { role, tokens = [], cluster, isForAllClusters = false } = requirement;
   if (visitor.purpose !== null && !tokens.includes(visitor.purpose))
     return { kind: 'wrongPurpose' };
   const named = cluster === undefined ? undefined : parameters[cluster];
   const clusters = named === undefined ? [] : [named].flat();
   if (clusters.some((one) => !seesCluster(visitor, one))) return { kind: 'hidden' };
+  if (isForAllClusters && visitor.clusters !== null) return { kind: 'roleMissing', role };
   if (!includesRole(visitor.role, role)) return { kind: 'roleMissing', role };
   return { kind: 'allowed' };
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { errorPayloadSchema } from '@/lib/domain/payload';
 import { noteAnswer, noteNoAnswer } from './connection';
+import { goToSignIn } from './go-to-sign-in';
 import { RequestError, type RequestErrorCode } from './request-error';
 import { noteServerTime } from './server-clock';
 
@@ -13,6 +14,7 @@ const CODES = [
   'tooLarge',
   'notReady',
   'busy',
+  'tooManyAttempts',
   'storeUnavailable',
   'internal',
 ] as const satisfies readonly RequestErrorCode[];
@@ -91,5 +93,6 @@ function refusalOf(response: Response, body: unknown): RequestError {
   noteAnswer();
   const error = parsed.data?.error;
   const code = CODES.find((known) => known === error?.code) ?? 'internal';
+  if (code === 'unauthorized') goToSignIn();
   return new RequestError(code, response.status, error?.requestId ?? null);
 }

@@ -262,6 +262,11 @@ describe('a megabyte', () => {
     ['of quotes', '"'],
     ['of colons', 'a:'],
     ['of tabs', 'LeaseTimeout\t'],
+    ['of pipes', '| '],
+    ['of rules of Markdown', '|-'],
+    ['of headings of Markdown', '|Name|Value|\n|---|---|\n'],
+    ['of fences', '```\n'],
+    ['of full-width digits', '１'],
   ])('%s is read', (_what, unit) => {
     const text = unit.repeat(Math.floor(1_048_576 / unit.length));
     expect(parseClusterPaste(text).values.length).toBeLessThanOrEqual(1);

@@ -18,6 +18,13 @@ export function placeOnDemandReaders(clusters: readonly ClusterConfiguration[]):
   }
 }
 
+/** Ends the readers of these clusters for good; reads in flight end with a failure. */
+export async function removeOnDemandReaders(clusters: readonly string[]): Promise<void> {
+  const gone = clusters.flatMap((name) => readers().get(name) ?? []);
+  for (const name of clusters) readers().delete(name);
+  await Promise.all(gone.map((reader) => reader.close()));
+}
+
 /** The process's reader of a cluster. Throws AppError `notFound` for a name that is not in the configuration. */
 export function onDemandReader(cluster: string): OnDemandReader {
   const reader = readers().get(cluster);

@@ -28,6 +28,15 @@ export function loadConfiguration(
     : fromFile(found.file, environment, directory);
 }
 
+/** The file that the configuration comes from; null when it comes from the environment. Throws ConfigurationError as above. */
+export function configurationFile(
+  environment: Environment = process.env,
+  directory: string = process.cwd(),
+): string | null {
+  const found = locate(environment, directory);
+  return 'file' in found ? found.file : null;
+}
+
 /**
  * Reads of the same place only which clusters there are and where the store is, for commands: it takes none of the
  * secrets that the dashboard needs. Throws ConfigurationError as above.
@@ -44,7 +53,7 @@ export function loadInventory(
 
 function inventoryOf(file: string, environment: Environment, directory: string): Inventory {
   return prefixProblems(path.basename(file), () => {
-    const { clusters, store } = parseFile(readJson(file));
+    const { clusters, store } = parseFile(withoutReferences(readJson(file)));
     const problems: string[] = [];
     const resolve = (text: string, where: string) =>
       resolveReferences(text, where, environment, problems);
@@ -54,6 +63,12 @@ function inventoryOf(file: string, environment: Environment, directory: string):
     const settings = toStoreSettings({ ...store, path: storePath }, environment, directory);
     return { clusters: names, store: settings };
   });
+}
+
+/** Without the parts that a command needs nothing of: their references to secrets are not what they have to be. */
+function withoutReferences(file: unknown): unknown {
+  if (typeof file !== 'object' || file === null || Array.isArray(file)) return file;
+  return { ...file, notifications: undefined, signIn: undefined };
 }
 
 /** Where the configuration is. */

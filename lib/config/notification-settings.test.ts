@@ -1,4 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { loadInventory } from './load-configuration';
 import { loadConfigured, problemsOf, withCluster } from '@/lib/testing/load-configured';
 
 const given = (notifications: unknown, environment: Record<string, string> = {}) => {
@@ -74,5 +78,18 @@ describe('notifications in the configuration', () => {
     expect(maintenanceWindows.map(({ span }) => span.kind)).toEqual(['weekly', 'once']);
     const backwards = { ...windows[1], until: '2026-11-21T02:00' };
     expect(problemsOf(given({ maintenanceWindows: [backwards] }))).not.toEqual([]);
+  });
+});
+
+describe('a command', () => {
+  it('needs none of the secrets of notifications', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'scale-out-watch-test-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const { file } = given({
+      targets: [webhook({ url: '${env:HOOK}' })],
+      deadMan: { url: '${env:PING}' },
+    });
+    writeFileSync(path.join(folder, 'scale-out-watch.config.json'), JSON.stringify(file));
+    expect(loadInventory({}, folder).clusters).toEqual(['PROD']);
   });
 });

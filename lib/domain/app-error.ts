@@ -7,6 +7,7 @@ export type AppErrorCode =
   | 'tooLarge'
   | 'notReady'
   | 'busy'
+  | 'tooManyAttempts'
   | 'storeUnavailable'
   | 'internal';
 

@@ -3,10 +3,10 @@ import { ruleIdSchema } from './finding';
 import { instant } from './instant';
 import { severitySchema } from './severity';
 
-export const NOTIFICATION_CHANGES = ['opened', 'reopened', 'worsened', 'resolved'] as const;
+const NOTIFICATION_CHANGES = ['opened', 'reopened', 'worsened', 'resolved'] as const;
 
 /** What a message tells of one anomaly: data, the words come when it is sent. */
-export const notificationItemSchema = z.object({
+const notificationItemSchema = z.object({
   change: z.enum(NOTIFICATION_CHANGES),
   /** Rule and subject: the same after a restart, when the id of an anomaly may be another one. */
   fingerprint: z.string(),
@@ -27,7 +27,7 @@ export const notificationItemSchema = z.object({
 export type NotificationItem = z.infer<typeof notificationItemSchema>;
 
 /** One message: about one cluster, or a test about none. */
-export const notificationSchema = z.object({
+const notificationSchema = z.object({
   cluster: z.string().nullable(),
   items: z.array(notificationItemSchema),
 });
@@ -35,7 +35,7 @@ export const notificationSchema = z.object({
 export type Notification = z.infer<typeof notificationSchema>;
 
 /** Why an attempt failed: told in words by lib/messages, never with an address, a header or an inner message. */
-export const DELIVERY_FAILURES = [
+const DELIVERY_FAILURES = [
   'refusedAddress',
   'unknownHost',
   'notReached',

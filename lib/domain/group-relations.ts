@@ -2,10 +2,10 @@ import { judgeRelations, type Relation, type RelationId } from './ag-relations';
 import type { AvailabilityData } from './availability-data';
 import { isInFailoverCluster, type AvailabilityGroup } from './availability-group';
 import type { ClusterValues } from './cluster-values';
+import { generationOfCluster } from './failover-cluster-nodes';
 import { numbersOf, timeoutsOfGroup } from './group-timeouts';
 import type { Source } from './source';
 import type { TimeoutValues } from './timeout-setting';
-import { generationOfNodes } from './windows-version';
 
 export type JudgedGroup = {
   group: AvailabilityGroup;
@@ -29,7 +29,7 @@ export function judgeGroups(
   clusterValues: ClusterValues | null,
   source: Source,
 ): JudgedGroup[] {
-  const nodes = generationOfNodes(clusterValues?.nodes ?? []);
+  const nodes = generationOfCluster(clusterValues, availability.failoverCluster);
   const generation = nodes.status === 'known' ? nodes.generation : null;
   const read = { serverName: source.serverName ?? '', collectedAt: source.sqlClock };
   return clusteredGroups(availability).map((group) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { configurationStatusSchema } from './configuration-status';
 import { payload } from './payload';
 import {
   objectAccessSchema,
@@ -21,6 +22,7 @@ export const monitorPayloadSchema = payload(
       openStreamCount: z.number(),
     }),
     store: storeStatusSchema,
+    configuration: configurationStatusSchema,
     clusters: z.array(
       z.object({
         name: z.string(),

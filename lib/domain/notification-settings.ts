@@ -24,7 +24,7 @@ export type WeeklySpan = {
 };
 
 /** One stretch of time by the clocks of a named zone: '2026-11-22T22:00'. */
-export type SingleSpan = { zone: string; from: string; until: string };
+type SingleSpan = { zone: string; from: string; until: string };
 
 /** While it lasts nothing is told of these clusters; what outlasts it is told at its end. */
 export type MaintenanceWindow = {

@@ -7,7 +7,7 @@ import { severitySchema } from './severity';
 import { storeStatusSchema } from './store-status';
 
 /** How it stands with a target: what it is doing now, or else how the last attempt went. */
-export const TARGET_STATES = ['working', 'failing', 'untried', 'held', 'outside'] as const;
+const TARGET_STATES = ['working', 'failing', 'untried', 'held', 'outside'] as const;
 
 const targetSchema = z.object({
   name: z.string(),

@@ -76,6 +76,10 @@ export const paths = {
   notifications: () => '/notifications',
   permissions: (cluster?: string) =>
     `/permissions${cluster === undefined ? '' : `#${anchorOfPermissions(cluster)}`}`,
+  account: () => '/account',
+  usersAndTokens: () => '/users-and-tokens',
+  audit: () => '/audit',
+  signIn: () => '/sign-in',
   collectorScript: () => '/collect-cluster-settings.ps1',
   grantScript: () => '/sql/grant-monitor.sql',
 } as const;

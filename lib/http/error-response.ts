@@ -9,6 +9,7 @@ const STATUS: Record<AppErrorCode, number> = {
   tooLarge: 413,
   notReady: 503,
   busy: 503,
+  tooManyAttempts: 429,
   storeUnavailable: 503,
   internal: 500,
 };

@@ -42,6 +42,14 @@ export class LiveHub {
     }
   }
 
+  /** Keeps these clusters, in this order, and forgets the others; listeners hear that something changed. */
+  keepOnly(clusters: readonly string[]): void {
+    const kept = clusters.flatMap((name) => this.states.get(name) ?? []);
+    this.states.clear();
+    for (const state of kept) this.states.set(state.settings.name, state);
+    for (const state of kept) this.publish(state);
+  }
+
   /** Returns the state of a cluster by its name; undefined when no such cluster is configured. */
   get(cluster: string): ClusterState | undefined {
     return this.states.get(cluster);

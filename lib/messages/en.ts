@@ -1,6 +1,9 @@
+import { account } from './en/account';
 import { acknowledgement } from './en/acknowledgement';
+import { adminCommand } from './en/admin-command';
 import { anomalies } from './en/anomalies';
 import { anomalyPage } from './en/anomaly-page';
+import { audit } from './en/audit';
 import { availabilityGroups } from './en/availability-groups';
 import { charts } from './en/charts';
 import { checks } from './en/checks';
@@ -29,6 +32,7 @@ import { rules } from './en/rules';
 import { runbookPage } from './en/runbook-page';
 import { runbooks } from './en/runbooks';
 import { sections } from './en/sections';
+import { signIn } from './en/sign-in';
 import { states } from './en/states';
 import { store } from './en/store';
 import { storeCommand } from './en/store-command';
@@ -36,14 +40,18 @@ import { taskLogs } from './en/task-logs';
 import { time } from './en/time';
 import { timeouts } from './en/timeouts';
 import { ui } from './en/ui';
+import { usersAndTokens } from './en/users-and-tokens';
 import { wall } from './en/wall';
 import { workers } from './en/workers';
 
 /** Every sentence shown to a person, in English; one part per page or noun. */
 export const en = {
+  account,
   acknowledgement,
+  adminCommand,
   anomalies,
   anomalyPage,
+  audit,
   availabilityGroups,
   charts,
   checks,
@@ -72,6 +80,7 @@ export const en = {
   runbookPage,
   runbooks,
   sections,
+  signIn,
   states,
   store,
   storeCommand,
@@ -79,6 +88,7 @@ export const en = {
   time,
   timeouts,
   ui,
+  usersAndTokens,
   wall,
   workers,
 } as const;

@@ -1,7 +1,12 @@
 import { constants } from 'node:os';
 import { ConfigurationError, type Configuration } from '@/lib/config/configuration';
-import { closeOnDemandReaders, placeOnDemandReaders } from '@/lib/collect/on-demand-readers';
-import { loadConfiguration } from '@/lib/config/load-configuration';
+import {
+  closeOnDemandReaders,
+  placeOnDemandReaders,
+  removeOnDemandReaders,
+} from '@/lib/collect/on-demand-readers';
+import { configurationFile, loadConfiguration } from '@/lib/config/load-configuration';
+import { configurationBoard } from '@/lib/live/configuration-board';
 import { closeAllStreams } from '@/lib/live/event-stream';
 import { liveHub } from '@/lib/live/live-hub';
 import { watchingOf } from '@/lib/live/watching-of';
@@ -11,7 +16,9 @@ import { NotificationDesk } from '@/lib/notify/notification-desk';
 import { placeNotificationDesk } from '@/lib/notify/process-desk';
 import type { Store } from '@/lib/store/open-store';
 import { store } from '@/lib/store/store';
+import { tellFirstLink } from '@/lib/visitors/first-link';
 import { provideSignIn } from '@/lib/visitors/sign-in-place';
+import { ConfigurationWatch } from './configuration-watch';
 import { Monitor } from './monitor';
 
 /**
@@ -19,7 +26,8 @@ import { Monitor } from './monitor';
  * watches nothing must not look like one that sees nothing wrong.
  */
 export function startWatching(): void {
-  const { clusters, history, notifications, signIn } = readConfiguration();
+  const configuration = readConfiguration();
+  const { clusters, history, notifications, signIn } = configuration;
   provideSignIn(signIn);
   processSingleton('monitor', () => {
     const kept = store();
@@ -40,11 +48,14 @@ export function startWatching(): void {
       },
     });
     placeOnDemandReaders(clusters);
-    stopOnSignals(created, desk, kept);
+    const reloading = followConfiguration(configuration, created, desk);
+    stopOnSignals(created, desk, reloading, kept);
     desk.start();
+    reloading.start();
     created.start().catch((error: unknown) => {
       log.error({ err: error }, 'the watch did not start');
     });
+    void tellFirstLink();
     log.info({ clusters: clusters.map(({ settings }) => settings.name) }, 'watching');
     return created;
   });
@@ -60,15 +71,42 @@ function readConfiguration(): Configuration {
   }
 }
 
+/** Brings a configuration that changes into force: clusters and notifications; the rest says that it awaits a restart. */
+function followConfiguration(
+  configuration: Configuration,
+  monitor: Monitor,
+  desk: NotificationDesk,
+): ConfigurationWatch {
+  return new ConfigurationWatch(configuration, {
+    file: configurationFile(),
+    load: loadConfiguration,
+    apply: async ({ clusters, notifications }) => {
+      const { begun, ended } = await monitor.reconfigure(clusters);
+      await removeOnDemandReaders(ended);
+      placeOnDemandReaders(begun);
+      desk.notifier.reconfigure(notifications);
+    },
+    tell: (status) => {
+      configurationBoard().set(status);
+    },
+  });
+}
+
 /**
  * Ends the process in order: streams (which would keep it alive for as long as browsers like), polls, and then the store with
  * what the last poll found; within six seconds, whatever hangs. Only scripts/serve.mjs tells Next to leave signals to this:
  * Next by itself ends within milliseconds, and what waits for the disk is then as old as a minute.
  */
-function stopOnSignals(monitor: Monitor, desk: NotificationDesk, kept: Store): void {
+function stopOnSignals(
+  monitor: Monitor,
+  desk: NotificationDesk,
+  reloading: ConfigurationWatch,
+  kept: Store,
+): void {
   const stop = async (signal: 'SIGTERM' | 'SIGINT') => {
     closeAllStreams();
     desk.stop();
+    reloading.stop();
     try {
       await Promise.all([monitor.stop(), closeOnDemandReaders()]);
       await kept.close();

@@ -43,7 +43,7 @@ function linkTo(url: string, label: string): string {
 }
 
 /** The three characters that have a meaning: https://docs.slack.dev/messaging/formatting-message-text#escaping */
-export function escapeSlack(text: string): string {
+function escapeSlack(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

@@ -6,7 +6,9 @@ import {
   type ChangedAnomalyPayload,
 } from '@/lib/domain/anomaly-changes';
 import { AppError } from '@/lib/domain/app-error';
+import { recordAudit } from '@/lib/visitors/record-audit';
 import { changeAcknowledgement } from './change-acknowledgement';
+import { signRequest } from './sign-request';
 
 /**
  * Records that somebody knows of an open anomaly, and shows it to every open browser. Throws AppError `badRequest` for an
@@ -15,12 +17,13 @@ import { changeAcknowledgement } from './change-acknowledgement';
  */
 export async function acknowledgeAnomaly(
   id: string,
-  { by, reason, until }: AcknowledgementRequest,
+  request: AcknowledgementRequest,
   now = new Date(),
 ): Promise<ChangedAnomalyPayload> {
+  const { by, reason, until } = signRequest(request);
   requireNearFuture(until, now);
   const acknowledgement = { by, reason, at: now, until };
-  return changeAcknowledgement(
+  const payload = await changeAcknowledgement(
     id,
     (anomaly) => {
       requireNotAcknowledged(anomaly);
@@ -28,6 +31,9 @@ export async function acknowledgeAnomaly(
     },
     now,
   );
+  const { cluster } = payload.data.anomaly;
+  await recordAudit({ action: 'anomalyAcknowledged', target: id, cluster, who: by }, now);
+  return payload;
 }
 
 function requireNearFuture(until: Date | null, now: Date): void {

@@ -9,8 +9,10 @@ import type {
 import { lastKnownData } from '@/lib/domain/section';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { clusterValuesStores } from '@/lib/store/cluster-values-stores';
+import { recordAudit } from '@/lib/visitors/record-audit';
 import { expectedFailoverCluster, importClusterValues } from './import-cluster-values';
 import { requireCluster } from './require-cluster';
+import { signRequest } from './sign-request';
 
 /** What is understood of a pasted text, and stores nothing. Throws AppError `notFound` for an unknown cluster. */
 export async function previewClusterPaste(
@@ -40,10 +42,11 @@ export async function previewClusterPaste(
  */
 export async function confirmClusterValues(
   cluster: string,
-  { by, takenAt, ...confirmed }: ConfirmedImport,
+  request: ConfirmedImport,
   now = new Date(),
   { values } = clusterValuesStores(),
 ): Promise<ClusterImportPayload> {
+  const { by, takenAt, ...confirmed } = signRequest(request);
   const state = requireCluster(cluster);
   const imported = { ...confirmed, failoverCluster: confirmed.failoverCluster ?? null };
   if (isEmpty(imported)) throw new AppError('badRequest', 'There is no value to keep.');
@@ -53,7 +56,9 @@ export async function confirmClusterValues(
     takenAt: takenAt ?? now,
     receivedAt: now,
   } as const;
-  return importClusterValues({ state, imported, provenance }, values);
+  const payload = await importClusterValues({ state, imported, provenance }, values);
+  await recordAudit({ action: 'settingsImported', target: 'paste', cluster, who: by }, now);
+  return payload;
 }
 
 function isEmpty({ values, groups, nodes }: Pick<ConfirmedImport, 'values' | 'groups' | 'nodes'>) {

@@ -2,8 +2,10 @@ import 'server-only';
 import type { ChangedAnomalyPayload, CommentRequest } from '@/lib/domain/anomaly-changes';
 import { liveHub } from '@/lib/live/live-hub';
 import { store } from '@/lib/store/store';
+import { recordAudit } from '@/lib/visitors/record-audit';
 import { oneAtATime } from './one-at-a-time';
 import { requireAnomaly } from './require-anomaly';
+import { signRequest } from './sign-request';
 
 /**
  * Adds a comment to an anomaly, open or resolved, and tells every open browser. Throws AppError `notFound` and
@@ -11,14 +13,17 @@ import { requireAnomaly } from './require-anomaly';
  */
 export function commentOnAnomaly(
   id: string,
-  { by, text }: CommentRequest,
+  request: CommentRequest,
   now = new Date(),
 ): Promise<ChangedAnomalyPayload> {
+  const { by, text } = signRequest(request);
   return oneAtATime(id, async () => {
     const anomaly = await requireAnomaly(id, now);
     await store().records.comment(id, { kind: 'commented', at: now, by, text });
     const state = liveHub().get(anomaly.cluster);
     if (state) liveHub().publish(state);
+    const { cluster } = anomaly;
+    await recordAudit({ action: 'anomalyCommented', target: id, cluster, who: by }, now);
     return { asOf: now, data: { anomaly } };
   });
 }

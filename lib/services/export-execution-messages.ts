@@ -7,6 +7,7 @@ import type { EventMessage } from '@/lib/domain/event-message';
 import { decodeMessageKey, FIRST_KEY, type EventMessageKey } from '@/lib/domain/event-message-key';
 import type { MessageExportQuery } from '@/lib/domain/event-message-request';
 import type { Section } from '@/lib/domain/section';
+import { recordAudit } from '@/lib/visitors/record-audit';
 import { messageCsv, messageCsvHeader, messageCsvIncomplete } from './message-csv';
 import { requireCluster } from './require-cluster';
 import { streamText } from './stream-text';
@@ -45,6 +46,8 @@ export async function exportExecutionMessages(
   if (!page) {
     throw new AppError('notReady', 'The messages of this execution cannot be read right now.');
   }
+  const { cluster, execution } = query;
+  await recordAudit({ action: 'messagesExported', target: execution, cluster });
   return streamText(writeParts(query, page, signal));
 }
 

@@ -7,6 +7,7 @@ import type { ListedExecution } from '@/lib/domain/execution-list-payload';
 import type { KeyRange } from '@/lib/domain/execution-cursor';
 import type { SectionState } from '@/lib/domain/section';
 import type { ClusterState } from '@/lib/live/cluster-state';
+import { recordAudit } from '@/lib/visitors/record-audit';
 import { csvExecution, csvHeader, csvIncomplete } from './execution-csv';
 import { FROM_THE_NEWEST, readExecutionPage, type ReadPage } from './read-execution-page';
 import { requireCluster } from './require-cluster';
@@ -51,6 +52,7 @@ export async function exportExecutions(
   if (!first.page) {
     throw new AppError('notReady', 'The executions of this cluster cannot be read right now.');
   }
+  await recordAudit({ action: 'executionsExported', target: request.format, cluster }, now);
   const parts = writeParts(state, request, first, writerFor(cluster, request, now));
   return streamText(parts);
 }

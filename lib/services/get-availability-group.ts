@@ -21,7 +21,7 @@ export async function getAvailabilityGroup(
   now = new Date(),
 ): Promise<AvailabilityGroupPayload> {
   const state = requireCluster(cluster);
-  const imports = await readImports(cluster);
+  const imports = await readImports(state);
   const seen = seeGroups(state, imports.newest, now);
   const group = seen?.data.groups.find(({ id }) => isSameName(id, groupId)) ?? null;
   if (seen?.isFresh && !group && seesEveryGroup(seen.data)) {

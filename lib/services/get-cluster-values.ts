@@ -2,8 +2,9 @@ import 'server-only';
 import { listClusterValueChanges } from '@/lib/domain/cluster-value-changes';
 import { oldestTakenAt } from '@/lib/domain/cluster-values';
 import type { ClusterValuesPayload } from '@/lib/domain/cluster-values-payload';
-import { generationOfNodes } from '@/lib/domain/windows-version';
+import { generationOfCluster } from '@/lib/domain/failover-cluster-nodes';
 import { clusterValuesStores } from '@/lib/store/cluster-values-stores';
+import { knownFailoverCluster } from './known-failover-cluster';
 import { requireCluster } from './require-cluster';
 
 /** Imports that are looked back at: eight days of a collector that runs every hour. */
@@ -15,7 +16,7 @@ export async function getClusterValues(
   now = new Date(),
   { values } = clusterValuesStores(),
 ): Promise<ClusterValuesPayload> {
-  requireCluster(cluster);
+  const state = requireCluster(cluster);
   const records = await values.history(cluster, COMPARED_RECORDS);
   const [newest = null] = records;
   return {
@@ -24,7 +25,7 @@ export async function getClusterValues(
       cluster,
       values: newest,
       oldestTakenAt: newest && oldestTakenAt(newest),
-      generation: generationOfNodes(newest?.nodes ?? []),
+      generation: generationOfCluster(newest, knownFailoverCluster(state)),
       changes: listClusterValueChanges(records),
     },
   };

@@ -2,6 +2,7 @@ import 'server-only';
 import packageJson from '@/package.json';
 import { onDemandLoad } from '@/lib/collect/on-demand-readers';
 import type { MonitorPayload } from '@/lib/domain/monitor-payload';
+import { configurationBoard } from '@/lib/live/configuration-board';
 import { countOpenStreams } from '@/lib/live/event-stream';
 import { store } from '@/lib/store/store';
 import { sectionStates } from './section-view';
@@ -18,6 +19,7 @@ export function getMonitor(now = new Date()): MonitorPayload {
         openStreamCount: countOpenStreams(),
       },
       store: store().status(),
+      configuration: configurationBoard().current,
       clusters: visibleClusters().map((state) => ({
         name: state.settings.name,
         poll: state.poll,

@@ -7,10 +7,12 @@ import type { ClusterState } from '@/lib/live/cluster-state';
 import { judgeReadiness, variantFor } from '@/lib/runbooks/readiness/judge-readiness';
 import { toReadinessInputs } from '@/lib/runbooks/readiness/to-readiness-inputs';
 import { readinessNoteStore } from '@/lib/store/readiness-note-store';
+import { recordAudit } from '@/lib/visitors/record-audit';
 import { checkInputs } from './check-inputs';
 import { clusterEnvelope } from './cluster-envelope';
 import { requireCluster } from './require-cluster';
 import { NO_TARGET } from './runbook-subject';
+import { signRequest } from './sign-request';
 
 /** How far a cluster is highly available, as documented. Throws AppError `notFound` for an unknown cluster. */
 export async function getReadiness(cluster: string, now = new Date()): Promise<ReadinessPayload> {
@@ -37,7 +39,10 @@ export async function noteReadiness(
       ({ part, status }) => part === request.part && (status === 'done' || status === 'notDone'),
     );
   if (isSeen) throw new AppError('conflict', 'This can be seen; a note would change nothing.');
-  await store.add(cluster, { ...request, at: now });
+  const signed = signRequest(request);
+  await store.add(cluster, { ...signed, at: now });
+  const { part, by } = signed;
+  await recordAudit({ action: 'readinessNoted', target: part, cluster, who: by }, now);
   return viewReadiness(state, await store.list(cluster), now);
 }
 

@@ -4,6 +4,7 @@ import type { TaskLogDownloadRequest } from '@/lib/domain/task-log-address';
 import { downloadName } from '@/lib/task-logs/download-name';
 import { streamLog } from '@/lib/task-logs/stream-log';
 import { TaskLogError } from '@/lib/task-logs/task-log-error';
+import { recordAudit } from '@/lib/visitors/record-audit';
 import { findLogTask } from './find-log-task';
 import { openTaskLog } from './read-task-log';
 
@@ -22,6 +23,9 @@ export async function getTaskLogDownload(
       log.close();
       throw new AppError('badRequest', 'This file is not text. Open it where it is.');
     }
+    const { cluster, execution, file } = request;
+    const target = `${execution} ${request.task} ${file}`;
+    await recordAudit({ action: 'taskLogDownloaded', target, cluster });
     return { name: downloadName(log.name), stream: streamLog(log, signal) };
   } catch (error) {
     throw error instanceof TaskLogError ? toAppError(error) : error;

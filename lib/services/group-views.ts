@@ -11,7 +11,7 @@ import { numbersOf, timeoutsOfGroup, type StatedTimeouts } from '@/lib/domain/gr
 import type { Health } from '@/lib/domain/overview-payload';
 import { judgeReplica } from '@/lib/domain/replica-health';
 import { lastKnownData } from '@/lib/domain/section';
-import { generationOfNodes } from '@/lib/domain/windows-version';
+import { generationOfCluster } from '@/lib/domain/failover-cluster-nodes';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { viewSection } from './section-view';
 
@@ -47,7 +47,7 @@ export function viewTimeouts(
 
 /** Well only while the last poll proves it; what was wrong stays wrong until it is disproved. */
 export function viewGroupHealth(group: AvailabilityGroup, seen: SeenGroups): Health {
-  const nodes = generationOfNodes(seen.imported?.nodes ?? []);
+  const nodes = generationOfCluster(seen.imported, seen.data.failoverCluster);
   const generation = nodes.status === 'known' ? nodes.generation : null;
   const values = numbersOf(viewTimeouts(group, seen));
   const health = judgeGroup(group, hasLease(group) ? judgeRelations(values, generation) : []);

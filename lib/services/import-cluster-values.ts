@@ -6,8 +6,8 @@ import { changesBetween } from '@/lib/domain/cluster-value-changes';
 import { isSameName, type ClusterValues, type Provenance } from '@/lib/domain/cluster-values';
 import type { ClusterImportPayload } from '@/lib/domain/cluster-values-payload';
 import type { ClusterValuesStore } from '@/lib/domain/cluster-values-store';
-import { lastKnownData } from '@/lib/domain/section';
 import type { ClusterState } from '@/lib/live/cluster-state';
+import { knownFailoverCluster } from './known-failover-cluster';
 
 /** Clocks of two machines may differ by this much without one being wrong. */
 const FUTURE_TOLERANCE_MS = 5 * 60_000;
@@ -47,12 +47,10 @@ export async function importClusterValues(
 
 /** The failover cluster that values must be of: what SQL Server says, else what was imported before. */
 export function expectedFailoverCluster(
-  { snapshot }: Pick<ClusterState, 'snapshot'>,
+  state: Pick<ClusterState, 'snapshot'>,
   previous: ClusterValues | null,
 ): string | null {
-  const section = snapshot?.sections.availabilityGroups;
-  const told = section && lastKnownData(section)?.data.failoverCluster?.name;
-  return told ?? previous?.failoverCluster ?? null;
+  return knownFailoverCluster(state)?.name ?? previous?.failoverCluster ?? null;
 }
 
 function requireSameFailoverCluster(imported: ClusterImport, expected: string | null): void {

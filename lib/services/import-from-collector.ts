@@ -4,8 +4,11 @@ import { AppError } from '@/lib/domain/app-error';
 import type { collectorImportSchema } from '@/lib/domain/cluster-import';
 import type { ClusterImportPayload } from '@/lib/domain/cluster-values-payload';
 import type { CollectorToken } from '@/lib/domain/collector-token';
+import { LOCAL_VISITOR } from '@/lib/domain/visitor';
 import { clusterValuesStores } from '@/lib/store/cluster-values-stores';
 import { verifyCollectorToken } from '@/lib/tokens/collector-tokens';
+import { currentVisit, runAs } from '@/lib/visitors/current-visitor';
+import { recordAudit } from '@/lib/visitors/record-audit';
 import { importClusterValues } from './import-cluster-values';
 import { requireCluster } from './require-cluster';
 
@@ -23,13 +26,20 @@ export async function requireCollector(
  * Keeps what a collector sent for the cluster that its token is for. Throws AppError `notFound` when that cluster is no
  * longer configured, and as importClusterValues does.
  */
-export function importFromCollector(
-  { cluster }: Pick<CollectorToken, 'cluster'>,
+export async function importFromCollector(
+  { cluster, id }: Pick<CollectorToken, 'cluster' | 'id'>,
   body: z.infer<typeof collectorImportSchema>,
   now = new Date(),
   { values } = clusterValuesStores(),
 ): Promise<ClusterImportPayload> {
   const { takenAt, sender, ...imported } = body;
   const provenance = { source: 'collector', sender, takenAt, receivedAt: now } as const;
-  return importClusterValues({ state: requireCluster(cluster), imported, provenance }, values);
+  // Nobody is signed in: what the token is for is what exists for it.
+  const visitor = { ...LOCAL_VISITOR, name: sender, subject: `token:${id}`, clusters: [cluster] };
+  return runAs({ ...currentVisit(), visitor }, async () => {
+    const state = requireCluster(cluster);
+    const payload = await importClusterValues({ state, imported, provenance }, values);
+    await recordAudit({ action: 'settingsImported', target: 'collector', cluster }, now);
+    return payload;
+  });
 }

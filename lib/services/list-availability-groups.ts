@@ -38,7 +38,7 @@ async function listGroupsOf(
   now: Date,
   importLimit?: number,
 ): Promise<AvailabilityGroupsPayload> {
-  const imports = await readImports(state.settings.name, importLimit);
+  const imports = await readImports(state, importLimit);
   const seen = seeGroups(state, imports.newest, now);
   const place = seen ? viewCatalogPlace(state, seen.data) : ({ place: 'unknown' } as const);
   const groups = seen?.data.groups.map((group) => summarizeGroup(group, seen, place)) ?? [];

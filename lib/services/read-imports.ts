@@ -3,8 +3,10 @@ import { AppError } from '@/lib/domain/app-error';
 import type { ImportsView } from '@/lib/domain/availability-groups-payload';
 import { listClusterValueChanges } from '@/lib/domain/cluster-value-changes';
 import type { ClusterValues } from '@/lib/domain/cluster-values';
-import { generationOfNodes } from '@/lib/domain/windows-version';
+import { generationOfCluster } from '@/lib/domain/failover-cluster-nodes';
+import type { ClusterState } from '@/lib/live/cluster-state';
 import { clusterValuesStores } from '@/lib/store/cluster-values-stores';
+import { knownFailoverCluster } from './known-failover-cluster';
 
 /** Imports that are looked back at: eight days of a collector that runs every hour. */
 const COMPARED_IMPORTS = 200;
@@ -14,8 +16,11 @@ const MOST_CHANGES = 50;
 type Imports = { newest: ClusterValues | null; view: ImportsView };
 
 /** What imports tell of a cluster; a store that cannot be reached is a state of its own, not an error. */
-export async function readImports(cluster: string, limit = COMPARED_IMPORTS): Promise<Imports> {
-  const records = await readHistory(cluster, limit);
+export async function readImports(
+  state: Pick<ClusterState, 'settings' | 'snapshot'>,
+  limit = COMPARED_IMPORTS,
+): Promise<Imports> {
+  const records = await readHistory(state.settings.name, limit);
   const newest = records?.[0] ?? null;
   const found = newest ? 'imported' : 'never';
   return {
@@ -23,7 +28,7 @@ export async function readImports(cluster: string, limit = COMPARED_IMPORTS): Pr
     view: {
       state: records ? found : 'storeUnavailable',
       last: newest && provenanceOf(newest),
-      generation: generationOfNodes(newest?.nodes ?? []),
+      generation: generationOfCluster(newest, knownFailoverCluster(state)),
       changes: listClusterValueChanges(records ?? []).slice(0, MOST_CHANGES),
     },
   };

@@ -1,7 +1,9 @@
 import 'server-only';
 import type { ChangedAnomalyPayload, WithdrawalRequest } from '@/lib/domain/anomaly-changes';
 import { AppError } from '@/lib/domain/app-error';
+import { recordAudit } from '@/lib/visitors/record-audit';
 import { changeAcknowledgement } from './change-acknowledgement';
+import { signRequest } from './sign-request';
 
 /**
  * Ends the acknowledgement of an open anomaly before its time. Throws AppError `notFound`, `conflict` when it is resolved
@@ -9,10 +11,11 @@ import { changeAcknowledgement } from './change-acknowledgement';
  */
 export async function withdrawAcknowledgement(
   id: string,
-  { by }: WithdrawalRequest,
+  request: WithdrawalRequest,
   now = new Date(),
 ): Promise<ChangedAnomalyPayload> {
-  return changeAcknowledgement(
+  const { by } = signRequest(request);
+  const payload = await changeAcknowledgement(
     id,
     (anomaly) => {
       if (!anomaly.acknowledgement) {
@@ -23,4 +26,7 @@ export async function withdrawAcknowledgement(
     },
     now,
   );
+  const { cluster } = payload.data.anomaly;
+  await recordAudit({ action: 'acknowledgementWithdrawn', target: id, cluster, who: by }, now);
+  return payload;
 }

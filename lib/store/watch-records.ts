@@ -63,6 +63,21 @@ export class WatchRecords {
     clearTimeout(timer);
   }
 
+  /** From now on these clusters; what the store kept of those that are new is brought back, if it can be read. */
+  async follow(clusters: readonly string[]): Promise<void> {
+    const added = clusters.filter((name) => !this.clusters?.includes(name));
+    this.clusters = clusters;
+    if (!this.isRestored || added.length === 0) return;
+    try {
+      await this.rooms.session.run(async (database) => {
+        for (const cluster of added) await this.restoreOne(database, cluster);
+      });
+    } catch (error) {
+      // They begin with nothing, as they would with a new store.
+      if (!(error instanceof AppError)) throw error;
+    }
+  }
+
   /**
    * Acknowledges an open anomaly, or with null takes that back: on disk first, then in the record that the next poll starts
    * from. Rejects with AppError: notFound when no such anomaly is open, storeUnavailable when history is not being kept.

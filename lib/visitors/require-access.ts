@@ -35,9 +35,18 @@ export async function requireAccess(
     case 'hidden':
       throw new AppError('notFound', 'There is no cluster of that name in the configuration.');
     case 'roleMissing':
-      throw new AppError('forbidden', `This takes the role ${decision.role}.`);
+      throw new AppError(
+        'forbidden',
+        isForAll(requirement)
+          ? `This takes the role ${decision.role}, for all clusters.`
+          : `This takes the role ${decision.role}.`,
+      );
     case 'allowed':
       if (!visitor) throw new AppError('unauthorized', 'Sign in first, or send a valid token.');
       return { visitor, from };
   }
+}
+
+function isForAll(requirement: Requirement): boolean {
+  return 'role' in requirement && requirement.isForAllClusters === true;
 }

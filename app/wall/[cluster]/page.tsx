@@ -2,8 +2,10 @@ import type { Metadata } from 'next';
 import { readForWall } from '@/app/read-for-page';
 import { readWallSettings } from '@/components/wall/wall-settings';
 import { WallView } from '@/components/wall/wall-view';
+import { paths } from '@/lib/format/paths';
 import { translate } from '@/lib/messages/translate';
 import { getWall } from '@/lib/services/get-wall';
+import { leaveToken } from '../leave-token';
 
 type WallPageProps = {
   params: Promise<{ cluster: string }>;
@@ -19,7 +21,9 @@ export async function generateMetadata({ params }: WallPageProps): Promise<Metad
 
 export default async function ClusterWallPage({ params, searchParams }: WallPageProps) {
   const cluster = decodeURIComponent((await params).cluster);
-  const settings = readWallSettings(await searchParams);
+  const asked = await searchParams;
+  leaveToken(asked, paths.wall(cluster));
+  const settings = readWallSettings(asked);
   const initial = await readForWall(() => getWall(cluster));
   return <WallView cluster={cluster} initial={initial} settings={settings} />;
 }

@@ -41,6 +41,7 @@ export const clusterImport = {
     conflict: 'Values as new as these or newer are known already. Nothing was changed.',
     tooLarge: 'This is more than 1 MB. Paste only what the commands printed.',
     notReady: 'The dashboard server is still starting. Try again in a moment.',
+    tooManyAttempts: 'There were too many failed attempts. Wait a little and try again.',
     busy: 'Too many are reading this cluster right now. Try again in a moment.',
     storeUnavailable: 'Nothing can be kept at the moment: the dashboard’s store is not open.',
     internal: 'The dashboard server failed; its log says why.',

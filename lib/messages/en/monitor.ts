@@ -73,4 +73,11 @@ export const monitor = {
     perTrip: 'Queries of one round trip share its duration.',
   },
   clusters: 'Clusters',
+  configuration: {
+    refused: 'The configuration was refused at <time></time>; the one before counts',
+    refusedWhy: 'Nothing of it is in force until all of it is right. What is wrong:',
+    unreadable: 'The log says why.',
+    awaitsRestart: 'The configuration has changes that count only after a restart: {parts}',
+    loaded: 'In force since <time></time>.',
+  },
 } as const;

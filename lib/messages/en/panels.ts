@@ -19,12 +19,14 @@ export const panels = {
   },
   requestFailed: {
     badRequest: 'The dashboard server did not understand the question.',
-    unauthorized: 'The dashboard server asks for a token that this page does not have.',
+    unauthorized: 'The dashboard server does not know any more who you are. Sign in again.',
     notFound: 'The dashboard server does not know this any more.',
-    forbidden: 'The dashboard server takes changes from its own pages only.',
+    forbidden:
+      'Your role does not allow this, or the change did not come from a page of the dashboard.',
     conflict: 'Somebody else was faster; what you see now is how it is.',
     tooLarge: 'That is more than the dashboard server takes.',
     notReady: 'The dashboard server is still starting.',
+    tooManyAttempts: 'There were too many failed attempts. Wait a little and try again.',
     busy: 'Too many are reading this cluster right now. The page asks again in a moment.',
     storeUnavailable: 'The dashboard server cannot read its history now.',
     internal: 'The dashboard server failed to answer.',

@@ -26,17 +26,17 @@ export const replicas = {
     synchronisation: 'Synchronisation',
     readable: 'Readable',
     seeding: 'Seeding',
-    backup: 'Backup priority',
+    backup: 'Backup',
     told: 'Told by',
     database: 'Database',
     state: 'State',
     sendQueue: 'Send queue (KB)',
-    sendRate: 'Send rate (KB/s)',
+    sendRate: 'Send (KB/s)',
     redoQueue: 'Redo queue (KB)',
-    redoRate: 'Redo rate (KB/s)',
+    redoRate: 'Redo (KB/s)',
     rpo: 'RPO',
     rto: 'RTO',
-    suspended: 'Data movement',
+    suspended: 'Movement',
   },
   connected: 'connected',
   disconnected: 'disconnected',
@@ -64,7 +64,7 @@ export const replicas = {
   } satisfies Word<AvailabilityReplica['seedingMode']>,
   readable: {
     none: 'none',
-    readOnly: 'read-intent only',
+    readOnly: 'read-intent',
     all: 'all',
   } satisfies Word<AvailabilityReplica['secondaryConnections']>,
   synchronisation: {
@@ -177,5 +177,6 @@ export const replicas = {
     running:
       '{count, plural, =0 {nothing was running} one {# execution was running} other {# executions were running}}',
     execution: '{id} {packageName}',
+    earlier: 'Earlier failovers, as anomalies, with what became of the executions',
   },
 } as const;

@@ -1,0 +1,15 @@
+import type { Metadata } from 'next';
+import { readForAdmin } from '@/app/read-for-page';
+import { RoleMissing } from '@/components/account/role-missing';
+import { UsersAndTokensView } from '@/components/users-and-tokens/users-and-tokens-view';
+import { translate } from '@/lib/messages/translate';
+
+export const metadata: Metadata = {
+  title: translate('frame.title', { page: translate('usersAndTokens.title') }),
+};
+
+/** Who may get in is asked for by the browser. */
+export default async function UsersAndTokensPage() {
+  const isAdmin = await readForAdmin(() => true);
+  return isAdmin ? <UsersAndTokensView /> : <RoleMissing />;
+}

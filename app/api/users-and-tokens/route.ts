@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { handle } from '@/lib/http/handle';
+import { getUsersAndTokens } from '@/lib/services/get-users-and-tokens';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = handle({ role: 'admin', isForAllClusters: true }, z.object({}), () =>
+  getUsersAndTokens(),
+);

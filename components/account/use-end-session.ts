@@ -1,0 +1,25 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { sendJson } from '@/lib/client/fetch-json';
+import { donePayloadSchema } from '@/lib/domain/sign-in-request';
+import type { SessionView } from '@/lib/domain/users-and-tokens-payload';
+import { paths } from '@/lib/format/paths';
+
+/** Ends a visit; ending one's own leads to the door. */
+export function useEndSession() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    networkMode: 'always',
+    mutationFn: ({ id }: SessionView) =>
+      sendJson('DELETE', `/api/sessions/${encodeURIComponent(id)}`, {}, donePayloadSchema),
+    onSettled: () =>
+      Promise.all([
+        queryClient.invalidateQueries({ queryKey: ['sessions'] }),
+        queryClient.invalidateQueries({ queryKey: ['users-and-tokens'] }),
+      ]),
+    onSuccess: (_done, { isCurrent }) => {
+      if (isCurrent) window.location.assign(paths.signIn());
+    },
+  });
+}

@@ -1,0 +1,54 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { SessionsTable } from '@/components/account/sessions-table';
+import { PageHeader } from '@/components/layout/page-header';
+import { PendingPanel } from '@/components/sections/pending-panel';
+import { RequestNotice } from '@/components/sections/request-notice';
+import { Panel } from '@/components/ui/panel';
+import { usersAndTokensOptions } from '@/lib/client/access-options';
+import { NewTokenForm } from './new-token-form';
+import { TokensTable } from './tokens-table';
+import { UsersTable } from './users-table';
+
+/** Who may get in and who is in: for admins. */
+export function UsersAndTokensView() {
+  const t = useTranslations('usersAndTokens');
+  const { data: payload, error } = useQuery(usersAndTokensOptions());
+  const data = payload?.data;
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <RequestNotice error={error} />
+      {!data && !error && <PendingPanel title={t('title')} />}
+      {data && (
+        <>
+          <Panel isFlush title={t('users')}>
+            {data.users.length > 0 && <UsersTable users={data.users} />}
+            <p className="p-3 text-muted">
+              {t(data.users.length > 0 ? 'usersHint' : 'usersEmpty')}
+            </p>
+          </Panel>
+          <Panel isFlush title={t('tokens')}>
+            {data.tokens.length > 0 ? (
+              <TokensTable tokens={data.tokens} />
+            ) : (
+              <p className="p-3 text-muted">{t('tokensEmpty')}</p>
+            )}
+          </Panel>
+          <Panel title={t('newToken')}>
+            <NewTokenForm clusters={data.clusters} />
+          </Panel>
+          <Panel isFlush title={t('sessions')}>
+            {data.sessions.length > 0 ? (
+              <SessionsTable showsNames label={t('sessions')} sessions={data.sessions} />
+            ) : (
+              <p className="p-3 text-muted">{t('sessionsEmpty')}</p>
+            )}
+          </Panel>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { auditPayloadSchema } from '@/lib/domain/audit-payload';
+import {
+  sessionsPayloadSchema,
+  usersAndTokensPayloadSchema,
+} from '@/lib/domain/users-and-tokens-payload';
+import { fetchJson } from './fetch-json';
+
+/** Who may get in, and who is in. */
+export const usersAndTokensOptions = () =>
+  queryOptions({
+    queryKey: ['users-and-tokens'],
+    queryFn: ({ signal }) =>
+      fetchJson('/api/users-and-tokens', usersAndTokensPayloadSchema, signal),
+  });
+
+/** Where one is signed in oneself. */
+export const ownSessionsOptions = () =>
+  queryOptions({
+    queryKey: ['sessions'],
+    queryFn: ({ signal }) => fetchJson('/api/sessions', sessionsPayloadSchema, signal),
+  });
+
+/** What the audit is narrowed to. */
+export type AuditFilter = Partial<Record<'action' | 'who', string>>;
+
+/** What people did, page by page. */
+export const auditOptions = (filter: AuditFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['audit', filter],
+    queryFn: ({ signal, pageParam }) => {
+      const query = new URLSearchParams(filter);
+      if (pageParam !== null) query.set('before', String(pageParam));
+      return fetchJson(`/api/audit?${query}`, auditPayloadSchema, signal);
+    },
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ data }) => data.next,
+  });

@@ -1,0 +1,37 @@
+export const adminCommand = {
+  usage: `Usage: npm run admin -- COMMAND
+  create-user NAME --role viewer|operator|admin [--clusters A,B]
+  set-password NAME
+  disable-user NAME
+  list-users
+  create-token NAME --purpose display|api|metrics [--clusters A,B] [--days 365]
+  revoke-token ID
+  list-tokens
+  revoke-sessions [NAME]
+Passwords are asked for, or read from standard input.`,
+  password: 'Password: ',
+  unknownCluster: 'There is no cluster {cluster} in the configuration.',
+  badPassword: 'A password takes {min} to {max} characters. Nothing was changed.',
+  nameTaken: 'There is an account {name} already.',
+  unknownUser: 'There is no account {name}.',
+  userCreated: 'The account {name} is there.',
+  passwordSet:
+    'The password of {name} is set; whoever was signed in with the old one is not any more.',
+  userDisabled: 'The account {name} is disabled, and signed in nowhere any more.',
+  noUsers: 'There are no accounts.',
+  user: '{name}  {role}  clusters: {clusters}  created {createdAt}{disabled, select, yes {  disabled} other {}}',
+  tokenCreated: 'The token {id} is there. It is shown this once:',
+  tokenRevoked: 'The token {id} is revoked.',
+  unknownToken: 'There is no valid token {id}.',
+  noTokens: 'There are no tokens.',
+  token: '{id}  {purpose}  {name}  clusters: {clusters}  {state}  last seen: {lastSeen}',
+  allClusters: 'all',
+  valid: 'valid',
+  validUntil: 'valid until {at}',
+  revoked: 'revoked {at}',
+  never: 'never',
+  seen: '{at} from {from}',
+  sessionsRevoked:
+    '{count, plural, =0 {Nobody was signed in.} one {One visit has ended.} other {# visits have ended.}}',
+  notReady: 'The accounts cannot be reached: {reason}',
+} as const;

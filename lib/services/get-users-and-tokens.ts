@@ -1,0 +1,30 @@
+import 'server-only';
+import type { UsersAndTokensPayload } from '@/lib/domain/users-and-tokens-payload';
+import { store } from '@/lib/store/store';
+import { viewSession } from './view-session';
+import { visibleClusters } from './visible-clusters';
+
+/** Who may get in, and who is in; no hashes. Throws AppError `storeUnavailable`. */
+export async function getUsersAndTokens(now = new Date()): Promise<UsersAndTokensPayload> {
+  const { users, accessTokens, sessions } = store();
+  const [allUsers, allTokens, allSessions] = await Promise.all([
+    users.list(),
+    accessTokens.list(),
+    sessions.list(now),
+  ]);
+  return {
+    asOf: now,
+    data: {
+      clusters: visibleClusters().map(({ settings }) => settings.name),
+      users: allUsers.map(({ name, role, clusters, createdAt, disabledAt }) => ({
+        ...{ name, role, createdAt, disabledAt },
+        clusters: clusters && [...clusters],
+      })),
+      tokens: allTokens.map(({ secretHash: _secretHash, clusters, ...token }) => ({
+        ...token,
+        clusters: clusters && [...clusters],
+      })),
+      sessions: allSessions.map(viewSession),
+    },
+  };
+}

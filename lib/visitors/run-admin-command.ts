@@ -1,0 +1,115 @@
+import type { AccessToken } from '@/lib/domain/access-token';
+import type { AuditAction } from '@/lib/domain/audit-entry';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, type LocalUser } from '@/lib/domain/local-user';
+import type { AccessRecords } from '@/lib/store/with-access-records';
+import { issueAccessToken } from '@/lib/tokens/issue-access-token';
+import type { AdminCommand } from './admin-words';
+import { hashPassword } from './passwords';
+import { subjectOfUser } from './subject-of-user';
+
+export type AdminOutcome =
+  | { kind: 'unknownCluster'; cluster: string }
+  | { kind: 'badPassword' }
+  | {
+      kind: 'nameTaken' | 'unknownUser' | 'userCreated' | 'passwordSet' | 'userDisabled';
+      name: string;
+    }
+  | { kind: 'users'; users: LocalUser[] }
+  /** `text` is told this once. */
+  | { kind: 'tokenCreated'; id: string; text: string }
+  | { kind: 'tokenRevoked' | 'unknownToken'; id: string }
+  | { kind: 'tokens'; tokens: AccessToken[] }
+  | { kind: 'sessionsRevoked'; count: number };
+
+export type AdminRooms = {
+  records: AccessRecords;
+  clusters: readonly string[];
+  /** Asked for when the command needs one; never an argument, which others on the machine can see. */
+  readPassword: () => Promise<string>;
+  now: Date;
+};
+
+/** What `npm run admin` does; the words for it are the caller's. Rejects as the store does. */
+export async function runAdminCommand(
+  command: AdminCommand,
+  rooms: AdminRooms,
+): Promise<AdminOutcome> {
+  const named = 'clusters' in command ? (command.clusters ?? []) : [];
+  const unknown = named.find((cluster) => !rooms.clusters.includes(cluster));
+  if (unknown !== undefined) return { kind: 'unknownCluster', cluster: unknown };
+  const { records, now } = rooms;
+  const note = (action: AuditAction, target: string) =>
+    records.audit.add({
+      ...{ at: now, action, target, cluster: null },
+      ...{ who: 'command', subject: 'command', from: 'command' },
+    });
+  switch (command.verb) {
+    case 'create-user':
+    case 'set-password':
+      return givePassword(command, rooms, note);
+    case 'disable-user': {
+      const name = command.what;
+      if (!(await records.users.change(name, { disabledAt: now })))
+        return { kind: 'unknownUser', name };
+      await records.sessions.revoke({ subject: subjectOfUser(name) }, now);
+      await note('userDisabled', name);
+      return { kind: 'userDisabled', name };
+    }
+    case 'list-users':
+      return { kind: 'users', users: await records.users.list() };
+    case 'create-token': {
+      const { purpose, what: name, clusters = null, days } = command;
+      const expiresAt = days === undefined ? null : new Date(now.getTime() + days * 86_400_000);
+      const wanted = { purpose, name, clusters, createdBy: 'command', expiresAt };
+      const { text, record } = issueAccessToken(wanted, now);
+      await records.tokens.add(record);
+      await note('tokenCreated', `${record.id} ${purpose} ${name}`);
+      return { kind: 'tokenCreated', id: record.id, text };
+    }
+    case 'revoke-token': {
+      const id = command.what;
+      if (!(await records.tokens.revoke(id, now))) return { kind: 'unknownToken', id };
+      await note('tokenRevoked', id);
+      return { kind: 'tokenRevoked', id };
+    }
+    case 'list-tokens':
+      return { kind: 'tokens', tokens: await records.tokens.list() };
+    case 'revoke-sessions': {
+      const { what: name } = command;
+      const count = await (name === undefined
+        ? records.sessions.revokeAll(now)
+        : records.sessions.revoke({ subject: subjectOfUser(name) }, now));
+      await note('sessionsRevoked', name ?? 'all');
+      return { kind: 'sessionsRevoked', count };
+    }
+  }
+}
+
+type PasswordCommand = Extract<AdminCommand, { verb: 'create-user' | 'set-password' }>;
+
+async function givePassword(
+  command: PasswordCommand,
+  { records, readPassword, now }: AdminRooms,
+  note: (action: AuditAction, target: string) => Promise<void>,
+): Promise<AdminOutcome> {
+  const name = command.what;
+  const known = await records.users.find(name);
+  if (command.verb === 'create-user' && known) return { kind: 'nameTaken', name };
+  if (command.verb === 'set-password' && !known) return { kind: 'unknownUser', name };
+  const password = await readPassword();
+  const isGood = password.length >= MIN_PASSWORD_LENGTH && password.length <= MAX_PASSWORD_LENGTH;
+  if (!isGood) return { kind: 'badPassword' };
+  const passwordHash = await hashPassword(password);
+  if (command.verb === 'set-password') {
+    await records.users.change(name, { passwordHash });
+    // Whoever had the old one is out.
+    await records.sessions.revoke({ subject: subjectOfUser(name) }, now);
+    await note('passwordSet', name);
+    return { kind: 'passwordSet', name };
+  }
+  const { role, clusters = null } = command;
+  const user = { name, passwordHash, role, clusters, createdAt: now, disabledAt: null };
+  if (!(await records.users.add(user))) return { kind: 'nameTaken', name };
+  await note('userCreated', `${name} ${role}`);
+  return { kind: 'userCreated', name };
+}

@@ -1,0 +1,105 @@
+import { loadInventory } from '@/lib/config/load-configuration';
+import type { AccessToken } from '@/lib/domain/access-token';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '@/lib/domain/local-user';
+import { translate } from '@/lib/messages/translate';
+import { withAccessRecords } from '@/lib/store/with-access-records';
+import { readAdminCommand } from '@/lib/visitors/admin-words';
+import { runAdminCommand, type AdminOutcome } from '@/lib/visitors/run-admin-command';
+import { readSecret } from './read-secret';
+
+const DONE = 0;
+const TROUBLE = 2;
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(words: readonly string[]): Promise<number> {
+  const command = readAdminCommand(words);
+  if (!command) {
+    console.error(translate('adminCommand.usage'));
+    return TROUBLE;
+  }
+  try {
+    const { clusters, store } = loadInventory();
+    const readPassword = () => readSecret(translate('adminCommand.password'));
+    const outcome = await withAccessRecords(store.path, (records) =>
+      runAdminCommand(command, { records, clusters, readPassword, now: new Date() }),
+    );
+    return print(outcome);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(translate('adminCommand.notReady', { reason }));
+    return TROUBLE;
+  }
+}
+
+function print(outcome: AdminOutcome): number {
+  switch (outcome.kind) {
+    case 'unknownCluster':
+      console.error(translate('adminCommand.unknownCluster', { cluster: outcome.cluster }));
+      return TROUBLE;
+    case 'badPassword': {
+      const [min, max] = [String(MIN_PASSWORD_LENGTH), String(MAX_PASSWORD_LENGTH)];
+      console.error(translate('adminCommand.badPassword', { min, max }));
+      return TROUBLE;
+    }
+    case 'nameTaken':
+    case 'unknownUser':
+      console.error(translate(`adminCommand.${outcome.kind}`, { name: outcome.name }));
+      return TROUBLE;
+    case 'unknownToken':
+      console.error(translate('adminCommand.unknownToken', { id: outcome.id }));
+      return TROUBLE;
+    case 'userCreated':
+    case 'passwordSet':
+    case 'userDisabled':
+      console.log(translate(`adminCommand.${outcome.kind}`, { name: outcome.name }));
+      return DONE;
+    case 'users':
+      printUsers(outcome.users);
+      return DONE;
+    case 'tokenCreated':
+      console.log(translate('adminCommand.tokenCreated', { id: outcome.id }));
+      console.log(outcome.text);
+      return DONE;
+    case 'tokenRevoked':
+      console.log(translate('adminCommand.tokenRevoked', { id: outcome.id }));
+      return DONE;
+    case 'tokens':
+      printTokens(outcome.tokens);
+      return DONE;
+    case 'sessionsRevoked':
+      console.log(translate('adminCommand.sessionsRevoked', { count: outcome.count }));
+      return DONE;
+  }
+}
+
+function printUsers(users: Extract<AdminOutcome, { kind: 'users' }>['users']): void {
+  if (users.length === 0) console.log(translate('adminCommand.noUsers'));
+  for (const { name, role, clusters, createdAt, disabledAt } of users) {
+    const disabled = disabledAt ? 'yes' : 'no';
+    const values = { name, role, clusters: namesOf(clusters), createdAt: createdAt.toISOString() };
+    console.log(translate('adminCommand.user', { ...values, disabled }));
+  }
+}
+
+function printTokens(tokens: readonly AccessToken[]): void {
+  if (tokens.length === 0) console.log(translate('adminCommand.noTokens'));
+  for (const token of tokens) {
+    const { id, purpose, name, clusters, lastSeenAt, lastSeenFrom } = token;
+    const lastSeen = lastSeenAt
+      ? translate('adminCommand.seen', { at: lastSeenAt.toISOString(), from: lastSeenFrom ?? '' })
+      : translate('adminCommand.never');
+    const values = { id, purpose, name, clusters: namesOf(clusters), state: stateOf(token) };
+    console.log(translate('adminCommand.token', { ...values, lastSeen }));
+  }
+}
+
+function namesOf(clusters: readonly string[] | null): string {
+  return clusters?.join(', ') ?? translate('adminCommand.allClusters');
+}
+
+function stateOf({ expiresAt, revokedAt }: AccessToken): string {
+  if (revokedAt) return translate('adminCommand.revoked', { at: revokedAt.toISOString() });
+  if (!expiresAt) return translate('adminCommand.valid');
+  return translate('adminCommand.validUntil', { at: expiresAt.toISOString() });
+}
