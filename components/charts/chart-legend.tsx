@@ -24,7 +24,7 @@ export function ChartLegend(props: ChartLegendProps) {
   const valueWords = useValueWords(formatValue);
   return (
     <div className="text-sm">
-      <ul className="flex flex-wrap gap-x-4 gap-y-0.5 md:flex-col">
+      <ul className="flex flex-wrap gap-x-4 gap-y-0.5 md:flex-col md:flex-nowrap">
         {series.map(({ key, label, color, isDashed }) => (
           <li key={key} className="flex items-center gap-1.5">
             <Swatch isDashed={isDashed} stroke={colorOf(color)} />

@@ -90,16 +90,18 @@ function MarkLine({ mark }: { mark: AnomalyMark }) {
   const t = useTranslations();
   const { id, rule, severity, subjectName, from, to } = mark;
   return (
-    <li className="flex flex-wrap items-baseline gap-x-3 py-1 text-sm">
+    <li className="flex items-baseline gap-x-3 py-1 text-sm">
       <SeverityMark isWordHidden isOutlined={to !== null} severity={severity} />
-      <Link className="link" href={paths.anomaly(id)}>
-        {t(`rules.${rule}.title`, { subject: subjectName })}
-      </Link>
-      <span className="ml-auto text-muted">
-        <ExactTime at={from} />
-        {' · '}
-        {to ? formatDuration(to.getTime() - from.getTime()) : t('history.stillOpen')}
-      </span>
+      <div className="flex min-w-0 flex-1 flex-wrap gap-x-3">
+        <Link className="link" href={paths.anomaly(id)}>
+          {t(`rules.${rule}.title`, { subject: subjectName })}
+        </Link>
+        <span className="text-muted sm:ml-auto">
+          <ExactTime at={from} />
+          {' · '}
+          {to ? formatDuration(to.getTime() - from.getTime()) : t('history.stillOpen')}
+        </span>
+      </div>
     </li>
   );
 }

@@ -66,13 +66,15 @@ function ChangeList({ changes, isCut }: ChangeListProps) {
           return (
             <li
               key={`${change.at.getTime()} ${subjectOfChange(change)}`}
-              className="flex flex-wrap items-center gap-x-2 py-1"
+              className="flex items-start gap-x-2 py-1"
             >
-              <Icon aria-hidden className="size-3.5 text-info-line" />
-              <span>{words(change)}</span>
-              <span className="ml-auto text-muted">
-                <ExactTime at={change.at} />
-              </span>
+              <Icon aria-hidden className="mt-0.5 size-3.5 shrink-0 text-info-line" />
+              <div className="flex min-w-0 flex-1 flex-wrap gap-x-3">
+                <span>{words(change)}</span>
+                <span className="text-muted sm:ml-auto">
+                  <ExactTime at={change.at} />
+                </span>
+              </div>
             </li>
           );
         })}

@@ -64,7 +64,7 @@ function ClusterFacts({ cluster, isStale }: { cluster: ClusterSummary; isStale: 
   const t = useTranslations('overview');
   const { name, workers, masterState, source, notEvaluatedCount } = cluster;
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 px-3 py-3 lg:grid-cols-[2.5fr_2.5fr_0.8fr_1.2fr_1.4fr_0.9fr]">
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 px-3 py-3 lg:grid-cols-[2.2fr_2.2fr_1.5fr_0.8fr_1.2fr_1.1fr_1fr]">
       <Fact isWide label={t('workers')}>
         <Link className="rounded-[3px] hover:underline" href={paths.workers(name)}>
           <WorkerCounts isStale={isStale} workers={workers} />

@@ -14,7 +14,7 @@ it('a sparkline stands on the highest of its columns, and has none where nothing
     anomalies: [],
   };
   expect(trendPaths(trend, SPAN)).toEqual({
-    recorded: 'M0 28h10v-22h-10zM220 28h10v-22h-10z',
+    recorded: 'M0 28h10v-28h-10zM220 28h10v-28h-10z',
     ended: 'M0 28h10v-22h-10zM220 28h10v0h-10z',
     failed: 'M0 28h10v-11h-10zM220 28h10v0h-10z',
   });

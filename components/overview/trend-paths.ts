@@ -10,16 +10,16 @@ type TrendSpan = { from: Date; to: Date; bucketMs: number };
 /** Columns of a sparkline: what ended in each hour, with what failed at the bottom. Where nothing is recorded there is none. */
 export function trendPaths({ executions }: Trend, span: TrendSpan) {
   const highest = Math.max(1, ...executions.map(({ ended }) => ended));
+  const scale = (TREND_HEIGHT - TOP) / highest;
   const width = TREND_WIDTH / ((span.to.getTime() - span.from.getTime()) / span.bucketMs);
-  const column = (at: Date, count: number) => {
-    const height = (count * (TREND_HEIGHT - TOP)) / highest;
+  const column = (at: Date, height: number) => {
     const left = placeOf(at, span);
     return `M${round(left)} ${TREND_HEIGHT}h${round(width)}v${round(-height)}h${round(-width)}z`;
   };
   return {
-    recorded: executions.map(({ at }) => column(at, highest)).join(''),
-    ended: executions.map(({ at, ended }) => column(at, ended)).join(''),
-    failed: executions.map(({ at, failed }) => column(at, failed)).join(''),
+    recorded: executions.map(({ at }) => column(at, TREND_HEIGHT)).join(''),
+    ended: executions.map(({ at, ended }) => column(at, ended * scale)).join(''),
+    failed: executions.map(({ at, failed }) => column(at, failed * scale)).join(''),
   };
 }
 
