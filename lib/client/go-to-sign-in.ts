@@ -5,6 +5,8 @@ export function goToSignIn(): void {
   if (typeof window === 'undefined') return;
   const { pathname, search } = window.location;
   if (pathname.startsWith(SIGN_IN)) return;
+  // The whole page: what was read before must not stay in it.
+  // eslint-disable-next-line @next/next/no-location-assign-relative-destination
   window.location.assign(
     `${SIGN_IN}?${new URLSearchParams({ next: pathname + search }).toString()}`,
   );

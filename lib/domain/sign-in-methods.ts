@@ -1,8 +1,9 @@
 /** What the page for signing in offers. */
 export type SignInMethods = { hasAccounts: boolean; hasProvider: boolean; isSignedIn: boolean };
 
-/** Why signing in with a provider failed, as it stands in the address of that page. */
+/** Why signing in failed elsewhere, as it stands in the address of that page; `token`: of a display. */
 export const PROVIDER_PROBLEMS = [
+  'token',
   'denied',
   'noGroup',
   'tooManyGroups',

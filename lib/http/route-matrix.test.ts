@@ -52,7 +52,7 @@ async function readRoutes(): Promise<Route[]> {
     /(^|[/\\])route\.tsx?$/.test(file),
   );
   const found = files.map(async (file) => {
-    const module = (await import(
+    const exported = (await import(
       /* @vite-ignore */ pathToFileURL(path.join(APP, file)).href
     )) as Record<string, Handler>;
     const folder = path
@@ -61,7 +61,7 @@ async function readRoutes(): Promise<Route[]> {
       .filter((part) => !/^\(.*\)$/.test(part));
     const address = `/${folder.join('/')}`;
     return METHODS.flatMap((method) => {
-      const handler = module[method];
+      const handler = exported[method];
       return handler ? [{ name: `${method} ${address}`, method, address, handler }] : [];
     });
   });

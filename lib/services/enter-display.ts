@@ -1,5 +1,4 @@
 import 'server-only';
-import { AppError } from '@/lib/domain/app-error';
 import { store } from '@/lib/store/store';
 import { writeCookie } from '@/lib/visitors/cookies';
 import { currentVisit } from '@/lib/visitors/current-visitor';
@@ -9,14 +8,14 @@ import { verifyAccessToken } from '@/lib/visitors/verify-access-token';
 const KEPT_FOR_MS = 400 * 24 * 3_600_000;
 
 /**
- * The header that gives a display its token as a cookie, out of the address. Throws AppError `unauthorized` for what is no
- * valid token of a display, and `storeUnavailable`.
+ * The header that gives a display its token as a cookie, out of the address; null for what is no valid token of a display.
+ * Throws AppError `storeUnavailable`.
  */
-export async function enterDisplay(token: string, now = new Date()): Promise<string> {
+export async function enterDisplay(token: string, now = new Date()): Promise<string | null> {
   const { from } = currentVisit();
   const tokens = store().accessTokens;
   const visitor = await verifyAccessToken(token, ['display'], { tokens, from, now });
-  if (!visitor) throw new AppError('unauthorized', 'This token is not valid.');
+  if (!visitor) return null;
   const { endsAt } = visitor;
   return writeCookie('display', token, endsAt ? endsAt.getTime() - now.getTime() : KEPT_FOR_MS);
 }

@@ -1,5 +1,6 @@
 import 'server-only';
-import type { UsersAndTokensPayload } from '@/lib/domain/users-and-tokens-payload';
+import type { AccessToken } from '@/lib/domain/access-token';
+import type { TokenView, UsersAndTokensPayload } from '@/lib/domain/users-and-tokens-payload';
 import { store } from '@/lib/store/store';
 import { viewSession } from './view-session';
 import { visibleClusters } from './visible-clusters';
@@ -20,11 +21,23 @@ export async function getUsersAndTokens(now = new Date()): Promise<UsersAndToken
         ...{ name, role, createdAt, disabledAt },
         clusters: clusters && [...clusters],
       })),
-      tokens: allTokens.map(({ secretHash: _secretHash, clusters, ...token }) => ({
-        ...token,
-        clusters: clusters && [...clusters],
-      })),
+      tokens: allTokens.map(viewToken),
       sessions: allSessions.map(viewSession),
     },
+  };
+}
+
+function viewToken(token: AccessToken): TokenView {
+  const { id, purpose, name, clusters, createdAt, createdBy, expiresAt, revokedAt } = token;
+  const { lastSeenAt, lastSeenFrom } = token;
+  const times = { createdAt, expiresAt, revokedAt, lastSeenAt };
+  return {
+    id,
+    purpose,
+    name,
+    clusters: clusters && [...clusters],
+    createdBy,
+    lastSeenFrom,
+    ...times,
   };
 }

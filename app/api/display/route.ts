@@ -15,5 +15,8 @@ const input = z.object({
 export const GET = handle(
   { public: 'a display proves itself by its token' },
   input,
-  async ({ token, next }) => redirectTo(localPath(next), await enterDisplay(token)),
+  async ({ token, next }) => {
+    const setCookie = await enterDisplay(token);
+    return setCookie ? redirectTo(localPath(next), setCookie) : redirectTo('/sign-in?error=token');
+  },
 );

@@ -20,6 +20,8 @@ export const signIn = {
     other: 'The dashboard server failed to answer. Its log says why.',
   },
   providerErrors: {
+    token:
+      'The token in the address is not valid: it was revoked, is over, or is not complete. An admin can make another one.',
     denied: 'The provider says that you did not sign in.',
     noGroup:
       'You did sign in, but your account belongs to no group that may see this dashboard. Ask whoever runs it.',

@@ -1,0 +1,2 @@
+/** Whether a configuration file names a way to sign in. */
+export function hasSignIn(file: string | undefined): boolean;
