@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
 import { anomaliesPayloadSchema } from '@/lib/domain/anomalies-payload';
 import { createToken, runTokenCommand } from './collector-command';
@@ -349,3 +350,23 @@ test('a failover is one anomaly that names both replicas and what was running, a
   await expect(evidence.getByText('What became of them')).toBeVisible();
   await expect(evidence).toContainText(/\d+ \S+\.dtsx/);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a group whose lease is too long, in ${colorScheme}: no accessibility fault, and nothing to scroll sideways on a phone`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto('/clusters/PROD-ETL/availability-groups');
+    await groupRow(page, 'AG-REPORTS').getByRole('link').first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('AG-REPORTS');
+    await page.getByLabel('LeaseTimeout (ms)').fill('15000');
+    await expect(page.getByRole('region', { name: 'Relations, if it were so' })).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  });
+}
