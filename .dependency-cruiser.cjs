@@ -167,7 +167,7 @@ module.exports = {
       comment: 'a rule without a test does not pass',
       severity: 'error',
       module: {
-        path: '^lib/rules/[^/]+\\.ts$',
+        path: '^lib/rules/[^/]+/[^/]+\\.ts$',
         pathNot: [
           TEST,
           '/(define-rule|rule-info|subjects|scale-out-state|worker-heartbeat)\\.ts$',
@@ -175,7 +175,7 @@ module.exports = {
         ],
         numberOfDependentsLessThan: 1,
       },
-      from: { path: '^lib/rules/[^/]+\\.test\\.ts$' },
+      from: { path: '^lib/rules/[^/]+/[^/]+\\.test\\.ts$' },
     },
   ],
   options: {

@@ -1,6 +1,9 @@
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
-import { anomaliesPayloadSchema, type AnomaliesPayload } from '@/lib/domain/anomalies-payload';
-import type { Anomaly } from '@/lib/domain/anomaly';
+import {
+  anomaliesPayloadSchema,
+  type AnomaliesPayload,
+} from '@/lib/domain/anomalies/anomalies-payload';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 import { RULE_INFO } from '@/lib/rules/rule-info';
 import { QUIET, withFaults } from './faults';
 

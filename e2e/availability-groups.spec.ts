@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
-import { anomaliesPayloadSchema } from '@/lib/domain/anomalies-payload';
+import { anomaliesPayloadSchema } from '@/lib/domain/anomalies/anomalies-payload';
 import { createToken, runTokenCommand } from './collector-command';
 
 // Nothing happens in this cluster, and no collector posts for it: what is known of its failover cluster is what these

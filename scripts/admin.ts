@@ -1,6 +1,6 @@
 import { loadInventory } from '@/lib/config/load-configuration';
-import type { AccessToken } from '@/lib/domain/access-token';
-import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '@/lib/domain/local-user';
+import type { AccessToken } from '@/lib/domain/people/access-token';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '@/lib/domain/people/local-user';
 import { translate } from '@/lib/messages/translate';
 import { withAccessRecords } from '@/lib/store/with-access-records';
 import { readAdminCommand } from '@/lib/visitors/admin-words';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { collectorImportSchema } from '@/lib/domain/cluster-import';
+import { collectorImportSchema } from '@/lib/domain/availability/cluster-import';
 import { commandsOf, tokenizePowershell } from '@/lib/testing/powershell-tokens';
 import sample from '@/lib/testing/collector-sample.json';
 

@@ -56,7 +56,7 @@ const PLANTS: [rule: string, file: string, target: string][] = [
   ['senders-only-in-notify', 'lib/services/d.ts', 'undici'],
   ['no-test-code-in-production', 'lib/live/c.ts', 'lib/testing/target.ts'],
   ['simulation-only-in-demo', 'lib/monitor/b.ts', 'lib/demo/target.ts'],
-  ['every-rule-has-a-test', 'lib/rules/untested.ts', 'lib/domain/target.ts'],
+  ['every-rule-has-a-test', 'lib/rules/workers/untested.ts', 'lib/domain/target.ts'],
 ];
 
 const folders: string[] = [];

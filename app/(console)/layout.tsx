@@ -9,7 +9,7 @@ import { createQueryClient } from '@/lib/client/query-client';
 import { overviewOptions } from '@/lib/client/query-options';
 import { VisitorContext } from '@/lib/client/visitor';
 import { getOverview } from '@/lib/services/get-overview';
-import { getVisitor } from '@/lib/services/get-visitor';
+import { getVisitor } from '@/lib/services/people/get-visitor';
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const cookieJar = await cookies();

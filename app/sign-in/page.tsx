@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { SignInView } from '@/components/sign-in/sign-in-view';
 import { localPath } from '@/lib/access/local-path';
 import { translate } from '@/lib/messages/translate';
-import { getSignInMethods } from '@/lib/services/get-sign-in-methods';
+import { getSignInMethods } from '@/lib/services/people/get-sign-in-methods';
 
 export const dynamic = 'force-dynamic';
 

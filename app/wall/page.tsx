@@ -4,7 +4,7 @@ import { readWallSettings } from '@/components/wall/wall-settings';
 import { WallView } from '@/components/wall/wall-view';
 import { paths } from '@/lib/format/paths';
 import { translate } from '@/lib/messages/translate';
-import { getWall } from '@/lib/services/get-wall';
+import { getWall } from '@/lib/services/wall/get-wall';
 import { leaveToken } from './leave-token';
 
 export const metadata: Metadata = {

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { RelativeTime } from '@/components/time/relative-time';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { SimpleTable } from '@/components/ui/simple-table';
-import type { SessionView } from '@/lib/domain/users-and-tokens-payload';
+import type { SessionView } from '@/lib/domain/people/users-and-tokens-payload';
 import { useEndSession } from './use-end-session';
 
 type SessionsTableProps = { label: string; sessions: readonly SessionView[]; showsNames?: boolean };

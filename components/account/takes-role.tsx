@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useMay, useVisitor } from '@/lib/client/visitor';
-import type { Role } from '@/lib/domain/role';
+import type { Role } from '@/lib/domain/people/role';
 
 /** What only some may do; others are told which role it takes, instead of a button that refuses. */
 export function TakesRole({ role, children }: { role: Role; children: ReactNode }) {

@@ -2,8 +2,8 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { sendJson } from '@/lib/client/fetch-json';
-import { donePayloadSchema } from '@/lib/domain/sign-in-request';
-import type { SessionView } from '@/lib/domain/users-and-tokens-payload';
+import { donePayloadSchema } from '@/lib/domain/people/sign-in-request';
+import type { SessionView } from '@/lib/domain/people/users-and-tokens-payload';
 import { paths } from '@/lib/format/paths';
 
 /** Ends a visit; ending one's own leads to the door. */

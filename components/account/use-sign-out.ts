@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { sendJson } from '@/lib/client/fetch-json';
-import { signedOutPayloadSchema } from '@/lib/domain/sign-in-request';
+import { signedOutPayloadSchema } from '@/lib/domain/people/sign-in-request';
 import { paths } from '@/lib/format/paths';
 
 /** Ends the visit and leaves for the door; the whole page, so that nothing that was read stays in it. */

@@ -14,7 +14,7 @@ import {
   MAX_REASON_LENGTH,
   type AcknowledgementRequest,
   type TextProblem,
-} from '@/lib/domain/anomaly-changes';
+} from '@/lib/domain/anomalies/anomaly-changes';
 import { formatOffset, offsetMinutesAt } from '@/lib/format/zone';
 import {
   ACKNOWLEDGEMENT_ENDS,

@@ -5,7 +5,7 @@ import {
   problemOfText,
   type AcknowledgementRequest,
   type TextProblem,
-} from '@/lib/domain/anomaly-changes';
+} from '@/lib/domain/anomalies/anomaly-changes';
 import { instantOfWallClock, tomorrowAt } from '@/lib/format/wall-clock';
 import type { Zone } from '@/lib/format/zone';
 

@@ -6,7 +6,7 @@ import { TakesRole } from '@/components/account/takes-role';
 import { TimeOfDay } from '@/components/time/exact-time';
 import { Panel } from '@/components/ui/panel';
 import { useStoreStatus } from '@/lib/client/store-status';
-import type { Anomaly } from '@/lib/domain/anomaly';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 import { AcknowledgeDialog } from './acknowledge-dialog';
 import { AcknowledgementWords } from './acknowledgement-words';
 import { WithdrawForm } from './withdraw-form';

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { TimeOfDay } from '@/components/time/exact-time';
-import type { Acknowledgement } from '@/lib/domain/anomaly';
+import type { Acknowledgement } from '@/lib/domain/anomalies/anomaly';
 
 /** Who knows of an anomaly, until when, and why it is left as it is. */
 export function AcknowledgementWords({ acknowledgement }: { acknowledgement: Acknowledgement }) {

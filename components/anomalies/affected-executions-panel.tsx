@@ -7,7 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { MonoId } from '@/components/ui/mono-id';
 import { Panel } from '@/components/ui/panel';
 import { PackageName } from '@/components/workers/package-name';
-import type { AffectedExecutions, AffectedTask } from '@/lib/domain/anomaly-payload';
+import type { AffectedExecutions, AffectedTask } from '@/lib/domain/anomalies/anomaly-payload';
 
 /** Which executions an anomaly holds up now. None listed is only "none" when tasks were read. */
 export function AffectedExecutionsPanel({ executions }: { executions: AffectedExecutions }) {

@@ -1,8 +1,8 @@
 import { createElement } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { anomaliesOptions, anomalyHistoryOptions } from '@/lib/client/query-options';
-import type { AnomaliesPayload } from '@/lib/domain/anomalies-payload';
-import type { Anomaly } from '@/lib/domain/anomaly';
+import type { AnomaliesPayload } from '@/lib/domain/anomalies/anomalies-payload';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 import type { StoreStatus } from '@/lib/domain/store-status';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { hoursAgo, minutesAgo, NOW } from '@/lib/testing/clock';

@@ -8,7 +8,7 @@ import { RequestNotice } from '@/components/sections/request-notice';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { useStaleClusters } from '@/lib/client/clusters';
 import { anomaliesOptions } from '@/lib/client/query-options';
-import type { AnomaliesPayload } from '@/lib/domain/anomalies-payload';
+import type { AnomaliesPayload } from '@/lib/domain/anomalies/anomalies-payload';
 import { AnomalyCard } from './anomaly-card';
 import {
   anomalyFilterParsers,

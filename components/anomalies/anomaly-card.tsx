@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl';
 import { SeverityMark } from '@/components/states/severity-mark';
 import { classNames } from '@/components/ui/class-names';
 import { paths } from '@/lib/format/paths';
-import type { Severity } from '@/lib/domain/severity';
+import type { Severity } from '@/lib/domain/anomalies/severity';
 import { AcknowledgementWords } from './acknowledgement-words';
 import { AnomalyBody } from './anomaly-body';
 import { AnomalyFacts } from './anomaly-facts';

@@ -9,8 +9,8 @@ import { classNames } from '@/components/ui/class-names';
 import { FilterChips } from '@/components/ui/filter-chips';
 import { SelectFilter } from '@/components/ui/select-filter';
 import { TextFilter } from '@/components/ui/text-filter';
-import type { RuleId } from '@/lib/domain/finding';
-import { SEVERITIES } from '@/lib/domain/severity';
+import type { RuleId } from '@/lib/domain/anomalies/finding';
+import { SEVERITIES } from '@/lib/domain/anomalies/severity';
 import { ANOMALY_STATES, type AnomalyFilter } from './anomaly-filter';
 
 type AnomalyFilterBarProps = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Anomaly } from '@/lib/domain/anomaly';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { ANOMALY_STATES, isInState, matchesFilter, type AnomalyFilter } from './anomaly-filter';
 import { groupAnomalies } from './group-anomalies';

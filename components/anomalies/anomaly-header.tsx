@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { SeverityMark } from '@/components/states/severity-mark';
 import { TimeOfDay } from '@/components/time/exact-time';
 import { Notice } from '@/components/ui/notice';
-import type { AnomalyPayload } from '@/lib/domain/anomaly-payload';
+import type { AnomalyPayload } from '@/lib/domain/anomalies/anomaly-payload';
 import { SQL_FAILURE_CODES } from '@/lib/domain/sql-failure';
 import { formatDuration } from '@/lib/format/duration';
 import { AnomalyFacts } from './anomaly-facts';

@@ -3,8 +3,8 @@
 import Link from 'next/link';
 import { BookOpenCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import type { Anomaly } from '@/lib/domain/anomaly';
-import type { RuleId } from '@/lib/domain/finding';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import type { RuleId } from '@/lib/domain/anomalies/finding';
 import { paths } from '@/lib/format/paths';
 import { RULE_INFO } from '@/lib/rules/rule-info';
 

@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { RequestNotice } from '@/components/sections/request-notice';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { anomalyOptions } from '@/lib/client/query-options';
-import type { AnomalyPayload } from '@/lib/domain/anomaly-payload';
+import type { AnomalyPayload } from '@/lib/domain/anomalies/anomaly-payload';
 import { paths } from '@/lib/format/paths';
 import { AcknowledgementPanel } from './acknowledgement-panel';
 import { AffectedExecutionsPanel } from './affected-executions-panel';

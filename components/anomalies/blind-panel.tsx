@@ -6,8 +6,8 @@ import { useSectionNames } from '@/components/sections/use-section-names';
 import { TimeOfDay } from '@/components/time/exact-time';
 import { Panel } from '@/components/ui/panel';
 import { useClusters, useStaleClusters } from '@/lib/client/clusters';
-import type { AnomaliesPayload } from '@/lib/domain/anomalies-payload';
-import type { RuleId } from '@/lib/domain/finding';
+import type { AnomaliesPayload } from '@/lib/domain/anomalies/anomalies-payload';
+import type { RuleId } from '@/lib/domain/anomalies/finding';
 
 type NotEvaluated = AnomaliesPayload['data']['notEvaluated'];
 

@@ -12,7 +12,7 @@ import {
   MAX_NAME_LENGTH,
   problemOfText,
   type CommentRequest,
-} from '@/lib/domain/anomaly-changes';
+} from '@/lib/domain/anomalies/anomaly-changes';
 import { inOneLine } from './acknowledgement-draft';
 import { ChangeError } from './change-error';
 import { useChange } from './use-change';

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { TakesRole } from '@/components/account/takes-role';
 import { ExactTime } from '@/components/time/exact-time';
 import { Panel } from '@/components/ui/panel';
-import type { AnomalyEvent } from '@/lib/domain/anomaly-event';
+import type { AnomalyEvent } from '@/lib/domain/anomalies/anomaly-event';
 import { CommentForm } from './comment-form';
 
 type CommentsPanelProps = {

@@ -2,8 +2,8 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
-import type { Anomaly } from '@/lib/domain/anomaly';
-import type { AnomalyEvent } from '@/lib/domain/anomaly-event';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import type { AnomalyEvent } from '@/lib/domain/anomalies/anomaly-event';
 import { paths } from '@/lib/format/paths';
 import { AcknowledgementWords } from './acknowledgement-words';
 import { EvidenceList } from './evidence-list';

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { KeyValueList } from '@/components/ui/key-value-list';
-import { EVIDENCE_KEYS, type Evidence } from '@/lib/domain/finding';
+import { EVIDENCE_KEYS, type Evidence } from '@/lib/domain/anomalies/finding';
 import { EvidenceValue } from './evidence-value';
 
 /** The facts that an anomaly rests on, in the order in which the rule gave them. */

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { TimeOfDay } from '@/components/time/exact-time';
 import { Panel } from '@/components/ui/panel';
-import type { Anomaly } from '@/lib/domain/anomaly';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 import { EvidenceList } from './evidence-list';
 import { useListedAnomalies } from './use-listed-anomalies';
 

@@ -1,4 +1,4 @@
-import type { Anomaly } from '@/lib/domain/anomaly';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 
 /** Live anomalies and older ones behind them, each once: what is live is newer. */
 export function mergeAnomalies(live: readonly Anomaly[], older: readonly Anomaly[]): Anomaly[] {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { Panel } from '@/components/ui/panel';
-import type { AnomalyPayload } from '@/lib/domain/anomaly-payload';
+import type { AnomalyPayload } from '@/lib/domain/anomalies/anomaly-payload';
 import { RelatedAnomaly } from './related-anomaly';
 import { useListedAnomalies } from './use-listed-anomalies';
 

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { DocumentList } from '@/components/runbooks/document-list';
 import { useRunbookWords } from '@/components/runbooks/use-runbook-words';
 import { Panel } from '@/components/ui/panel';
-import type { Anomaly } from '@/lib/domain/anomaly';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 import type { RunbookId } from '@/lib/domain/runbook';
 import { paths } from '@/lib/format/paths';
 import { RULE_INFO } from '@/lib/rules/rule-info';

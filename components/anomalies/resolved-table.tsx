@@ -8,7 +8,7 @@ import { SeverityMark } from '@/components/states/severity-mark';
 import { RelativeTime } from '@/components/time/relative-time';
 import { DataTable } from '@/components/ui/data-table';
 import { dataColumns } from '@/components/ui/data-table-columns';
-import { SEVERITIES } from '@/lib/domain/severity';
+import { SEVERITIES } from '@/lib/domain/anomalies/severity';
 import { formatDuration } from '@/lib/format/duration';
 import { paths } from '@/lib/format/paths';
 import type { ListedAnomaly } from './anomaly-filter';

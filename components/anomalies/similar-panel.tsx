@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { SeverityMark } from '@/components/states/severity-mark';
 import { ExactTime } from '@/components/time/exact-time';
 import { Panel } from '@/components/ui/panel';
-import type { AnomalyPayload } from '@/lib/domain/anomaly-payload';
+import type { AnomalyPayload } from '@/lib/domain/anomalies/anomaly-payload';
 import { formatDuration } from '@/lib/format/duration';
 import { paths } from '@/lib/format/paths';
 import type { ListedAnomaly } from './anomaly-filter';

@@ -3,8 +3,8 @@
 import { useTranslations } from 'use-intl';
 import { ExactTime } from '@/components/time/exact-time';
 import { Panel } from '@/components/ui/panel';
-import type { Anomaly } from '@/lib/domain/anomaly';
-import type { AnomalyEvent } from '@/lib/domain/anomaly-event';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import type { AnomalyEvent } from '@/lib/domain/anomalies/anomaly-event';
 import { EventWords } from './event-words';
 
 /** More than these are folded away: what happened last is what is looked for. */

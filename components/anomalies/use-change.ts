@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ChangedAnomalyPayload } from '@/lib/domain/anomaly-changes';
+import type { ChangedAnomalyPayload } from '@/lib/domain/anomalies/anomaly-changes';
 
 type ChangeOptions<Request> = {
   send: (request: Request) => Promise<ChangedAnomalyPayload>;

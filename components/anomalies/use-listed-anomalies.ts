@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { useStaleClusters } from '@/lib/client/clusters';
-import type { Anomaly } from '@/lib/domain/anomaly';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 import type { ListedAnomaly } from './anomaly-filter';
 
 /** Anomalies with their titles, and with what this browser knows of how old they are. */

@@ -2,7 +2,7 @@
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { anomalyHistoryOptions } from '@/lib/client/query-options';
-import type { Anomaly } from '@/lib/domain/anomaly';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 import type { AnomalyFilter } from './anomaly-filter';
 
 export type OlderAnomalies = {

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { ExactTime } from '@/components/time/exact-time';
 import { SimpleTable } from '@/components/ui/simple-table';
-import type { AuditPayload } from '@/lib/domain/audit-payload';
+import type { AuditPayload } from '@/lib/domain/people/audit-payload';
 
 const COLUMNS = ['at', 'who', 'action', 'target', 'cluster', 'from'] as const;
 

@@ -11,7 +11,7 @@ import { Panel } from '@/components/ui/panel';
 import { SelectFilter } from '@/components/ui/select-filter';
 import { TextFilter } from '@/components/ui/text-filter';
 import { auditOptions } from '@/lib/client/access-options';
-import { AUDIT_ACTIONS, type AuditAction } from '@/lib/domain/audit-entry';
+import { AUDIT_ACTIONS, type AuditAction } from '@/lib/domain/people/audit-entry';
 import { AuditTable } from './audit-table';
 
 /** What people and tokens did: for admins. */

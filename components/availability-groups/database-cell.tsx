@@ -5,8 +5,14 @@ import { PauseCircle } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { classNames } from '@/components/ui/class-names';
 import { UnknownValue } from '@/components/ui/unknown-value';
-import { estimateDataLossMs, estimateRedoMs } from '@/lib/domain/availability-estimates';
-import type { AvailabilityReplica, DatabaseReplica } from '@/lib/domain/availability-replica';
+import {
+  estimateDataLossMs,
+  estimateRedoMs,
+} from '@/lib/domain/availability/availability-estimates';
+import type {
+  AvailabilityReplica,
+  DatabaseReplica,
+} from '@/lib/domain/availability/availability-replica';
 import { formatDuration } from '@/lib/format/duration';
 import { formatCount } from '@/lib/format/quantity';
 import { NotVisible } from './not-visible';

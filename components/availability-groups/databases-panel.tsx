@@ -3,9 +3,9 @@
 import { useTranslations } from 'use-intl';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SimpleTable } from '@/components/ui/simple-table';
-import { primaryReplicaOf } from '@/lib/domain/availability-estimates';
-import type { AvailabilityGroup } from '@/lib/domain/availability-group';
-import type { AvailabilityGroupPayload } from '@/lib/domain/availability-groups-payload';
+import { primaryReplicaOf } from '@/lib/domain/availability/availability-estimates';
+import type { AvailabilityGroup } from '@/lib/domain/availability/availability-group';
+import type { AvailabilityGroupPayload } from '@/lib/domain/availability/availability-groups-payload';
 import { DatabaseCell, DATABASE_COLUMNS, type DatabaseRow } from './database-cell';
 import { mainViewpoint } from './main-viewpoint';
 import { PartPanel } from './part-panel';

@@ -6,9 +6,9 @@ import { RelativeTime } from '@/components/time/relative-time';
 import { SimpleTable } from '@/components/ui/simple-table';
 import { UnknownValue } from '@/components/ui/unknown-value';
 import { useSectionLook } from '@/lib/client/freshness';
-import type { FailoverCluster } from '@/lib/domain/failover-cluster';
-import type { AvailabilityGroupPayload } from '@/lib/domain/availability-groups-payload';
-import { isSameName } from '@/lib/domain/cluster-values';
+import type { FailoverCluster } from '@/lib/domain/availability/failover-cluster';
+import type { AvailabilityGroupPayload } from '@/lib/domain/availability/availability-groups-payload';
+import { isSameName } from '@/lib/domain/availability/cluster-values';
 import { PartPanel } from './part-panel';
 
 const COLUMNS = ['member', 'type', 'state', 'votes', 'networks'] as const;

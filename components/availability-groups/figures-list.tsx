@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { UnknownValue } from '@/components/ui/unknown-value';
-import type { TimeoutFigures } from '@/lib/domain/ag-relations-figures';
+import type { TimeoutFigures } from '@/lib/domain/availability/ag-relations-figures';
 import { formatSeconds } from '@/lib/format/duration';
 
 const SHOWN = [

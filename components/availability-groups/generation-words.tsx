@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { GenerationOfNodes } from '@/lib/domain/windows-version';
+import type { GenerationOfNodes } from '@/lib/domain/availability/windows-version';
 
 /** By which version of Windows defaults are meant, or why that is not known. */
 export function GenerationWords({ generation }: { generation: GenerationOfNodes }) {

@@ -6,8 +6,8 @@ import { useTranslations } from 'use-intl';
 import { StateMark } from '@/components/states/state-mark';
 import { healthOnceStale } from '@/lib/client/health-once-stale';
 import { useSectionLook } from '@/lib/client/freshness';
-import type { AvailabilityGroup } from '@/lib/domain/availability-group';
-import type { AvailabilityGroupPayload } from '@/lib/domain/availability-groups-payload';
+import type { AvailabilityGroup } from '@/lib/domain/availability/availability-group';
+import type { AvailabilityGroupPayload } from '@/lib/domain/availability/availability-groups-payload';
 
 type GroupMarksProps = { payload: AvailabilityGroupPayload; group: AvailabilityGroup };
 

@@ -6,8 +6,8 @@ import { SectionNotice } from '@/components/sections/section-notice';
 import { CodeBlock } from '@/components/ui/code-block';
 import { Notice } from '@/components/ui/notice';
 import { useSectionLook } from '@/lib/client/freshness';
-import type { AvailabilityGroup } from '@/lib/domain/availability-group';
-import type { AvailabilityGroupPayload } from '@/lib/domain/availability-groups-payload';
+import type { AvailabilityGroup } from '@/lib/domain/availability/availability-group';
+import type { AvailabilityGroupPayload } from '@/lib/domain/availability/availability-groups-payload';
 import { SQL_FAILURE_CODES } from '@/lib/domain/sql-failure';
 import { mainViewpoint } from './main-viewpoint';
 

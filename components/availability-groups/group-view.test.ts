@@ -5,11 +5,11 @@ import {
   GROUP_DEFINITIONS,
   REPLICA_STATES,
   type AvailabilityData,
-} from '@/lib/domain/availability-data';
-import type { AvailabilityGroup } from '@/lib/domain/availability-group';
-import type { ClusterValues } from '@/lib/domain/cluster-values';
+} from '@/lib/domain/availability/availability-data';
+import type { AvailabilityGroup } from '@/lib/domain/availability/availability-group';
+import type { ClusterValues } from '@/lib/domain/availability/cluster-values';
 import type { Section } from '@/lib/domain/section';
-import { getAvailabilityGroup } from '@/lib/services/get-availability-group';
+import { getAvailabilityGroup } from '@/lib/services/availability/get-availability-group';
 import { provideClusterValuesStores } from '@/lib/store/cluster-values-stores';
 import {
   buildAvailability,

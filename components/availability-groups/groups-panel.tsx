@@ -10,7 +10,7 @@ import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { useSectionLook } from '@/lib/client/freshness';
-import type { AvailabilityGroupsPayload } from '@/lib/domain/availability-groups-payload';
+import type { AvailabilityGroupsPayload } from '@/lib/domain/availability/availability-groups-payload';
 import { paths } from '@/lib/format/paths';
 import { groupColumns } from './group-columns';
 import { GroupListItem } from './group-list-item';

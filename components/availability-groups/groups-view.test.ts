@@ -6,14 +6,17 @@ import {
   availabilityGroupsOptions,
   readinessOptions,
 } from '@/lib/client/query-options';
-import { GROUP_DEFINITIONS, type AvailabilityData } from '@/lib/domain/availability-data';
-import type { ReadinessNote } from '@/lib/domain/ha-readiness';
+import {
+  GROUP_DEFINITIONS,
+  type AvailabilityData,
+} from '@/lib/domain/availability/availability-data';
+import type { ReadinessNote } from '@/lib/domain/availability/ha-readiness';
 import type { Section } from '@/lib/domain/section';
-import { getReadiness } from '@/lib/services/get-readiness';
+import { getReadiness } from '@/lib/services/availability/get-readiness';
 import {
   listAllAvailabilityGroups,
   listAvailabilityGroups,
-} from '@/lib/services/list-availability-groups';
+} from '@/lib/services/availability/list-availability-groups';
 import { provideClusterValuesStores } from '@/lib/store/cluster-values-stores';
 import { provideReadinessNoteStore } from '@/lib/store/readiness-note-store';
 import { buildAvailability, buildInstanceFacts } from '@/lib/testing/build-availability';

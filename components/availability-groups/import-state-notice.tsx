@@ -3,7 +3,7 @@
 import { CircleDashed } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Notice } from '@/components/ui/notice';
-import type { ImportsView } from '@/lib/domain/availability-groups-payload';
+import type { ImportsView } from '@/lib/domain/availability/availability-groups-payload';
 import { anchorOfClusterSettings } from '@/lib/format/paths';
 
 /** That settings of the failover cluster are not known, and where they come in; nothing while they are. */

@@ -3,8 +3,8 @@
 import { useTranslations } from 'use-intl';
 import { Panel } from '@/components/ui/panel';
 import { useSectionLook } from '@/lib/client/freshness';
-import type { AvailabilityGroup } from '@/lib/domain/availability-group';
-import type { AvailabilityGroupPayload } from '@/lib/domain/availability-groups-payload';
+import type { AvailabilityGroup } from '@/lib/domain/availability/availability-group';
+import type { AvailabilityGroupPayload } from '@/lib/domain/availability/availability-groups-payload';
 import { FiguresList } from './figures-list';
 import { ImportStateNotice } from './import-state-notice';
 import { RelationsPanel } from './relations-panel';

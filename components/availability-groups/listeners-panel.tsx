@@ -7,8 +7,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { MonoId } from '@/components/ui/mono-id';
 import { SimpleTable } from '@/components/ui/simple-table';
 import { UnknownValue } from '@/components/ui/unknown-value';
-import type { AvailabilityGroup, Listener } from '@/lib/domain/availability-group';
-import type { AvailabilityGroupPayload } from '@/lib/domain/availability-groups-payload';
+import type { AvailabilityGroup, Listener } from '@/lib/domain/availability/availability-group';
+import type { AvailabilityGroupPayload } from '@/lib/domain/availability/availability-groups-payload';
 import { PartPanel } from './part-panel';
 
 const COLUMNS = ['name', 'port', 'address', 'state', 'conformant'] as const;

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Panel } from '@/components/ui/panel';
 import { useSectionLook } from '@/lib/client/freshness';
-import type { AvailabilityGroupPayload } from '@/lib/domain/availability-groups-payload';
+import type { AvailabilityGroupPayload } from '@/lib/domain/availability/availability-groups-payload';
 
 type PartPanelProps = {
   payload: AvailabilityGroupPayload;

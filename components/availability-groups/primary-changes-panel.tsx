@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { TimeOfDay } from '@/components/time/exact-time';
 import { RelativeTime } from '@/components/time/relative-time';
 import { Disclosure } from '@/components/ui/disclosure';
-import type { AvailabilityGroupPayload } from '@/lib/domain/availability-groups-payload';
+import type { AvailabilityGroupPayload } from '@/lib/domain/availability/availability-groups-payload';
 import { paths } from '@/lib/format/paths';
 import { PartPanel } from './part-panel';
 

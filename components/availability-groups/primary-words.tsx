@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { UnknownValue } from '@/components/ui/unknown-value';
-import type { GroupSummary } from '@/lib/domain/availability-groups-payload';
+import type { GroupSummary } from '@/lib/domain/availability/availability-groups-payload';
 
 type PrimaryWordsProps = { group: Pick<GroupSummary, 'primaryReplica' | 'claimedPrimaries'> };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeRelations } from '@/lib/domain/ag-relations';
+import { judgeRelations } from '@/lib/domain/availability/ag-relations';
 import { formOfRelation, namesOfMissing, numbersOfRelation } from './relation-formula';
 
 const WINDOWS_2016 = {

@@ -1,5 +1,5 @@
-import type { Relation } from '@/lib/domain/ag-relations';
-import { TIMEOUT_INFO, type TimeoutName } from '@/lib/domain/timeout-setting';
+import type { Relation } from '@/lib/domain/availability/ag-relations';
+import { TIMEOUT_INFO, type TimeoutName } from '@/lib/domain/availability/timeout-setting';
 import { formatCount } from '@/lib/format/quantity';
 
 type Evaluated = Exclude<Relation, { status: 'notEvaluated' }>;

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { Relation } from '@/lib/domain/ag-relations';
-import { TIMEOUT_INFO } from '@/lib/domain/timeout-setting';
+import type { Relation } from '@/lib/domain/availability/ag-relations';
+import { TIMEOUT_INFO } from '@/lib/domain/availability/timeout-setting';
 import { formatSeconds } from '@/lib/format/duration';
 import { anchorOfClusterSettings } from '@/lib/format/paths';
 import { RelationMark } from './relation-mark';

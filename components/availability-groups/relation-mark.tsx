@@ -1,7 +1,7 @@
 'use client';
 
 import { StateMark } from '@/components/states/state-mark';
-import type { Relation } from '@/lib/domain/ag-relations';
+import type { Relation } from '@/lib/domain/availability/ag-relations';
 
 type RelationMarkProps = {
   status: Relation['status'];

@@ -1,10 +1,10 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { judgeRelations } from '@/lib/domain/ag-relations';
-import type { GroupSummary } from '@/lib/domain/availability-groups-payload';
-import { hasLease } from '@/lib/domain/group-relations';
-import type { GenerationOfNodes } from '@/lib/domain/windows-version';
+import { judgeRelations } from '@/lib/domain/availability/ag-relations';
+import type { GroupSummary } from '@/lib/domain/availability/availability-groups-payload';
+import { hasLease } from '@/lib/domain/availability/group-relations';
+import type { GenerationOfNodes } from '@/lib/domain/availability/windows-version';
 import { numbersOfRelation } from './relation-formula';
 import { RelationMark } from './relation-mark';
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { Panel } from '@/components/ui/panel';
-import type { Relation } from '@/lib/domain/ag-relations';
+import type { Relation } from '@/lib/domain/availability/ag-relations';
 import { RelationItem } from './relation-item';
 
 type RelationsPanelProps = {

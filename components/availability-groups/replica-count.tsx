@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { GroupSummary } from '@/lib/domain/availability-groups-payload';
+import type { GroupSummary } from '@/lib/domain/availability/availability-groups-payload';
 
 /** How many replicas are healthy, and of how many nobody here knows. */
 export function ReplicaCount({ group }: { group: GroupSummary }) {

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'use-intl';
 import { UnknownValue } from '@/components/ui/unknown-value';
-import type { AvailabilityGroup } from '@/lib/domain/availability-group';
-import type { LastChange } from '@/lib/domain/availability-groups-payload';
-import { DEFAULT_SESSION_TIMEOUT_SECONDS } from '@/lib/domain/timeout-setting';
+import type { AvailabilityGroup } from '@/lib/domain/availability/availability-group';
+import type { LastChange } from '@/lib/domain/availability/availability-groups-payload';
+import { DEFAULT_SESSION_TIMEOUT_SECONDS } from '@/lib/domain/availability/timeout-setting';
 import { formatCount } from '@/lib/format/quantity';
 import { ChangeWords, Fact, SettingRow } from './setting-item';
 

@@ -6,10 +6,14 @@ import { useTranslations } from 'use-intl';
 import { RelativeTime } from '@/components/time/relative-time';
 import { classNames } from '@/components/ui/class-names';
 import { UnknownValue } from '@/components/ui/unknown-value';
-import type { LastChange } from '@/lib/domain/availability-groups-payload';
-import type { StatedNumber } from '@/lib/domain/cluster-values';
-import { defaultOf, TIMEOUT_INFO, type TimeoutName } from '@/lib/domain/timeout-setting';
-import type { WindowsGeneration } from '@/lib/domain/windows-version';
+import type { LastChange } from '@/lib/domain/availability/availability-groups-payload';
+import type { StatedNumber } from '@/lib/domain/availability/cluster-values';
+import {
+  defaultOf,
+  TIMEOUT_INFO,
+  type TimeoutName,
+} from '@/lib/domain/availability/timeout-setting';
+import type { WindowsGeneration } from '@/lib/domain/availability/windows-version';
 import { formatCount } from '@/lib/format/quantity';
 import { standingOfValue } from './setting-value';
 import { useBoundsWords } from './use-bounds-words';

@@ -1,4 +1,4 @@
-import { TIMEOUT_INFO, type TimeoutName } from '@/lib/domain/timeout-setting';
+import { TIMEOUT_INFO, type TimeoutName } from '@/lib/domain/availability/timeout-setting';
 
 /** How a value stands to what is documented; null where nothing is, or it is not known. */
 export type ValueStanding = 'outOfBounds' | 'belowDefault' | 'isDefault' | 'aboveDefault' | null;

@@ -1,10 +1,10 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { AvailabilityGroup } from '@/lib/domain/availability-group';
-import type { AvailabilityGroupPayload } from '@/lib/domain/availability-groups-payload';
-import { hasLease } from '@/lib/domain/group-relations';
-import { CLUSTER_TIMEOUTS, TIMEOUT_NAMES } from '@/lib/domain/timeout-setting';
+import type { AvailabilityGroup } from '@/lib/domain/availability/availability-group';
+import type { AvailabilityGroupPayload } from '@/lib/domain/availability/availability-groups-payload';
+import { hasLease } from '@/lib/domain/availability/group-relations';
+import { CLUSTER_TIMEOUTS, TIMEOUT_NAMES } from '@/lib/domain/availability/timeout-setting';
 import { GenerationWords } from './generation-words';
 import { PartPanel } from './part-panel';
 import { SessionSettings } from './session-settings';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { FailoverTimeline } from '@/lib/domain/ag-relations-timeline';
+import type { FailoverTimeline } from '@/lib/domain/availability/ag-relations-timeline';
 import { formatSeconds } from '@/lib/format/duration';
 import { formatCount } from '@/lib/format/quantity';
 import { TimelineLaneShape } from './timeline-lane-shape';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildTimeline } from '@/lib/domain/ag-relations-timeline';
+import { buildTimeline } from '@/lib/domain/availability/ag-relations-timeline';
 import { lanesOf } from './timeline-lanes';
 
 const KNOWN = {

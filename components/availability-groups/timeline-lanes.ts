@@ -1,4 +1,4 @@
-import type { FailoverTimeline } from '@/lib/domain/ag-relations-timeline';
+import type { FailoverTimeline } from '@/lib/domain/availability/ag-relations-timeline';
 
 type TimelineKind = FailoverTimeline['events'][number]['kind'];
 

@@ -13,8 +13,8 @@ import {
   HEARTBEAT_PATHS,
   type FailoverTimeline,
   type HeartbeatPath,
-} from '@/lib/domain/ag-relations-timeline';
-import { TIMEOUT_INFO } from '@/lib/domain/timeout-setting';
+} from '@/lib/domain/availability/ag-relations-timeline';
+import { TIMEOUT_INFO } from '@/lib/domain/availability/timeout-setting';
 import { formatSeconds } from '@/lib/format/duration';
 import { TimelineChart } from './timeline-chart';
 import { lanesOf } from './timeline-lanes';

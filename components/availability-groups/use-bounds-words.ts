@@ -1,7 +1,11 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { TIMEOUT_INFO, type TimeoutInfo, type TimeoutName } from '@/lib/domain/timeout-setting';
+import {
+  TIMEOUT_INFO,
+  type TimeoutInfo,
+  type TimeoutName,
+} from '@/lib/domain/availability/timeout-setting';
 import { formatCount } from '@/lib/format/quantity';
 
 /** The documented bounds of a setting, in words. */

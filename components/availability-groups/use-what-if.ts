@@ -1,11 +1,11 @@
 'use client';
 
 import { useQueryStates } from 'nuqs';
-import { askWhatIf, type WhatIf } from '@/lib/domain/ag-relations-what-if';
-import type { HeartbeatPath } from '@/lib/domain/ag-relations-timeline';
-import type { AvailabilityGroupPayload } from '@/lib/domain/availability-groups-payload';
-import { numbersOf } from '@/lib/domain/group-timeouts';
-import type { TimeoutValues } from '@/lib/domain/timeout-setting';
+import { askWhatIf, type WhatIf } from '@/lib/domain/availability/ag-relations-what-if';
+import type { HeartbeatPath } from '@/lib/domain/availability/ag-relations-timeline';
+import type { AvailabilityGroupPayload } from '@/lib/domain/availability/availability-groups-payload';
+import { numbersOf } from '@/lib/domain/availability/group-timeouts';
+import type { TimeoutValues } from '@/lib/domain/availability/timeout-setting';
 import { whatIfParams } from './what-if-params';
 import { SUPPOSABLE, type SupposableName } from './what-if-range';
 

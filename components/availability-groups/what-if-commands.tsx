@@ -4,8 +4,8 @@ import { TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { CommandText } from '@/components/runbooks/command-block';
 import { Notice } from '@/components/ui/notice';
-import type { TimeoutChange } from '@/lib/domain/ag-relations-what-if';
-import { TIMEOUT_INFO } from '@/lib/domain/timeout-setting';
+import type { TimeoutChange } from '@/lib/domain/availability/ag-relations-what-if';
+import { TIMEOUT_INFO } from '@/lib/domain/availability/timeout-setting';
 import { textOfCommand } from '@/lib/runbooks/fill-command';
 import { commandsForChanges } from '@/lib/runbooks/timeout-commands';
 

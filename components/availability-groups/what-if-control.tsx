@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { RotateCcw } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { classNames } from '@/components/ui/class-names';
-import { TIMEOUT_INFO } from '@/lib/domain/timeout-setting';
+import { TIMEOUT_INFO } from '@/lib/domain/availability/timeout-setting';
 import { formatCount } from '@/lib/format/quantity';
 import { useBoundsWords } from './use-bounds-words';
 import { isSupposable, sliderRangeOf, type SupposableName } from './what-if-range';

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
-import type { Relation, RelationId } from '@/lib/domain/ag-relations';
+import type { Relation, RelationId } from '@/lib/domain/availability/ag-relations';
 import { RelationMark } from './relation-mark';
 import { WhatIfCommands } from './what-if-commands';
 import { WhatIfControl } from './what-if-control';

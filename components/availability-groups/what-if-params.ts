@@ -1,6 +1,6 @@
 import { createParser, parseAsStringLiteral } from 'nuqs/server';
-import { HEARTBEAT_PATHS } from '@/lib/domain/ag-relations-timeline';
-import type { TimeoutName } from '@/lib/domain/timeout-setting';
+import { HEARTBEAT_PATHS } from '@/lib/domain/availability/ag-relations-timeline';
+import type { TimeoutName } from '@/lib/domain/availability/timeout-setting';
 import { isSupposable } from './what-if-range';
 
 /** A value in the address that could not be typed on the page counts as not given. */

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { defaultOf, TIMEOUT_INFO, type TimeoutInfo } from '@/lib/domain/timeout-setting';
-import { WINDOWS_GENERATIONS } from '@/lib/domain/windows-version';
+import {
+  defaultOf,
+  TIMEOUT_INFO,
+  type TimeoutInfo,
+} from '@/lib/domain/availability/timeout-setting';
+import { WINDOWS_GENERATIONS } from '@/lib/domain/availability/windows-version';
 import { isSupposable, sliderRangeOf, SUPPOSABLE } from './what-if-range';
 import { whatIfParams } from './what-if-params';
 

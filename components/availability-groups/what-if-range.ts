@@ -1,4 +1,8 @@
-import { TIMEOUT_INFO, type TimeoutInfo, type TimeoutName } from '@/lib/domain/timeout-setting';
+import {
+  TIMEOUT_INFO,
+  type TimeoutInfo,
+  type TimeoutName,
+} from '@/lib/domain/availability/timeout-setting';
 
 /** Settings that can be supposed to be different: those that some relation or the timeline depends on. */
 export const SUPPOSABLE = [

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { TIMEOUT_INFO } from '@/lib/domain/timeout-setting';
+import { TIMEOUT_INFO } from '@/lib/domain/availability/timeout-setting';
 import { formatCount } from '@/lib/format/quantity';
 import { GroupChoice } from './group-choice';
 import { listFound, needsGroup } from './paste-decisions';

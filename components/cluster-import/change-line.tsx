@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { ClusterValueChange } from '@/lib/domain/cluster-values-payload';
-import { TIMEOUT_INFO } from '@/lib/domain/timeout-setting';
+import type { ClusterValueChange } from '@/lib/domain/availability/cluster-values-payload';
+import { TIMEOUT_INFO } from '@/lib/domain/availability/timeout-setting';
 import { formatCount } from '@/lib/format/quantity';
 
 /** One setting that is different from what it was: 'SameSubnetThreshold: 10 → 20'. */

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { TimeOfDay } from '@/components/time/exact-time';
 import { Disclosure } from '@/components/ui/disclosure';
-import type { ClusterValueChange } from '@/lib/domain/cluster-values-payload';
+import type { ClusterValueChange } from '@/lib/domain/availability/cluster-values-payload';
 import { ChangeLine } from './change-line';
 
 /** What differed between imports in a row, newest first. */

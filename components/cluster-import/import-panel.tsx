@@ -7,7 +7,7 @@ import { RelativeTime } from '@/components/time/relative-time';
 import { CodeBlock } from '@/components/ui/code-block';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
-import type { ImportsView } from '@/lib/domain/availability-groups-payload';
+import type { ImportsView } from '@/lib/domain/availability/availability-groups-payload';
 import { anchorOfClusterSettings, paths } from '@/lib/format/paths';
 import { ImportHistory } from './import-history';
 import { PasteForm } from './paste-form';

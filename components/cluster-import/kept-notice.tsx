@@ -4,7 +4,7 @@ import { CircleCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import type { ClusterImportPayload } from '@/lib/domain/cluster-values-payload';
+import type { ClusterImportPayload } from '@/lib/domain/availability/cluster-values-payload';
 import { ChangeLine } from './change-line';
 
 type KeptNoticeProps = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseClusterPaste } from '@/lib/cluster-paste/parse-cluster-paste';
-import { confirmedImportSchema } from '@/lib/domain/cluster-import';
+import { confirmedImportSchema } from '@/lib/domain/availability/cluster-import';
 import {
   clashesOf,
   firstDecisions,

@@ -1,12 +1,12 @@
-import type { ConfirmedImport } from '@/lib/domain/cluster-import';
+import type { ConfirmedImport } from '@/lib/domain/availability/cluster-import';
 import {
   isCutOff,
   type AmbiguousValue,
   type ClusterPasteReading,
   type UnderstoodValue,
-} from '@/lib/domain/cluster-paste-reading';
-import { isSameName } from '@/lib/domain/cluster-values';
-import { CLUSTER_TIMEOUTS, type TimeoutName } from '@/lib/domain/timeout-setting';
+} from '@/lib/domain/availability/cluster-paste-reading';
+import { isSameName } from '@/lib/domain/availability/cluster-values';
+import { CLUSTER_TIMEOUTS, type TimeoutName } from '@/lib/domain/availability/timeout-setting';
 
 /** What a person says of something that was found: which value it has, and whose it is. Nothing said leaves it out. */
 export type Decision = { value?: number; group?: string };

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'use-intl';
 import { SimpleTable } from '@/components/ui/simple-table';
-import type { ClusterPasteReading } from '@/lib/domain/cluster-paste-reading';
-import { isSameName } from '@/lib/domain/cluster-values';
-import { TIMEOUT_INFO } from '@/lib/domain/timeout-setting';
+import type { ClusterPasteReading } from '@/lib/domain/availability/cluster-paste-reading';
+import { isSameName } from '@/lib/domain/availability/cluster-values';
+import { TIMEOUT_INFO } from '@/lib/domain/availability/timeout-setting';
 import { formatCount } from '@/lib/format/quantity';
 import { GroupChoice } from './group-choice';
 import { listFound, needsGroup, type Decision, type Decisions } from './paste-decisions';

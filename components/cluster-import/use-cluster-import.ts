@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { sendJson, sendText } from '@/lib/client/fetch-json';
 import { rememberName } from '@/lib/client/remembered-name';
-import { MAX_PASTE_BYTES } from '@/lib/domain/cluster-paste-reading';
+import { MAX_PASTE_BYTES } from '@/lib/domain/availability/cluster-paste-reading';
 import {
   clusterImportPayloadSchema,
   clusterPastePayloadSchema,
   type ClusterImportPayload,
   type ClusterPastePayload,
-} from '@/lib/domain/cluster-values-payload';
+} from '@/lib/domain/availability/cluster-values-payload';
 import { firstDecisions, toConfirmedImport, type Decision } from './paste-decisions';
 
 type Preview = ClusterPastePayload['data'];

@@ -8,7 +8,7 @@ import { useSectionLook } from '@/lib/client/freshness';
 import { masterOptions } from '@/lib/client/query-options';
 import { compareWithCluster, type Comparison } from '@/lib/diagnose/compare-with-cluster';
 import type { DiagnosisGroup } from '@/lib/diagnose/diagnosis';
-import type { MasterPayload } from '@/lib/domain/master-payload';
+import type { MasterPayload } from '@/lib/domain/workers/master-payload';
 import type { Hue } from '@/components/ui/hue';
 
 type Verdict = Comparison['verdict'];

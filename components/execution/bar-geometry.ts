@@ -1,4 +1,4 @@
-import type { ExecutableRun } from '@/lib/domain/execution-gantt';
+import type { ExecutableRun } from '@/lib/domain/executions/execution-gantt';
 
 /** What a bar looks like. `open`: its end was not logged, or is still to come. */
 export type BarLook = 'succeeded' | 'failed' | 'other' | 'running' | 'open';

@@ -5,7 +5,7 @@ import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { StateMark } from '@/components/states/state-mark';
 import { Button } from '@/components/ui/button';
-import type { ExecutionOutlook } from '@/lib/domain/execution-outlook';
+import type { ExecutionOutlook } from '@/lib/domain/executions/execution-outlook';
 import { formatCount } from '@/lib/format/quantity';
 import { paths } from '@/lib/format/paths';
 import { VisibleText } from './visible-text';

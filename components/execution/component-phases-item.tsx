@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { ComponentPhases } from '@/lib/domain/component-phases';
+import type { ComponentPhases } from '@/lib/domain/executions/component-phases';
 import { formatDuration } from '@/lib/format/duration';
 import { formatCount } from '@/lib/format/quantity';
 import { VisibleText } from './visible-text';

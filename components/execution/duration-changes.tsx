@@ -6,7 +6,7 @@ import { DataTable } from '@/components/ui/data-table';
 import { dataColumns, type DataColumns } from '@/components/ui/data-table-columns';
 import { EmptyState } from '@/components/ui/empty-state';
 import { NumberCell } from '@/components/ui/number-cell';
-import type { DurationChange } from '@/lib/domain/execution-comparison';
+import type { DurationChange } from '@/lib/domain/executions/execution-comparison';
 import { formatDuration } from '@/lib/format/duration';
 import { formatCount, formatPercent } from '@/lib/format/quantity';
 import { VisibleText } from './visible-text';

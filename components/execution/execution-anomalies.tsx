@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { SeverityMark } from '@/components/states/severity-mark';
 import { TimeOfDay } from '@/components/time/exact-time';
 import { Panel } from '@/components/ui/panel';
-import type { Anomaly } from '@/lib/domain/anomaly';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 import { paths } from '@/lib/format/paths';
 import { RULE_INFO } from '@/lib/rules/rule-info';
 

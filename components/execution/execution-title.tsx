@@ -7,9 +7,9 @@ import { StateMark } from '@/components/states/state-mark';
 import { MonoId } from '@/components/ui/mono-id';
 import { executionPaceMs, withPace, type Timed } from '@/lib/client/execution-detail';
 import { useSectionLook } from '@/lib/client/freshness';
-import type { ExecutionAddress } from '@/lib/domain/execution-address';
-import type { ExecutionDetailPayload } from '@/lib/domain/execution-detail-payload';
-import { isOpenStatus } from '@/lib/domain/execution-status';
+import type { ExecutionAddress } from '@/lib/domain/executions/execution-address';
+import type { ExecutionDetailPayload } from '@/lib/domain/executions/execution-detail-payload';
+import { isOpenStatus } from '@/lib/domain/executions/execution-status';
 import { VisibleText } from './visible-text';
 
 type ExecutionTitleProps = {

@@ -5,7 +5,7 @@ import {
   executionOptions,
   executionParametersOptions,
 } from '@/lib/client/execution-detail';
-import type { ExecutionDetailPayload } from '@/lib/domain/execution-detail-payload';
+import type { ExecutionDetailPayload } from '@/lib/domain/executions/execution-detail-payload';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { buildEventMessage } from '@/lib/testing/build-event-message';
 import { buildExecutionHeader, buildExecutionPayload } from '@/lib/testing/build-execution-payload';

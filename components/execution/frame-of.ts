@@ -1,4 +1,4 @@
-import type { GanttNode } from '@/lib/domain/execution-gantt';
+import type { GanttNode } from '@/lib/domain/executions/execution-gantt';
 import { endOfRunMs, shareOf } from './bar-geometry';
 
 type Span = { startMs: number; endMs: number };

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { classNames } from '@/components/ui/class-names';
-import type { ExecutableRun } from '@/lib/domain/execution-gantt';
+import type { ExecutableRun } from '@/lib/domain/executions/execution-gantt';
 import { layOutBars, type Bar, type BarLook } from './bar-geometry';
 
 const HEIGHT = 20;

@@ -4,7 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useTranslations } from 'use-intl';
 import { classNames } from '@/components/ui/class-names';
-import type { Gantt } from '@/lib/domain/execution-gantt';
+import type { Gantt } from '@/lib/domain/executions/execution-gantt';
 import { GanttAxis } from './gantt-axis';
 import { GanttBars, GanttFrame } from './gantt-bars';
 import { GanttDuration, GanttName, GanttResult } from './gantt-row-cells';

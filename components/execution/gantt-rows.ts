@@ -1,4 +1,4 @@
-import type { ExecutableRun, GanttNode } from '@/lib/domain/execution-gantt';
+import type { ExecutableRun, GanttNode } from '@/lib/domain/executions/execution-gantt';
 
 /** A line of the chart: an executable, the heading over its many runs, or one of them. */
 export type GanttRow = {

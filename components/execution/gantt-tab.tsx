@@ -10,7 +10,7 @@ import { SectionPanel } from '@/components/sections/section-panel';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { executablesOptions, withPartPace, type Timed } from '@/lib/client/execution-detail';
-import type { ExecutionExecutablesPayload } from '@/lib/domain/execution-detail-payload';
+import type { ExecutionExecutablesPayload } from '@/lib/domain/executions/execution-detail-payload';
 import { GanttLegend } from './gantt-bars';
 import { GanttGrid } from './gantt-grid';
 import type { TabProps } from './tab-props';

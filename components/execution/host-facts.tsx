@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { ExecutionHeader } from '@/lib/domain/execution-header';
+import type { ExecutionHeader } from '@/lib/domain/executions/execution-header';
 import { formatBytes, formatCount } from '@/lib/format/quantity';
 import { FactStrip } from './fact-strip';
 import { VisibleText } from './visible-text';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ExecutionAttempt } from '@/lib/domain/execution-attempts';
-import type { ExecutionTiming } from '@/lib/domain/execution-timing';
+import type { ExecutionAttempt } from '@/lib/domain/executions/execution-attempts';
+import type { ExecutionTiming } from '@/lib/domain/executions/execution-timing';
 import { NOW, secondsAgo } from '@/lib/testing/clock';
 import { layOutTimeline } from './lay-out-timeline';
 

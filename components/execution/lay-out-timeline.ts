@@ -1,6 +1,9 @@
-import type { ExecutionDetailPayload } from '@/lib/domain/execution-detail-payload';
-import type { ExecutionHeader } from '@/lib/domain/execution-header';
-import type { ExecutionTiming, UnknownDurationReason } from '@/lib/domain/execution-timing';
+import type { ExecutionDetailPayload } from '@/lib/domain/executions/execution-detail-payload';
+import type { ExecutionHeader } from '@/lib/domain/executions/execution-header';
+import type {
+  ExecutionTiming,
+  UnknownDurationReason,
+} from '@/lib/domain/executions/execution-timing';
 
 /**
  * `delay`: created, not started. `queue`: waits for a worker. `run`: a worker, or the server itself, has it. `unknown`: SSISDB

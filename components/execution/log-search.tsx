@@ -5,8 +5,11 @@ import { useTranslations } from 'use-intl';
 import { SearchField } from '@/components/executions/search-field';
 import { Button } from '@/components/ui/button';
 import { fetchLogMatches, type LogReader } from '@/lib/client/task-log';
-import type { TaskLogFileAddress } from '@/lib/domain/task-log-address';
-import { MAX_SEARCH_LENGTH, type TaskLogSearchPayload } from '@/lib/domain/task-log-payload';
+import type { TaskLogFileAddress } from '@/lib/domain/executions/task-log-address';
+import {
+  MAX_SEARCH_LENGTH,
+  type TaskLogSearchPayload,
+} from '@/lib/domain/executions/task-log-payload';
 import { formatBytes, formatCount } from '@/lib/format/quantity';
 import { SoughtText } from './sought-text';
 import { TaskLogNotice, TaskLogRequestNotice } from './task-log-notice';

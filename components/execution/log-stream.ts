@@ -1,7 +1,7 @@
 import { createExternalStore } from '@/lib/client/external-store';
 import { fetchLogPage, type LogPlace } from '@/lib/client/task-log';
-import type { TaskLogFileAddress } from '@/lib/domain/task-log-address';
-import type { TaskLogState } from '@/lib/domain/task-log-state';
+import type { TaskLogFileAddress } from '@/lib/domain/executions/task-log-address';
+import type { TaskLogState } from '@/lib/domain/executions/task-log-state';
 import { addEarlier, addLater, isUnchanged, openLogAt, type LogWindow } from './log-window';
 
 const LOOK_PACE_MS = 2_000;

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { logDownloadUrl } from '@/lib/client/task-log';
-import type { TaskLogFileAddress } from '@/lib/domain/task-log-address';
+import type { TaskLogFileAddress } from '@/lib/domain/executions/task-log-address';
 import { formatBytes } from '@/lib/format/quantity';
 import { LogLines } from './log-lines';
 import { LogSearch } from './log-search';

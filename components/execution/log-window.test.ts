@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TaskLogPagePayload } from '@/lib/domain/task-log-payload';
+import type { TaskLogPagePayload } from '@/lib/domain/executions/task-log-payload';
 import { NOW } from '@/lib/testing/clock';
 import { addEarlier, addLater, isUnchanged, openLogAt, type LogWindow } from './log-window';
 

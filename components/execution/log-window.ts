@@ -1,4 +1,4 @@
-import type { TaskLogEncoding, TaskLogPagePayload } from '@/lib/domain/task-log-payload';
+import type { TaskLogEncoding, TaskLogPagePayload } from '@/lib/domain/executions/task-log-payload';
 
 type Page = NonNullable<TaskLogPagePayload['data']>;
 type Line = Page['lines'][number];

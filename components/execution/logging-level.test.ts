@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExecutionParameter } from '@/lib/domain/execution-parameter';
+import type { ExecutionParameter } from '@/lib/domain/executions/execution-parameter';
 import { loggingLevelOf, logsPhases } from './logging-level';
 
 const parameter = (value: string | null, scope: ExecutionParameter['scope'] = 'system') =>

@@ -1,4 +1,4 @@
-import type { ExecutionParameter } from '@/lib/domain/execution-parameter';
+import type { ExecutionParameter } from '@/lib/domain/executions/execution-parameter';
 
 const LEVEL_PARAMETER = 'LOGGING_LEVEL';
 

@@ -7,9 +7,9 @@ import { SectionNotice } from '@/components/sections/section-notice';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { messageContextOptions, withPace } from '@/lib/client/execution-detail';
 import { useSectionLook } from '@/lib/client/freshness';
-import type { ContextObject } from '@/lib/domain/event-message-context';
-import type { ExecutionAddress } from '@/lib/domain/execution-address';
-import type { MessageContextPayload } from '@/lib/domain/execution-detail-payload';
+import type { ContextObject } from '@/lib/domain/executions/event-message-context';
+import type { ExecutionAddress } from '@/lib/domain/executions/execution-address';
+import type { MessageContextPayload } from '@/lib/domain/executions/execution-detail-payload';
 import { VisibleText } from './visible-text';
 
 type MessageContextProps = { address: ExecutionAddress; messageKey: string };

@@ -6,10 +6,10 @@ import { SearchField } from '@/components/executions/search-field';
 import { Button } from '@/components/ui/button';
 import { PickFilter } from '@/components/ui/pick-filter';
 import { executionUrl } from '@/lib/client/execution-detail';
-import type { EventMessage } from '@/lib/domain/event-message';
-import type { ExecutionAddress } from '@/lib/domain/execution-address';
-import type { ExecutionErrorsPayload } from '@/lib/domain/execution-detail-payload';
-import { makeVisible } from '@/lib/domain/make-visible';
+import type { EventMessage } from '@/lib/domain/executions/event-message';
+import type { ExecutionAddress } from '@/lib/domain/executions/execution-address';
+import type { ExecutionErrorsPayload } from '@/lib/domain/executions/execution-detail-payload';
+import { makeVisible } from '@/lib/domain/executions/make-visible';
 import { formatCount } from '@/lib/format/quantity';
 import {
   NO_FILTER,

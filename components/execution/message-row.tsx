@@ -5,7 +5,7 @@ import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { classNames } from '@/components/ui/class-names';
 import { useZone } from '@/lib/client/zone';
-import type { EventMessage } from '@/lib/domain/event-message';
+import type { EventMessage } from '@/lib/domain/executions/event-message';
 import { formatClock, formatDay } from '@/lib/format/instant';
 import { MessageTypeMark } from './message-type-mark';
 import { VisibleText } from './visible-text';

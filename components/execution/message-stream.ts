@@ -2,11 +2,11 @@ import { createExternalStore, type ExternalStore } from '@/lib/client/external-s
 import { executionUrl } from '@/lib/client/execution-detail';
 import { fetchJson } from '@/lib/client/fetch-json';
 import { keepLastGood } from '@/lib/client/keep-last-good';
-import type { ExecutionAddress } from '@/lib/domain/execution-address';
+import type { ExecutionAddress } from '@/lib/domain/executions/execution-address';
 import {
   executionMessagesPayloadSchema,
   type ExecutionMessagesPayload,
-} from '@/lib/domain/execution-detail-payload';
+} from '@/lib/domain/executions/execution-detail-payload';
 import { toMessageQuery, type MessageFilter } from './message-filter';
 import {
   addNewer,

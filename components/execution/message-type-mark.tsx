@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { STATE_SHAPES } from '@/components/states/state-shapes';
 import { Mark } from '@/components/ui/mark';
-import type { EventMessage, MessageType } from '@/lib/domain/event-message';
+import type { EventMessage, MessageType } from '@/lib/domain/executions/event-message';
 
 type Level = keyof typeof STATE_SHAPES.message;
 

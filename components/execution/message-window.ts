@@ -1,5 +1,5 @@
-import type { EventMessage } from '@/lib/domain/event-message';
-import type { ExecutionMessagesPayload } from '@/lib/domain/execution-detail-payload';
+import type { EventMessage } from '@/lib/domain/executions/event-message';
+import type { ExecutionMessagesPayload } from '@/lib/domain/executions/execution-detail-payload';
 
 type Page = Omit<ExecutionMessagesPayload['data'], 'messages'> & { messages: EventMessage[] };
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { EmptyState } from '@/components/ui/empty-state';
-import type { NewError } from '@/lib/domain/execution-comparison';
+import type { NewError } from '@/lib/domain/executions/execution-comparison';
 import { messageCodeText } from './message-code';
 import { VisibleText } from './visible-text';
 

@@ -5,8 +5,8 @@ import { useTranslations } from 'use-intl';
 import { DataTable } from '@/components/ui/data-table';
 import { dataColumns, type DataColumns } from '@/components/ui/data-table-columns';
 import { EmptyState } from '@/components/ui/empty-state';
-import type { ParameterChange } from '@/lib/domain/execution-comparison';
-import { parameterScopeOf } from '@/lib/domain/execution-parameter';
+import type { ParameterChange } from '@/lib/domain/executions/execution-comparison';
+import { parameterScopeOf } from '@/lib/domain/executions/execution-parameter';
 import { ParameterValue } from './parameter-value';
 import { VisibleText } from './visible-text';
 

@@ -1,6 +1,6 @@
 import type { useTranslations } from 'use-intl';
 import { dataColumns, type DataColumns } from '@/components/ui/data-table-columns';
-import type { ExecutionParameter } from '@/lib/domain/execution-parameter';
+import type { ExecutionParameter } from '@/lib/domain/executions/execution-parameter';
 import { ParameterValue } from './parameter-value';
 import { VisibleText } from './visible-text';
 

@@ -2,7 +2,7 @@
 
 import { LockKeyhole } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import type { ExecutionParameter } from '@/lib/domain/execution-parameter';
+import type { ExecutionParameter } from '@/lib/domain/executions/execution-parameter';
 import { VisibleText } from './visible-text';
 
 type ParameterValueProps = { parameter: Pick<ExecutionParameter, 'value' | 'isSensitive'> };

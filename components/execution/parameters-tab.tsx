@@ -12,8 +12,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { FilterChips } from '@/components/ui/filter-chips';
 import { TextFilter } from '@/components/ui/text-filter';
 import { executionParametersOptions, withPace } from '@/lib/client/execution-detail';
-import type { ExecutionParametersPayload } from '@/lib/domain/execution-detail-payload';
-import type { ExecutionParameter } from '@/lib/domain/execution-parameter';
+import type { ExecutionParametersPayload } from '@/lib/domain/executions/execution-detail-payload';
+import type { ExecutionParameter } from '@/lib/domain/executions/execution-parameter';
 import { isChanged, parameterColumns } from './parameter-columns';
 import type { TabProps } from './tab-props';
 

@@ -14,7 +14,7 @@ import {
   withPartPace,
   type Timed,
 } from '@/lib/client/execution-detail';
-import type { ExecutionPhasesPayload } from '@/lib/domain/execution-detail-payload';
+import type { ExecutionPhasesPayload } from '@/lib/domain/executions/execution-detail-payload';
 import { ComponentPhasesItem } from './component-phases-item';
 import { loggingLevelOf, logsPhases, type LoggingLevel } from './logging-level';
 import type { TabProps } from './tab-props';

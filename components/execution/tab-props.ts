@@ -1,6 +1,6 @@
-import type { ExecutionAddress } from '@/lib/domain/execution-address';
-import type { ExecutionDetailPayload } from '@/lib/domain/execution-detail-payload';
-import type { ExecutionHeader } from '@/lib/domain/execution-header';
+import type { ExecutionAddress } from '@/lib/domain/executions/execution-address';
+import type { ExecutionDetailPayload } from '@/lib/domain/executions/execution-detail-payload';
+import type { ExecutionHeader } from '@/lib/domain/executions/execution-header';
 
 /** What every part of the page knows of its execution. */
 export type TabProps = {

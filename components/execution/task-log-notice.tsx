@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { RequestNotice } from '@/components/sections/request-notice';
 import { Notice } from '@/components/ui/notice';
 import { RequestError } from '@/lib/client/request-error';
-import type { TaskLogState } from '@/lib/domain/task-log-state';
+import type { TaskLogState } from '@/lib/domain/executions/task-log-state';
 
 const LOOKS = {
   failed: { hue: 'bad', icon: FileWarning },

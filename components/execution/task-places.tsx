@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { CodeBlock } from '@/components/ui/code-block';
-import type { ExecutionTaskView } from '@/lib/domain/execution-task-view';
+import type { ExecutionTaskView } from '@/lib/domain/executions/execution-task-view';
 
 /** Folders where the log of a task may lie on its worker, ready to be copied. */
 export function TaskPlaces({ task }: { task: ExecutionTaskView }) {

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'use-intl';
 import { classNames } from '@/components/ui/class-names';
-import { messageTypeOf } from '@/lib/domain/event-message';
-import type { ExecutionErrorsPayload } from '@/lib/domain/execution-detail-payload';
+import { messageTypeOf } from '@/lib/domain/executions/event-message';
+import type { ExecutionErrorsPayload } from '@/lib/domain/executions/execution-detail-payload';
 import { formatCount } from '@/lib/format/quantity';
 import { MAX_TYPES } from './message-filter';
 import { MessageTypeMark } from './message-type-mark';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
-import type { ExecutionAddress } from '@/lib/domain/execution-address';
+import type { ExecutionAddress } from '@/lib/domain/executions/execution-address';
 import type { MessageFilter } from './message-filter';
 import { createMessageStream, type MessageStream, type StreamState } from './message-stream';
 

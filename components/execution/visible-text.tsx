@@ -1,4 +1,4 @@
-import { splitVisible } from '@/lib/domain/make-visible';
+import { splitVisible } from '@/lib/domain/executions/make-visible';
 
 type VisibleTextProps = {
   text: string;

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { StateMark } from '@/components/states/state-mark';
 import { TimeOfDay } from '@/components/time/exact-time';
 import type { ExecutionRow } from '@/lib/client/execution-page';
-import type { ExecutionAttempt } from '@/lib/domain/execution-attempts';
+import type { ExecutionAttempt } from '@/lib/domain/executions/execution-attempts';
 
 const LINE_PX = 28;
 const PADDING_PX = 12;

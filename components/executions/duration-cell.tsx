@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { RelativeTime } from '@/components/time/relative-time';
 import { Hint } from '@/components/ui/hint';
-import type { ExecutionDuration, ExecutionTiming } from '@/lib/domain/execution-timing';
+import type { ExecutionDuration, ExecutionTiming } from '@/lib/domain/executions/execution-timing';
 import { formatDuration } from '@/lib/format/duration';
 
 type DurationCellProps = {

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { isUnread } from '@/lib/client/execution-page';
-import { isEmptyFilter } from '@/lib/domain/execution-filter';
+import { isEmptyFilter } from '@/lib/domain/executions/execution-filter';
 import type { ListSession } from './list-session';
 import { countRows, isAtEnd } from './page-ledger';
 import { useLedger } from './use-list-pages';

@@ -9,7 +9,7 @@ import { RelativeTime } from '@/components/time/relative-time';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Hint } from '@/components/ui/hint';
 import type { ExecutionRow } from '@/lib/client/execution-page';
-import { isOpenStatus } from '@/lib/domain/execution-status';
+import { isOpenStatus } from '@/lib/domain/executions/execution-status';
 import { paths } from '@/lib/format/paths';
 import { AttemptsToggle } from './attempts-toggle';
 import type { CellProps } from './cell-props';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_EXECUTION_FILTER, toFilterParameters } from '@/lib/domain/execution-filter';
+import { NO_EXECUTION_FILTER, toFilterParameters } from '@/lib/domain/executions/execution-filter';
 import { executionFilterParams, parseFilter, withoutProblems } from './execution-filter-address';
 
 type Raw = Parameters<typeof parseFilter>[0];

@@ -3,8 +3,8 @@ import {
   executionFilterSchema,
   NO_EXECUTION_FILTER,
   type ExecutionFilter,
-} from '@/lib/domain/execution-filter';
-import { EXECUTION_STATUSES } from '@/lib/domain/execution-status';
+} from '@/lib/domain/executions/execution-filter';
+import { EXECUTION_STATUSES } from '@/lib/domain/executions/execution-status';
 
 /** How the address says what is listed: the same names and values that the API takes, as they stand there. */
 export const executionFilterParams = {

@@ -6,7 +6,7 @@ import { Hint } from '@/components/ui/hint';
 import { Mark } from '@/components/ui/mark';
 import type { ExecutionRow } from '@/lib/client/execution-page';
 import { useZone } from '@/lib/client/zone';
-import type { ExecutionGhost } from '@/lib/domain/execution-ghost';
+import type { ExecutionGhost } from '@/lib/domain/executions/execution-ghost';
 import { formatInstant } from '@/lib/format/instant';
 
 /** What has to be known of an execution besides its status, as shapes with the words behind them. */

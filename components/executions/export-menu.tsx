@@ -4,7 +4,7 @@ import { Download } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { useTranslations } from 'use-intl';
 import { exportUrl, type ListScope } from '@/lib/client/execution-page';
-import type { ExecutionFilter } from '@/lib/domain/execution-filter';
+import type { ExecutionFilter } from '@/lib/domain/executions/execution-filter';
 
 const FORMATS = ['csv', 'json'] as const;
 

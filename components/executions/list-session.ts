@@ -3,7 +3,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { ClusterReading, ListScope } from '@/lib/client/execution-page';
 import { createExternalStore, type ExternalStore } from '@/lib/client/external-store';
-import { toFilterParameters, type ExecutionFilter } from '@/lib/domain/execution-filter';
+import { toFilterParameters, type ExecutionFilter } from '@/lib/domain/executions/execution-filter';
 import type { TopIds } from './page-cursors';
 import { EMPTY_LEDGER, type PageLedger } from './page-ledger';
 

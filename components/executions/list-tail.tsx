@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { TimeOfDay } from '@/components/time/exact-time';
 import { Button } from '@/components/ui/button';
 import { isUnread, type ClusterReading } from '@/lib/client/execution-page';
-import { isEmptyFilter } from '@/lib/domain/execution-filter';
+import { isEmptyFilter } from '@/lib/domain/executions/execution-filter';
 import type { ListSession } from './list-session';
 import { countRows, isAtEnd, releaseTail } from './page-ledger';
 import { useLedger, type TailState } from './use-list-pages';

@@ -1,5 +1,5 @@
 import { isUnread, type ExecutionPage, type ExecutionRow } from '@/lib/client/execution-page';
-import { isOpenStatus } from '@/lib/domain/execution-status';
+import { isOpenStatus } from '@/lib/domain/executions/execution-status';
 
 /** A page as it is shown: read once, and brought up to date in place since. */
 export type ShownPage = ExecutionPage & {

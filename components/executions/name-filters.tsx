@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'use-intl';
 import { PickFilter } from '@/components/ui/pick-filter';
-import type { ExecutionFilter } from '@/lib/domain/execution-filter';
-import type { ExecutionFacets } from '@/lib/domain/execution-list-payload';
+import type { ExecutionFilter } from '@/lib/domain/executions/execution-filter';
+import type { ExecutionFacets } from '@/lib/domain/executions/execution-list-payload';
 import type { FilterName } from './execution-filter-address';
 
 export type FilterChange = Partial<Record<FilterName, string | null>>;

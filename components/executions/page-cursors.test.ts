@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { decodeExecutionCursor, encodeExecutionCursor } from '@/lib/domain/execution-cursor';
-import { NO_EXECUTION_FILTER as ANY } from '@/lib/domain/execution-filter';
+import {
+  decodeExecutionCursor,
+  encodeExecutionCursor,
+} from '@/lib/domain/executions/execution-cursor';
+import { NO_EXECUTION_FILTER as ANY } from '@/lib/domain/executions/execution-filter';
 import {
   buildExecutionPage,
   buildReading,

@@ -3,8 +3,8 @@ import {
   decodeExecutionCursor,
   encodeExecutionCursor,
   type KeyRange,
-} from '@/lib/domain/execution-cursor';
-import type { ExecutionFilter } from '@/lib/domain/execution-filter';
+} from '@/lib/domain/executions/execution-cursor';
+import type { ExecutionFilter } from '@/lib/domain/executions/execution-filter';
 
 const HIGHEST_KEY = String(2n ** 63n - 1n);
 

@@ -10,7 +10,7 @@ import { useNavigation } from '@/components/layout/use-navigation';
 import { ZONE_CHOICES, type ZoneChoice } from '@/lib/client/choices';
 import { useClusters } from '@/lib/client/clusters';
 import { anomaliesOptions } from '@/lib/client/query-options';
-import { RULE_IDS } from '@/lib/domain/finding';
+import { RULE_IDS } from '@/lib/domain/anomalies/finding';
 import { RUNBOOK_IDS } from '@/lib/domain/runbook';
 import { paths } from '@/lib/format/paths';
 import { RULE_INFO } from '@/lib/rules/rule-info';

@@ -9,7 +9,7 @@ import { SeverityMark } from '@/components/states/severity-mark';
 import { ExactTime } from '@/components/time/exact-time';
 import { Panel } from '@/components/ui/panel';
 import { anomalyMarksOptions } from '@/lib/client/history-options';
-import type { AnomalyBucket, AnomalyMark } from '@/lib/domain/history-payload';
+import type { AnomalyBucket, AnomalyMark } from '@/lib/domain/history/history-payload';
 import { formatDuration } from '@/lib/format/duration';
 import { paths } from '@/lib/format/paths';
 import { formatNumber } from '@/lib/format/quantity';

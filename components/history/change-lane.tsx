@@ -6,7 +6,7 @@ import { PlotFrame, VALUE_AXIS_PX } from '@/components/charts/plot-frame';
 import { TimeAxis } from '@/components/charts/time-grid';
 import { percentOf, type TimeSpan } from '@/components/charts/time-span';
 import { usePlotPointer } from '@/components/charts/use-plot-pointer';
-import { subjectOfChange, type RecordedChange } from '@/lib/domain/recorded-change';
+import { subjectOfChange, type RecordedChange } from '@/lib/domain/availability/recorded-change';
 
 type ChangeLaneProps = {
   changes: readonly RecordedChange[];

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { RecordedChange } from '@/lib/domain/recorded-change';
-import { TIMEOUT_INFO } from '@/lib/domain/timeout-setting';
+import type { RecordedChange } from '@/lib/domain/availability/recorded-change';
+import { TIMEOUT_INFO } from '@/lib/domain/availability/timeout-setting';
 import { formatNumber } from '@/lib/format/quantity';
 
 /** A change in one sentence. */

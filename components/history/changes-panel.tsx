@@ -12,7 +12,7 @@ import { Panel } from '@/components/ui/panel';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { changeHistoryOptions } from '@/lib/client/history-options';
 import { useZone } from '@/lib/client/zone';
-import { subjectOfChange, type RecordedChange } from '@/lib/domain/recorded-change';
+import { subjectOfChange, type RecordedChange } from '@/lib/domain/availability/recorded-change';
 import { formatExactInstant } from '@/lib/format/instant';
 import { ChangeLane } from './change-lane';
 import { useChangeWords } from './change-words';

@@ -7,7 +7,7 @@ import { TimeChart, type ChartLook } from '@/components/charts/time-chart';
 import { durationStep } from '@/components/charts/value-axis';
 import { Panel } from '@/components/ui/panel';
 import { costHistoryOptions } from '@/lib/client/history-options';
-import type { CostHistoryPayload, CostPoint } from '@/lib/domain/history-payload';
+import type { CostHistoryPayload, CostPoint } from '@/lib/domain/history/history-payload';
 import { formatDuration } from '@/lib/format/duration';
 import { formatNumber } from '@/lib/format/quantity';
 import { groupQueries, sumFailures } from './group-queries';

@@ -1,4 +1,4 @@
-import type { CostHistoryPayload, CostPoint } from '@/lib/domain/history-payload';
+import type { CostHistoryPayload, CostPoint } from '@/lib/domain/history/history-payload';
 
 type Query = CostHistoryPayload['data']['queries'][number];
 

@@ -11,13 +11,13 @@ import {
   slotHistoryOptions,
   workerHistoryOptions,
 } from '@/lib/client/history-options';
-import { GAUGES } from '@/lib/domain/history';
+import { GAUGES } from '@/lib/domain/history/history';
 import type {
   ActivityHistoryPayload,
   AnomalyMarksPayload,
   Timeline,
   WorkerHistoryPayload,
-} from '@/lib/domain/history-payload';
+} from '@/lib/domain/history/history-payload';
 import { buildSegment } from '@/lib/testing/build-interval';
 import { hoursAgo, minutesAgo, NOW } from '@/lib/testing/clock';
 import { renderPage } from '@/lib/testing/render-page';

@@ -3,8 +3,8 @@
 import { percentOf, ratioOf, type TimeSpan } from '@/components/charts/time-span';
 import { STATE_SHAPES } from '@/components/states/state-shapes';
 import { HUE_SHAPE } from '@/components/ui/hue';
-import type { AnomalyMark } from '@/lib/domain/history-payload';
-import type { Severity } from '@/lib/domain/severity';
+import type { AnomalyMark } from '@/lib/domain/history/history-payload';
+import type { Severity } from '@/lib/domain/anomalies/severity';
 
 type MarkTicksProps = {
   marks: readonly Pick<AnomalyMark, 'id' | 'severity' | 'from'>[];

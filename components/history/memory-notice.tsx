@@ -3,7 +3,7 @@
 import { DatabaseZap } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Notice } from '@/components/ui/notice';
-import type { RangeCut } from '@/lib/domain/history-payload';
+import type { RangeCut } from '@/lib/domain/history/history-payload';
 import type { StoreStatus } from '@/lib/domain/store-status';
 
 type MemoryNoticeProps = { store: StoreStatus; cuts: readonly RangeCut[] };

@@ -7,7 +7,7 @@ import { TimeChart, type ChartLook } from '@/components/charts/time-chart';
 import { durationStep } from '@/components/charts/value-axis';
 import { Panel } from '@/components/ui/panel';
 import { anomalyMarksOptions, outcomeHistoryOptions } from '@/lib/client/history-options';
-import type { PackageFigures, PackageSeries } from '@/lib/domain/packages-payload';
+import type { PackageFigures, PackageSeries } from '@/lib/domain/packages/packages-payload';
 import { formatDuration } from '@/lib/format/duration';
 import { formatNumber } from '@/lib/format/quantity';
 import { MarkTicks } from './mark-ticks';

@@ -1,5 +1,5 @@
 import type { TimeSpan } from '@/components/charts/time-span';
-import type { WorkerHistoryPayload } from '@/lib/domain/history-payload';
+import type { WorkerHistoryPayload } from '@/lib/domain/history/history-payload';
 
 type Answer = Pick<WorkerHistoryPayload['data'], 'from' | 'to' | 'cuts'>;
 

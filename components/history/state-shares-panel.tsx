@@ -6,7 +6,7 @@ import type { ChartSeries, SeriesColor } from '@/components/charts/chart-series'
 import { TimeChart, type ChartLook } from '@/components/charts/time-chart';
 import { Panel } from '@/components/ui/panel';
 import { workerHistoryOptions } from '@/lib/client/history-options';
-import type { StateShare } from '@/lib/domain/history-payload';
+import type { StateShare } from '@/lib/domain/history/history-payload';
 import { formatNumber } from '@/lib/format/quantity';
 import type { HistoryPanelProps } from './panel-props';
 import { useFailureWords } from './use-failure-words';

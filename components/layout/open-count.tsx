@@ -2,7 +2,7 @@
 
 import { SeverityMark } from '@/components/states/severity-mark';
 import { useClusters } from '@/lib/client/clusters';
-import { SEVERITIES, type Severity } from '@/lib/domain/severity';
+import { SEVERITIES, type Severity } from '@/lib/domain/anomalies/severity';
 
 /**
  * How many anomalies of the worst open severity there are; outlined when somebody has acknowledged all of them, and

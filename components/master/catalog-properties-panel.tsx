@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { SectionPanel } from '@/components/sections/section-panel';
 import { EmptyState } from '@/components/ui/empty-state';
-import type { MasterPayload } from '@/lib/domain/master-payload';
+import type { MasterPayload } from '@/lib/domain/workers/master-payload';
 import { PropertyList } from './property-list';
 
 const KNOWN = [

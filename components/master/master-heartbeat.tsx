@@ -9,7 +9,7 @@ import { RelativeTime } from '@/components/time/relative-time';
 import { CodeBlock } from '@/components/ui/code-block';
 import { KeyValueList } from '@/components/ui/key-value-list';
 import { Notice } from '@/components/ui/notice';
-import type { MasterPayload } from '@/lib/domain/master-payload';
+import type { MasterPayload } from '@/lib/domain/workers/master-payload';
 import { formatDuration } from '@/lib/format/duration';
 
 type Master = NonNullable<MasterPayload['data']['master']>;

@@ -5,8 +5,8 @@ import { useTranslations } from 'use-intl';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { useSectionLook } from '@/lib/client/freshness';
-import { DOCUMENTED_MASTER_PROPERTIES } from '@/lib/domain/master';
-import type { MasterPayload } from '@/lib/domain/master-payload';
+import { DOCUMENTED_MASTER_PROPERTIES } from '@/lib/domain/workers/master';
+import type { MasterPayload } from '@/lib/domain/workers/master-payload';
 import { PropertyList } from './property-list';
 
 /** What else the view may show. */

@@ -6,7 +6,7 @@ import { StateMark } from '@/components/states/state-mark';
 import { EmptyState } from '@/components/ui/empty-state';
 import { KeyValueList } from '@/components/ui/key-value-list';
 import { useSectionLook } from '@/lib/client/freshness';
-import type { MasterPayload } from '@/lib/domain/master-payload';
+import type { MasterPayload } from '@/lib/domain/workers/master-payload';
 import { MasterHeartbeat } from './master-heartbeat';
 import { PropertyValue } from './property-value';
 

@@ -4,7 +4,7 @@ import { useClusters } from '@/lib/client/clusters';
 import { isServerLost, useConnection } from '@/lib/client/connection';
 import { useServerTime } from '@/lib/client/server-clock';
 import { judgeFreshness, type Freshness } from '@/lib/domain/freshness';
-import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
+import type { HeartbeatState } from '@/lib/domain/workers/heartbeat-state';
 
 const BY_FRESHNESS: Record<Freshness, HeartbeatState> = {
   fresh: 'online',

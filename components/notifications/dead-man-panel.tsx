@@ -5,7 +5,7 @@ import { StateMark } from '@/components/states/state-mark';
 import { RelativeTime } from '@/components/time/relative-time';
 import { KeyValueList } from '@/components/ui/key-value-list';
 import { Panel } from '@/components/ui/panel';
-import type { NotificationsPayload } from '@/lib/domain/notifications-payload';
+import type { NotificationsPayload } from '@/lib/domain/notifications/notifications-payload';
 import { formatDuration } from '@/lib/format/duration';
 
 type DeadMan = NotificationsPayload['data']['deadMan'];

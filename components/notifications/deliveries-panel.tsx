@@ -6,7 +6,7 @@ import { RelativeTime } from '@/components/time/relative-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { SimpleTable } from '@/components/ui/simple-table';
-import type { ListedDelivery } from '@/lib/domain/notifications-payload';
+import type { ListedDelivery } from '@/lib/domain/notifications/notifications-payload';
 import { formatCount } from '@/lib/format/quantity';
 import { FailureText } from './failure-text';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { DeliveryFailure } from '@/lib/domain/delivery';
+import type { DeliveryFailure } from '@/lib/domain/notifications/delivery';
 
 /** Why an attempt failed, with what the other side answered. */
 export function FailureText({ failure }: { failure: DeliveryFailure }) {

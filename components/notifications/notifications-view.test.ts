@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { expect, test } from 'vitest';
 import { notificationsOptions } from '@/lib/client/query-options';
-import type { NotificationsPayload } from '@/lib/domain/notifications-payload';
+import type { NotificationsPayload } from '@/lib/domain/notifications/notifications-payload';
 import { minutesAgo, NOW, secondsAgo } from '@/lib/testing/clock';
 import { renderPage } from '@/lib/testing/render-page';
 import { NotificationsView } from './notifications-view';

@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { sendJson } from '@/lib/client/fetch-json';
 import { notificationsOptions } from '@/lib/client/query-options';
 import { RequestError } from '@/lib/client/request-error';
-import { notificationsPayloadSchema } from '@/lib/domain/notifications-payload';
+import { notificationsPayloadSchema } from '@/lib/domain/notifications/notifications-payload';
 
 /** Sends a test message; what became of it stands in the table then. */
 export function TestButton({ target }: { target: string }) {

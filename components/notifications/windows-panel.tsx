@@ -3,8 +3,8 @@
 import { useTranslations } from 'use-intl';
 import { Panel } from '@/components/ui/panel';
 import { SimpleTable } from '@/components/ui/simple-table';
-import { WEEKDAYS } from '@/lib/domain/notification-settings';
-import type { NotificationsPayload } from '@/lib/domain/notifications-payload';
+import { WEEKDAYS } from '@/lib/domain/notifications/notification-settings';
+import type { NotificationsPayload } from '@/lib/domain/notifications/notifications-payload';
 
 type Window = NotificationsPayload['data']['windows'][number];
 

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { SeverityMark } from '@/components/states/severity-mark';
 import { classNames } from '@/components/ui/class-names';
 import type { ClusterSummary } from '@/lib/domain/overview-payload';
-import { SEVERITIES } from '@/lib/domain/severity';
+import { SEVERITIES } from '@/lib/domain/anomalies/severity';
 import { paths } from '@/lib/format/paths';
 
 type AnomalyCountsProps = {

@@ -11,7 +11,7 @@ import { DataTable } from '@/components/ui/data-table';
 import { dataColumns } from '@/components/ui/data-table-columns';
 import { NumberCell } from '@/components/ui/number-cell';
 import { useStaleClusters } from '@/lib/client/clusters';
-import { HEARTBEAT_STATES } from '@/lib/domain/heartbeat-state';
+import { HEARTBEAT_STATES } from '@/lib/domain/workers/heartbeat-state';
 import { HEALTHS, type ClusterSummary } from '@/lib/domain/overview-payload';
 import { paths } from '@/lib/format/paths';
 import { AnomalyCounts } from './anomaly-counts';

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { STATE_SHAPES } from '@/components/states/state-shapes';
 import { trendsOptions } from '@/lib/client/history-options';
-import type { Trend, TrendsPayload } from '@/lib/domain/history-payload';
+import type { Trend, TrendsPayload } from '@/lib/domain/history/history-payload';
 import { paths } from '@/lib/format/paths';
 import { formatPercent } from '@/lib/format/quantity';
 import { placeOf, TREND_HEIGHT, TREND_WIDTH, trendPaths } from './trend-paths';

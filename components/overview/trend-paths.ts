@@ -1,4 +1,4 @@
-import type { Trend } from '@/lib/domain/history-payload';
+import type { Trend } from '@/lib/domain/history/history-payload';
 
 export const TREND_WIDTH = 240;
 export const TREND_HEIGHT = 28;

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { StateMark } from '@/components/states/state-mark';
 import { classNames } from '@/components/ui/class-names';
-import { HEARTBEAT_STATES } from '@/lib/domain/heartbeat-state';
+import { HEARTBEAT_STATES } from '@/lib/domain/workers/heartbeat-state';
 import type { ClusterSummary } from '@/lib/domain/overview-payload';
 
 type WorkerCountsProps = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_FIGURES } from '@/lib/services/package-views';
+import { NO_FIGURES } from '@/lib/services/packages/package-views';
 import { compareFigures } from './compare-figures';
 
 const LENGTHS = { currentMs: 2_000, previousMs: 1_000 };

@@ -1,4 +1,4 @@
-import type { PackageFigures } from '@/lib/domain/packages-payload';
+import type { PackageFigures } from '@/lib/domain/packages/packages-payload';
 
 export type FigureChanges = {
   /** Of the runs a day, of what they were; null where there were none before. */

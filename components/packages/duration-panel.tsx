@@ -7,7 +7,7 @@ import { TimeCursorProvider } from '@/components/charts/time-cursor';
 import type { Threshold } from '@/components/charts/time-drawing';
 import { durationStep } from '@/components/charts/value-axis';
 import { Panel } from '@/components/ui/panel';
-import type { PackagePayload } from '@/lib/domain/packages-payload';
+import type { PackagePayload } from '@/lib/domain/packages/packages-payload';
 import { formatDuration } from '@/lib/format/duration';
 
 type DurationPanelProps = {

@@ -5,8 +5,8 @@ import { CircleDashed, DatabaseZap, EyeOff, History, Hourglass } from 'lucide-re
 import { useTranslations } from 'use-intl';
 import { TimeOfDay } from '@/components/time/exact-time';
 import { Notice } from '@/components/ui/notice';
-import type { PackagesPayload } from '@/lib/domain/packages-payload';
-import type { RecordingStatus } from '@/lib/domain/recording-status';
+import type { PackagesPayload } from '@/lib/domain/packages/packages-payload';
+import type { RecordingStatus } from '@/lib/domain/packages/recording-status';
 import { formatDuration } from '@/lib/format/duration';
 import { paths } from '@/lib/format/paths';
 

@@ -10,8 +10,8 @@ import { Panel } from '@/components/ui/panel';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { anomaliesOptions } from '@/lib/client/query-options';
 import { useStaleClusters } from '@/lib/client/clusters';
-import type { Anomaly } from '@/lib/domain/anomaly';
-import { packageKeyOf } from '@/lib/domain/package-key';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import { packageKeyOf } from '@/lib/domain/packages/package-key';
 import { paths } from '@/lib/format/paths';
 
 type PackageAnomaliesPanelProps = {

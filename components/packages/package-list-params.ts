@@ -1,6 +1,6 @@
 import { parseAsString, parseAsStringLiteral } from 'nuqs/server';
-import { PACKAGE_RANGES } from '@/lib/domain/package-range';
-import { packageListInputSchema, PACKAGE_SORTS } from '@/lib/domain/package-request';
+import { PACKAGE_RANGES } from '@/lib/domain/packages/package-range';
+import { packageListInputSchema, PACKAGE_SORTS } from '@/lib/domain/packages/package-request';
 
 /** How the address of the list says what is shown: the same names and values that the API takes. */
 export const packageListParams = {

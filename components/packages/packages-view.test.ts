@@ -1,8 +1,8 @@
 import { createElement } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { anomaliesOptions, packageOptions, packagesOptions } from '@/lib/client/query-options';
-import type { PackagePayload, PackagesPayload } from '@/lib/domain/packages-payload';
-import { NOT_RECORDING } from '@/lib/domain/recording-status';
+import type { PackagePayload, PackagesPayload } from '@/lib/domain/packages/packages-payload';
+import { NOT_RECORDING } from '@/lib/domain/packages/recording-status';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import {
   buildListedPackage,

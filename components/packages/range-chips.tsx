@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { FilterChips } from '@/components/ui/filter-chips';
-import { PACKAGE_RANGES, type PackageRange } from '@/lib/domain/package-range';
+import { PACKAGE_RANGES, type PackageRange } from '@/lib/domain/packages/package-range';
 
 type RangeChipsProps = { range: PackageRange; onChoose: (range: PackageRange) => void };
 

@@ -10,7 +10,7 @@ import { DataTable } from '@/components/ui/data-table';
 import { dataColumns } from '@/components/ui/data-table-columns';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
-import type { PackagePayload, RecordedRun } from '@/lib/domain/packages-payload';
+import type { PackagePayload, RecordedRun } from '@/lib/domain/packages/packages-payload';
 import { paths } from '@/lib/format/paths';
 import { RecordedSpan } from './recorded-span';
 import { WorkerName } from './worker-names';

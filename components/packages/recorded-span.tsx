@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { Hint } from '@/components/ui/hint';
-import type { RecordedRun } from '@/lib/domain/packages-payload';
+import type { RecordedRun } from '@/lib/domain/packages/packages-payload';
 import { formatDuration } from '@/lib/format/duration';
 
 type RecordedSpanProps = { ms: number | null; gap: RecordedRun['runGap'] };

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { PackageSeries } from '@/lib/domain/packages-payload';
+import type { PackageSeries } from '@/lib/domain/packages/packages-payload';
 
 type RunsBarProps = { point: PackageSeries[number]; most: number };
 

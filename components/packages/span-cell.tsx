@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { Hint } from '@/components/ui/hint';
 import { NumberCell } from '@/components/ui/number-cell';
-import type { SpanFigures } from '@/lib/domain/packages-payload';
+import type { SpanFigures } from '@/lib/domain/packages/packages-payload';
 import { formatDuration } from '@/lib/format/duration';
 
 type SpanCellProps = { span: SpanFigures; of: 'medianMs' | 'p95Ms' };

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { Hint } from '@/components/ui/hint';
-import type { PackageFigures } from '@/lib/domain/packages-payload';
+import type { PackageFigures } from '@/lib/domain/packages/packages-payload';
 import { formatDuration } from '@/lib/format/duration';
 import { formatChange, formatPercent } from '@/lib/format/quantity';
 import { compareFigures } from './compare-figures';

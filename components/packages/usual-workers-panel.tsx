@@ -6,7 +6,7 @@ import { DataTable } from '@/components/ui/data-table';
 import { dataColumns } from '@/components/ui/data-table-columns';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
-import type { UsualWorker } from '@/lib/domain/packages-payload';
+import type { UsualWorker } from '@/lib/domain/packages/packages-payload';
 import { formatCount, formatPercent } from '@/lib/format/quantity';
 import { WorkerName } from './worker-names';
 

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
-import type { UsualWorker } from '@/lib/domain/packages-payload';
+import type { UsualWorker } from '@/lib/domain/packages/packages-payload';
 import { paths } from '@/lib/format/paths';
 import { formatPercent } from '@/lib/format/quantity';
 

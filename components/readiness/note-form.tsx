@@ -10,13 +10,13 @@ import { readinessOptions } from '@/lib/client/query-options';
 import { readRememberedName, rememberName } from '@/lib/client/remembered-name';
 import { RequestError } from '@/lib/client/request-error';
 import { useVisitor } from '@/lib/client/visitor';
-import type { ReadinessPartId } from '@/lib/domain/ha-readiness';
+import type { ReadinessPartId } from '@/lib/domain/availability/ha-readiness';
 import {
   MAX_NAME_LENGTH,
   MAX_NOTE_LENGTH,
   readinessPayloadSchema,
   type ReadinessNoteRequest,
-} from '@/lib/domain/readiness-payload';
+} from '@/lib/domain/availability/readiness-payload';
 
 type NoteFormProps = {
   cluster: string;

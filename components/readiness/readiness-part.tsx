@@ -9,7 +9,7 @@ import { StateMark } from '@/components/states/state-mark';
 import { RelativeTime } from '@/components/time/relative-time';
 import { Button } from '@/components/ui/button';
 import { useMay } from '@/lib/client/visitor';
-import type { ReadinessNote, ReadinessPart as Part } from '@/lib/domain/ha-readiness';
+import type { ReadinessNote, ReadinessPart as Part } from '@/lib/domain/availability/ha-readiness';
 import { NoteForm } from './note-form';
 
 type ReadinessPartProps = {

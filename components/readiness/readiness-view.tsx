@@ -14,8 +14,12 @@ import { Panel } from '@/components/ui/panel';
 import { SegmentedChoice } from '@/components/ui/segmented-choice';
 import { useFreshness } from '@/lib/client/freshness';
 import { readinessOptions } from '@/lib/client/query-options';
-import { READINESS_STATUSES, READINESS_VARIANTS, type Readiness } from '@/lib/domain/ha-readiness';
-import type { ReadinessPayload } from '@/lib/domain/readiness-payload';
+import {
+  READINESS_STATUSES,
+  READINESS_VARIANTS,
+  type Readiness,
+} from '@/lib/domain/availability/ha-readiness';
+import type { ReadinessPayload } from '@/lib/domain/availability/readiness-payload';
 import { paths } from '@/lib/format/paths';
 import { ReadinessStep } from './readiness-step';
 

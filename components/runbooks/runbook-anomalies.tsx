@@ -12,7 +12,7 @@ import { SeverityMark } from '@/components/states/severity-mark';
 import { TimeOfDay } from '@/components/time/exact-time';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
-import type { Anomaly } from '@/lib/domain/anomaly';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 import { formatDuration } from '@/lib/format/duration';
 import { paths } from '@/lib/format/paths';
 

@@ -9,8 +9,8 @@ import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
 import { sendJson } from '@/lib/client/fetch-json';
 import { RequestError } from '@/lib/client/request-error';
-import { MIN_PASSWORD_LENGTH, USER_NAME } from '@/lib/domain/local-user';
-import { donePayloadSchema } from '@/lib/domain/sign-in-request';
+import { MIN_PASSWORD_LENGTH, USER_NAME } from '@/lib/domain/people/local-user';
+import { donePayloadSchema } from '@/lib/domain/people/sign-in-request';
 import { SignInError } from './sign-in-error';
 
 /** Makes the first account, with the code of the link that the start has printed. */

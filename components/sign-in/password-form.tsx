@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { sendJson } from '@/lib/client/fetch-json';
-import { donePayloadSchema } from '@/lib/domain/sign-in-request';
+import { donePayloadSchema } from '@/lib/domain/people/sign-in-request';
 import { SignInError } from './sign-in-error';
 
 /** Name and password. The name stays when it was wrong, the password does not. */

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { CircleX } from 'lucide-react';
 import { Notice } from '@/components/ui/notice';
-import { PROVIDER_PROBLEMS, type SignInMethods } from '@/lib/domain/sign-in-methods';
+import { PROVIDER_PROBLEMS, type SignInMethods } from '@/lib/domain/people/sign-in-methods';
 import { PasswordForm } from './password-form';
 
 type SignInViewProps = {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { Mark } from '@/components/ui/mark';
-import { isOpenStatus, type ExecutionStatus } from '@/lib/domain/execution-status';
+import { isOpenStatus, type ExecutionStatus } from '@/lib/domain/executions/execution-status';
 import { STATE_SHAPES } from './state-shapes';
 
 type ExecutionStatusMarkProps = {

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { classNames } from '@/components/ui/class-names';
 import type { Hue } from '@/components/ui/hue';
-import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
+import type { HeartbeatState } from '@/lib/domain/workers/heartbeat-state';
 import { formatDuration } from '@/lib/format/duration';
 import type { HeartbeatAges } from './heartbeat-rule';
 import { STATE_SHAPES } from './state-shapes';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Severity } from '@/lib/domain/severity';
+import type { Severity } from '@/lib/domain/anomalies/severity';
 import { StateMark } from './state-mark';
 
 type SeverityMarkProps = {

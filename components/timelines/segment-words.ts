@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { useZone } from '@/lib/client/zone';
-import type { Durations, Segment } from '@/lib/domain/history-payload';
+import type { Durations, Segment } from '@/lib/domain/history/history-payload';
 import { formatDuration } from '@/lib/format/duration';
 import { formatInstant } from '@/lib/format/instant';
 import { formatPercent } from '@/lib/format/quantity';

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { StateMark } from '@/components/states/state-mark';
-import { HEARTBEAT_STATES } from '@/lib/domain/heartbeat-state';
+import { HEARTBEAT_STATES } from '@/lib/domain/workers/heartbeat-state';
 
 /** What the looks of a strip mean. */
 export function StripKey() {

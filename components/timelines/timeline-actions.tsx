@@ -6,7 +6,7 @@ import { toCsv } from '@/components/charts/csv';
 import { saveFile } from '@/components/charts/save-file';
 import { Button } from '@/components/ui/button';
 import { useZone } from '@/lib/client/zone';
-import type { Timeline } from '@/lib/domain/history-payload';
+import type { Timeline } from '@/lib/domain/history/history-payload';
 import { formatExactInstant } from '@/lib/format/instant';
 
 type TimelineActionsProps = {

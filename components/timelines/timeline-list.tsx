@@ -9,7 +9,7 @@ import { useOwnCursor } from '@/components/charts/time-cursor';
 import { TimeAxis } from '@/components/charts/time-grid';
 import type { TimeSpan } from '@/components/charts/time-span';
 import { usePlotPointer } from '@/components/charts/use-plot-pointer';
-import type { Timeline } from '@/lib/domain/history-payload';
+import type { Timeline } from '@/lib/domain/history/history-payload';
 import { useSegmentWords } from './segment-words';
 import { TimelineRow } from './timeline-row';
 

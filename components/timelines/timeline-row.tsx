@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import type { Timeline } from '@/lib/domain/history-payload';
+import type { Timeline } from '@/lib/domain/history/history-payload';
 import { formatPercent } from '@/lib/format/quantity';
 import { VALUE_AXIS_PX } from '@/components/charts/plot-frame';
 import { useOwnCursor } from '@/components/charts/time-cursor';

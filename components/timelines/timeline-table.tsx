@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { Timeline } from '@/lib/domain/history-payload';
+import type { Timeline } from '@/lib/domain/history/history-payload';
 import { useSegmentWords, useUptimeWords } from './segment-words';
 
 /** The timelines in words, one list for each; the text alternative of the strips. */

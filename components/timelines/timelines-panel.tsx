@@ -6,7 +6,7 @@ import type { TimeSpan } from '@/components/charts/time-span';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
-import type { Timeline } from '@/lib/domain/history-payload';
+import type { Timeline } from '@/lib/domain/history/history-payload';
 import { StripKey } from './strip-key';
 import { TimelineActions } from './timeline-actions';
 import { TimelineList } from './timeline-list';

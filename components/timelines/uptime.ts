@@ -1,4 +1,4 @@
-import type { Durations } from '@/lib/domain/history-payload';
+import type { Durations } from '@/lib/domain/history/history-payload';
 
 /** Time online in ms, the time of which the state is known, and the whole time. What nobody watched counts for nothing. */
 export function uptimeOf({ online, late, offline, unknown, notWatched }: Durations) {

@@ -7,12 +7,12 @@ import { Button } from '@/components/ui/button';
 import { RadioChoices } from '@/components/ui/radio-choices';
 import { TextField } from '@/components/ui/text-field';
 import { sendJson } from '@/lib/client/fetch-json';
-import { TOKEN_PURPOSES, type TokenPurpose } from '@/lib/domain/access-token';
+import { TOKEN_PURPOSES, type TokenPurpose } from '@/lib/domain/people/access-token';
 import {
   MAX_TOKEN_NAME_LENGTH,
   newTokenPayloadSchema,
   type TokenRequest,
-} from '@/lib/domain/users-and-tokens-payload';
+} from '@/lib/domain/people/users-and-tokens-payload';
 import { NewToken } from './new-token';
 import { useAccessChange } from './use-access-change';
 

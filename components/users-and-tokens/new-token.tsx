@@ -4,7 +4,7 @@ import { KeyRound } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { CodeBlock } from '@/components/ui/code-block';
 import { Notice } from '@/components/ui/notice';
-import type { TokenPurpose } from '@/lib/domain/access-token';
+import type { TokenPurpose } from '@/lib/domain/people/access-token';
 import { paths } from '@/lib/format/paths';
 
 /** A token that was just made; there is no second time. */

@@ -7,8 +7,8 @@ import { ConfirmButton } from '@/components/ui/confirm-button';
 import { SimpleTable } from '@/components/ui/simple-table';
 import { sendJson } from '@/lib/client/fetch-json';
 import { useServerNow } from '@/lib/client/server-clock';
-import { donePayloadSchema } from '@/lib/domain/sign-in-request';
-import type { TokenView } from '@/lib/domain/users-and-tokens-payload';
+import { donePayloadSchema } from '@/lib/domain/people/sign-in-request';
+import type { TokenView } from '@/lib/domain/people/users-and-tokens-payload';
 import { ClusterNames } from './cluster-names';
 import { useAccessChange } from './use-access-change';
 

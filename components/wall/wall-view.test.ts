@@ -1,7 +1,7 @@
 import { createElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { HEARTBEAT_STATES, type HeartbeatState } from '@/lib/domain/heartbeat-state';
+import { HEARTBEAT_STATES, type HeartbeatState } from '@/lib/domain/workers/heartbeat-state';
 import type { WallAnomaly, WallCluster, WallPayload } from '@/lib/domain/wall-payload';
 import { buildTile, buildWall, buildWallCluster } from '@/lib/testing/build-wall';
 import { hoursAgo, minutesAgo, NOW, secondsAgo } from '@/lib/testing/clock';

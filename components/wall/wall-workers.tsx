@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
+import type { HeartbeatState } from '@/lib/domain/workers/heartbeat-state';
 import type { WallCluster, WallTile } from '@/lib/domain/wall-payload';
 import { WallMark } from './wall-mark';
 import { WallTiles } from './wall-tiles';

@@ -6,7 +6,7 @@ import { EnabledMark } from '@/components/states/enabled-mark';
 import { StateMark } from '@/components/states/state-mark';
 import { classNames } from '@/components/ui/class-names';
 import { Tooltip } from '@/components/ui/tooltip';
-import type { WorkerView } from '@/lib/domain/workers-payload';
+import type { WorkerView } from '@/lib/domain/workers/workers-payload';
 import { tileBox } from './tile-box';
 import { WorkerMarks } from './worker-marks';
 

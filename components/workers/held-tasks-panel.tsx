@@ -6,8 +6,8 @@ import { SectionPanel } from '@/components/sections/section-panel';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useSectionLook } from '@/lib/client/freshness';
-import { isHeldByWorker } from '@/lib/domain/task';
-import type { WorkersPayload, WorkerView } from '@/lib/domain/workers-payload';
+import { isHeldByWorker } from '@/lib/domain/executions/task';
+import type { WorkersPayload, WorkerView } from '@/lib/domain/workers/workers-payload';
 import { heldTaskColumns } from './task-columns';
 
 type TasksPanelProps = { payload: WorkersPayload; worker: WorkerView };

@@ -1,5 +1,5 @@
-import { isHeldByWorker } from '@/lib/domain/task';
-import type { TaskView } from '@/lib/domain/workers-payload';
+import { isHeldByWorker } from '@/lib/domain/executions/task';
+import type { TaskView } from '@/lib/domain/workers/workers-payload';
 
 /** What the master makes of a task whose lease ends before its worker renews it (ssisdb.md 2.4). */
 export type LeaseOutcome =

@@ -9,8 +9,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { MonoId } from '@/components/ui/mono-id';
 import { useSectionLook } from '@/lib/client/freshness';
 import { anomaliesOptions } from '@/lib/client/query-options';
-import type { Anomaly } from '@/lib/domain/anomaly';
-import type { WorkersPayload } from '@/lib/domain/workers-payload';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import type { WorkersPayload } from '@/lib/domain/workers/workers-payload';
 import { paths } from '@/lib/format/paths';
 
 const WHOLE_ID = 36;

@@ -2,7 +2,7 @@
 
 import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
-import type { TaskView } from '@/lib/domain/workers-payload';
+import type { TaskView } from '@/lib/domain/workers/workers-payload';
 
 type PackageNameProps = Pick<TaskView, 'folderName' | 'projectName' | 'packageName'>;
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { TaskView } from '@/lib/domain/workers-payload';
+import type { TaskView } from '@/lib/domain/workers/workers-payload';
 import { buildTaskView } from '@/lib/testing/build-worker-view';
 import { secondsAgo } from '@/lib/testing/clock';
 import { pullableTasks } from './pullable-tasks';

@@ -1,4 +1,4 @@
-import type { TaskView, WorkerView } from '@/lib/domain/workers-payload';
+import type { TaskView, WorkerView } from '@/lib/domain/workers/workers-payload';
 
 export type PullableTasks = {
   /** Waiting tasks that this worker may pull, longest waiting first. */

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { classNames } from '@/components/ui/class-names';
-import type { WorkerView } from '@/lib/domain/workers-payload';
+import type { WorkerView } from '@/lib/domain/workers/workers-payload';
 import { formatCount } from '@/lib/format/quantity';
 
 /** More slots than this no longer fit as squares. */

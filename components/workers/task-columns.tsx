@@ -3,7 +3,7 @@ import { StateMark } from '@/components/states/state-mark';
 import { RelativeTime } from '@/components/time/relative-time';
 import { dataColumns, type DataColumns } from '@/components/ui/data-table-columns';
 import { MonoId } from '@/components/ui/mono-id';
-import type { TaskView } from '@/lib/domain/workers-payload';
+import type { TaskView } from '@/lib/domain/workers/workers-payload';
 import { formatCount } from '@/lib/format/quantity';
 import { LeaseCell } from './lease-cell';
 import { outcomeOfLease } from './lease-outcome';

@@ -1,6 +1,6 @@
 import { classNames } from '@/components/ui/class-names';
 import { HUE_BOX } from '@/components/ui/hue';
-import type { WorkerView } from '@/lib/domain/workers-payload';
+import type { WorkerView } from '@/lib/domain/workers/workers-payload';
 import { standingOf } from './worker-standing';
 
 /** Frame of a worker's tile: plain while it works or nobody counts on it, so that the eye lands on the others. */

@@ -1,4 +1,4 @@
-import type { WorkerView } from '@/lib/domain/workers-payload';
+import type { WorkerView } from '@/lib/domain/workers/workers-payload';
 
 /**
  * Workers as they may be shown: states are unknown unless their section is ready, used slots are unknown unless that

@@ -7,7 +7,7 @@ import { SectionPanel } from '@/components/sections/section-panel';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useSectionLook } from '@/lib/client/freshness';
-import type { WorkersPayload, WorkerView } from '@/lib/domain/workers-payload';
+import type { WorkersPayload, WorkerView } from '@/lib/domain/workers/workers-payload';
 import { pullableTasks } from './pullable-tasks';
 import { waitingTaskColumns } from './task-columns';
 import { standingOf } from './worker-standing';

@@ -11,9 +11,9 @@ import { Panel } from '@/components/ui/panel';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { useFreshness } from '@/lib/client/freshness';
 import { anomaliesOptions } from '@/lib/client/query-options';
-import type { Anomaly } from '@/lib/domain/anomaly';
-import type { RuleId } from '@/lib/domain/finding';
-import type { WorkersPayload, WorkerView } from '@/lib/domain/workers-payload';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import type { RuleId } from '@/lib/domain/anomalies/finding';
+import type { WorkersPayload, WorkerView } from '@/lib/domain/workers/workers-payload';
 import { paths } from '@/lib/format/paths';
 
 /** The rules whose subjects are workers. */

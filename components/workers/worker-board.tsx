@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { WorkerView } from '@/lib/domain/workers-payload';
+import type { WorkerView } from '@/lib/domain/workers/workers-payload';
 import { paths } from '@/lib/format/paths';
 import { densityOf, nextDensity, type BoardDensity } from './board-density';
 import { MarkedWorkerTile, NamedWorkerTile } from './dense-worker-tile';

@@ -5,7 +5,7 @@ import { ExactTime } from '@/components/time/exact-time';
 import { KeyValueList } from '@/components/ui/key-value-list';
 import { MonoId } from '@/components/ui/mono-id';
 import { Panel } from '@/components/ui/panel';
-import type { WorkerView } from '@/lib/domain/workers-payload';
+import type { WorkerView } from '@/lib/domain/workers/workers-payload';
 import { tagsOf } from './worker-filter';
 
 const WHOLE_ID = 36;

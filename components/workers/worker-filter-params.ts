@@ -1,5 +1,5 @@
 import { parseAsString, parseAsStringLiteral } from 'nuqs/server';
-import { HEARTBEAT_STATES } from '@/lib/domain/heartbeat-state';
+import { HEARTBEAT_STATES } from '@/lib/domain/workers/heartbeat-state';
 import { ENABLEMENTS } from './worker-filter';
 
 export const WORKER_VIEWS = ['board', 'table'] as const;

@@ -1,5 +1,5 @@
-import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
-import type { WorkerView } from '@/lib/domain/workers-payload';
+import type { HeartbeatState } from '@/lib/domain/workers/heartbeat-state';
+import type { WorkerView } from '@/lib/domain/workers/workers-payload';
 
 export const ENABLEMENTS = ['enabled', 'disabled', 'new'] as const;
 

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { ChoiceMenu } from '@/components/ui/choice-menu';
 import { FilterChips } from '@/components/ui/filter-chips';
 import { TextFilter } from '@/components/ui/text-filter';
-import type { WorkerView } from '@/lib/domain/workers-payload';
+import type { WorkerView } from '@/lib/domain/workers/workers-payload';
 import { ENABLEMENTS, filterWorkers, listTags, type WorkerFilter } from './worker-filter';
 import { WorkerSummary } from './worker-summary';
 

@@ -3,7 +3,7 @@
 import { EnabledMark } from '@/components/states/enabled-mark';
 import { StateMark } from '@/components/states/state-mark';
 import { classNames } from '@/components/ui/class-names';
-import type { WorkerView } from '@/lib/domain/workers-payload';
+import type { WorkerView } from '@/lib/domain/workers/workers-payload';
 
 type WorkerMarksProps = {
   worker: Pick<WorkerView, 'state' | 'lastKnownState' | 'isEnabled' | 'isNew'>;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
+import type { HeartbeatState } from '@/lib/domain/workers/heartbeat-state';
 import { standingOf, type WorkerStanding } from './worker-standing';
 
 const CORNERS: [HeartbeatState, boolean, boolean, WorkerStanding][] = [

@@ -1,4 +1,4 @@
-import type { WorkerView } from '@/lib/domain/workers-payload';
+import type { WorkerView } from '@/lib/domain/workers/workers-payload';
 
 /** What state and switch mean together. `usable` is online or late, and enabled. */
 export type WorkerStanding = 'usable' | 'new' | 'parked' | 'dead' | 'retired' | 'unknown';

@@ -6,7 +6,7 @@ import { HeartbeatGauge } from '@/components/states/heartbeat-gauge';
 import { HeartbeatRule } from '@/components/states/heartbeat-rule';
 import { RelativeTime } from '@/components/time/relative-time';
 import { KeyValueList } from '@/components/ui/key-value-list';
-import type { WorkersPayload, WorkerView } from '@/lib/domain/workers-payload';
+import type { WorkersPayload, WorkerView } from '@/lib/domain/workers/workers-payload';
 import { formatDuration } from '@/lib/format/duration';
 import { Slots } from './slots';
 import { standingOf } from './worker-standing';

@@ -3,8 +3,8 @@
 import { useTranslations } from 'use-intl';
 import { StateMark } from '@/components/states/state-mark';
 import { FilterChips } from '@/components/ui/filter-chips';
-import { HEARTBEAT_STATES, type HeartbeatState } from '@/lib/domain/heartbeat-state';
-import type { WorkerView } from '@/lib/domain/workers-payload';
+import { HEARTBEAT_STATES, type HeartbeatState } from '@/lib/domain/workers/heartbeat-state';
+import type { WorkerView } from '@/lib/domain/workers/workers-payload';
 
 type WorkerSummaryProps = {
   workers: readonly WorkerView[];

@@ -4,7 +4,7 @@ import { memo, useId } from 'react';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { classNames } from '@/components/ui/class-names';
-import type { WorkerView } from '@/lib/domain/workers-payload';
+import type { WorkerView } from '@/lib/domain/workers/workers-payload';
 import { LastSeenText } from './last-seen-text';
 import { LeaseText } from './lease-text';
 import { Slots } from './slots';

@@ -9,7 +9,7 @@ import { PendingPanel } from '@/components/sections/pending-panel';
 import { RequestNotice } from '@/components/sections/request-notice';
 import { useSectionLook } from '@/lib/client/freshness';
 import { workersOptions } from '@/lib/client/query-options';
-import type { WorkersPayload, WorkerView as Worker } from '@/lib/domain/workers-payload';
+import type { WorkersPayload, WorkerView as Worker } from '@/lib/domain/workers/workers-payload';
 import { paths } from '@/lib/format/paths';
 import { HeldTasksPanel } from './held-tasks-panel';
 import { MissingWorker } from './missing-worker';

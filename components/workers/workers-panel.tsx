@@ -7,7 +7,7 @@ import { SectionPanel } from '@/components/sections/section-panel';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useSectionLook } from '@/lib/client/freshness';
-import type { WorkersPayload, WorkerView } from '@/lib/domain/workers-payload';
+import type { WorkersPayload, WorkerView } from '@/lib/domain/workers/workers-payload';
 import { formatCount } from '@/lib/format/quantity';
 import { firstLeaseEnds } from './lease-outcome';
 import { trustWorkers } from './trust-workers';

@@ -10,7 +10,7 @@ import { SectionNotice } from '@/components/sections/section-notice';
 import { Panel } from '@/components/ui/panel';
 import { useSectionLook } from '@/lib/client/freshness';
 import { workersOptions } from '@/lib/client/query-options';
-import type { WorkersPayload } from '@/lib/domain/workers-payload';
+import type { WorkersPayload } from '@/lib/domain/workers/workers-payload';
 import { WorkersPanel } from './workers-panel';
 
 /** The page of all workers of one cluster. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TOKEN_PURPOSES } from '@/lib/domain/access-token';
-import { ROLES } from '@/lib/domain/role';
-import { LOCAL_VISITOR, type Visitor } from '@/lib/domain/visitor';
+import { TOKEN_PURPOSES } from '@/lib/domain/people/access-token';
+import { ROLES } from '@/lib/domain/people/role';
+import { LOCAL_VISITOR, type Visitor } from '@/lib/domain/people/visitor';
 import { decideAccess } from './decide-access';
 import type { Requirement } from './requirement';
 

@@ -1,5 +1,5 @@
-import { includesRole, type Role } from '@/lib/domain/role';
-import { seesCluster, type Visitor } from '@/lib/domain/visitor';
+import { includesRole, type Role } from '@/lib/domain/people/role';
+import { seesCluster, type Visitor } from '@/lib/domain/people/visitor';
 import type { Requirement } from './requirement';
 
 export type AccessDecision =

@@ -1,4 +1,4 @@
-import { includesRole, ROLES, type Grant, type Role } from '@/lib/domain/role';
+import { includesRole, ROLES, type Grant, type Role } from '@/lib/domain/people/role';
 
 type GroupGrant = Grant & { group: string };
 

@@ -1,5 +1,5 @@
-import type { Grant } from '@/lib/domain/role';
-import type { ProviderProblem } from '@/lib/domain/sign-in-methods';
+import type { Grant } from '@/lib/domain/people/role';
+import type { ProviderProblem } from '@/lib/domain/people/sign-in-methods';
 import { grantOfGroups } from './grant-of-groups';
 
 type Claims = Readonly<Record<string, unknown>>;

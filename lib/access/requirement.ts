@@ -1,5 +1,5 @@
-import type { TokenPurpose } from '@/lib/domain/access-token';
-import type { Role } from '@/lib/domain/role';
+import type { TokenPurpose } from '@/lib/domain/people/access-token';
+import type { Role } from '@/lib/domain/people/role';
 
 /** What a route asks of whoever calls it. Every route says so; without it, it is no route. */
 export type Requirement =

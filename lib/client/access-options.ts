@@ -1,9 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { auditPayloadSchema } from '@/lib/domain/audit-payload';
+import { auditPayloadSchema } from '@/lib/domain/people/audit-payload';
 import {
   sessionsPayloadSchema,
   usersAndTokensPayloadSchema,
-} from '@/lib/domain/users-and-tokens-payload';
+} from '@/lib/domain/people/users-and-tokens-payload';
 import { fetchJson } from './fetch-json';
 
 /** Who may get in, and who is in. */

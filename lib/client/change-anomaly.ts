@@ -4,7 +4,7 @@ import {
   type ChangedAnomalyPayload,
   type CommentRequest,
   type WithdrawalRequest,
-} from '@/lib/domain/anomaly-changes';
+} from '@/lib/domain/anomalies/anomaly-changes';
 import { sendJson } from './fetch-json';
 
 const urlOf = (anomalyId: string, what: string) =>

@@ -10,9 +10,9 @@ import {
   messageContextPayloadSchema,
   messageTextPayloadSchema,
   type ExecutionDetailPayload,
-} from '@/lib/domain/execution-detail-payload';
-import { isOpenStatus } from '@/lib/domain/execution-status';
-import type { ExecutionAddress } from '@/lib/domain/execution-address';
+} from '@/lib/domain/executions/execution-detail-payload';
+import { isOpenStatus } from '@/lib/domain/executions/execution-status';
+import type { ExecutionAddress } from '@/lib/domain/executions/execution-address';
 import type { SectionState } from '@/lib/domain/section';
 import type { Source } from '@/lib/domain/source';
 import { paths } from '@/lib/format/paths';

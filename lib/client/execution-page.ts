@@ -5,8 +5,8 @@ import {
   type ExecutionListPayload,
   type ExecutionsAcrossPayload,
   type ListedExecution,
-} from '@/lib/domain/execution-list-payload';
-import { toFilterParameters, type ExecutionFilter } from '@/lib/domain/execution-filter';
+} from '@/lib/domain/executions/execution-list-payload';
+import { toFilterParameters, type ExecutionFilter } from '@/lib/domain/executions/execution-filter';
 import { paths } from '@/lib/format/paths';
 import { fetchJson } from './fetch-json';
 

@@ -10,7 +10,7 @@ import {
   slotHistoryPayloadSchema,
   trendsPayloadSchema,
   workerHistoryPayloadSchema,
-} from '@/lib/domain/history-payload';
+} from '@/lib/domain/history/history-payload';
 import { fetchJson } from './fetch-json';
 import { clusterUrl } from './query-options';
 

@@ -1,25 +1,28 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { anomaliesPayloadSchema } from '@/lib/domain/anomalies-payload';
-import { anomalyHistoryPayloadSchema } from '@/lib/domain/anomaly-history-payload';
-import { anomalyPayloadSchema } from '@/lib/domain/anomaly-payload';
+import { anomaliesPayloadSchema } from '@/lib/domain/anomalies/anomalies-payload';
+import { anomalyHistoryPayloadSchema } from '@/lib/domain/anomalies/anomaly-history-payload';
+import { anomalyPayloadSchema } from '@/lib/domain/anomalies/anomaly-payload';
 import {
   allAvailabilityGroupsPayloadSchema,
   availabilityGroupPayloadSchema,
   availabilityGroupsPayloadSchema,
-} from '@/lib/domain/availability-groups-payload';
-import { foundPackagesPayloadSchema } from '@/lib/domain/found-packages-payload';
-import { foundWorkersPayloadSchema } from '@/lib/domain/found-workers-payload';
-import { masterPayloadSchema } from '@/lib/domain/master-payload';
+} from '@/lib/domain/availability/availability-groups-payload';
+import { foundPackagesPayloadSchema } from '@/lib/domain/packages/found-packages-payload';
+import { foundWorkersPayloadSchema } from '@/lib/domain/workers/found-workers-payload';
+import { masterPayloadSchema } from '@/lib/domain/workers/master-payload';
 import { monitorPayloadSchema } from '@/lib/domain/monitor-payload';
-import type { PackageInput } from '@/lib/domain/package-request';
-import type { PackageRange } from '@/lib/domain/package-range';
-import { notificationsPayloadSchema } from '@/lib/domain/notifications-payload';
-import { packagePayloadSchema, packagesPayloadSchema } from '@/lib/domain/packages-payload';
+import type { PackageInput } from '@/lib/domain/packages/package-request';
+import type { PackageRange } from '@/lib/domain/packages/package-range';
+import { notificationsPayloadSchema } from '@/lib/domain/notifications/notifications-payload';
+import {
+  packagePayloadSchema,
+  packagesPayloadSchema,
+} from '@/lib/domain/packages/packages-payload';
 import { overviewPayloadSchema } from '@/lib/domain/overview-payload';
-import { readinessPayloadSchema } from '@/lib/domain/readiness-payload';
+import { readinessPayloadSchema } from '@/lib/domain/availability/readiness-payload';
 import type { RunbookId } from '@/lib/domain/runbook';
 import { runbookPayloadSchema } from '@/lib/domain/runbook-payload';
-import { workersPayloadSchema } from '@/lib/domain/workers-payload';
+import { workersPayloadSchema } from '@/lib/domain/workers/workers-payload';
 import { paths, type RunbookSubject } from '@/lib/format/paths';
 import { fetchJson } from './fetch-json';
 import { refetchInterval } from './refetch-interval';

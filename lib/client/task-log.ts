@@ -4,8 +4,8 @@ import {
   taskLogPayloadSchema,
   taskLogSearchPayloadSchema,
   type TaskLogEncoding,
-} from '@/lib/domain/task-log-payload';
-import type { TaskLogAddress, TaskLogFileAddress } from '@/lib/domain/task-log-address';
+} from '@/lib/domain/executions/task-log-payload';
+import type { TaskLogAddress, TaskLogFileAddress } from '@/lib/domain/executions/task-log-address';
 import { executionUrl } from './execution-detail';
 import { fetchJson } from './fetch-json';
 

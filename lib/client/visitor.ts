@@ -1,8 +1,8 @@
 'use client';
 
 import { createContext, useContext } from 'react';
-import { includesRole, type Role } from '@/lib/domain/role';
-import type { VisitorView } from '@/lib/domain/visitor-view';
+import { includesRole, type Role } from '@/lib/domain/people/role';
+import type { VisitorView } from '@/lib/domain/people/visitor-view';
 
 const NOBODY_SIGNS_IN: VisitorView = { name: null, role: 'admin', method: 'local' };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ClusterPasteReading } from '@/lib/domain/cluster-paste-reading';
-import { CLUSTER_TIMEOUTS, GROUP_TIMEOUTS } from '@/lib/domain/timeout-setting';
+import type { ClusterPasteReading } from '@/lib/domain/availability/cluster-paste-reading';
+import { CLUSTER_TIMEOUTS, GROUP_TIMEOUTS } from '@/lib/domain/availability/timeout-setting';
 import {
   RENDERERS,
   type NumberStyle,

@@ -1,4 +1,7 @@
-import { MAX_PASTE_BYTES, type ClusterPasteReading } from '@/lib/domain/cluster-paste-reading';
+import {
+  MAX_PASTE_BYTES,
+  type ClusterPasteReading,
+} from '@/lib/domain/availability/cluster-paste-reading';
 import { isBlank, lineAt, type PasteCursor, type PasteReader } from './paste-cursor';
 import { PasteFindings } from './paste-findings';
 import { toPasteText } from './paste-text';

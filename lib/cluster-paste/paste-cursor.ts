@@ -1,4 +1,4 @@
-import type { TimeoutName } from '@/lib/domain/timeout-setting';
+import type { TimeoutName } from '@/lib/domain/availability/timeout-setting';
 import type { PasteFindings } from './paste-findings';
 import type { PasteText } from './paste-text';
 

@@ -1,5 +1,8 @@
-import { isCutOff, type ClusterPasteReading } from '@/lib/domain/cluster-paste-reading';
-import { CLUSTER_TIMEOUTS, type TimeoutName } from '@/lib/domain/timeout-setting';
+import {
+  isCutOff,
+  type ClusterPasteReading,
+} from '@/lib/domain/availability/cluster-paste-reading';
+import { CLUSTER_TIMEOUTS, type TimeoutName } from '@/lib/domain/availability/timeout-setting';
 import { readJsonNumber, readNumber } from './read-number';
 import { LISTED_LINES, settleReadings, type Reading } from './settle-readings';
 

@@ -1,5 +1,8 @@
-import type { AmbiguityReason, UnderstoodValue } from '@/lib/domain/cluster-paste-reading';
-import { TIMEOUT_INFO, type TimeoutName } from '@/lib/domain/timeout-setting';
+import type {
+  AmbiguityReason,
+  UnderstoodValue,
+} from '@/lib/domain/availability/cluster-paste-reading';
+import { TIMEOUT_INFO, type TimeoutName } from '@/lib/domain/availability/timeout-setting';
 
 export type NumberReading =
   | { status: 'read'; value: number; form: UnderstoodValue['form'] }

@@ -1,4 +1,4 @@
-import type { TimeoutName } from '@/lib/domain/timeout-setting';
+import type { TimeoutName } from '@/lib/domain/availability/timeout-setting';
 import { isBlank, lineAt, type ExpectedOutput, type PasteCursor } from './paste-cursor';
 import type { Mention } from './paste-findings';
 

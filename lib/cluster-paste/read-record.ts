@@ -1,5 +1,5 @@
-import { isCutOff } from '@/lib/domain/cluster-paste-reading';
-import { CLUSTER_TIMEOUTS, type TimeoutName } from '@/lib/domain/timeout-setting';
+import { isCutOff } from '@/lib/domain/availability/cluster-paste-reading';
+import { CLUSTER_TIMEOUTS, type TimeoutName } from '@/lib/domain/availability/timeout-setting';
 import type { PasteCursor } from './paste-cursor';
 import {
   completeSetting,

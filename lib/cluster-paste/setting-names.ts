@@ -1,4 +1,8 @@
-import { TIMEOUT_INFO, TIMEOUT_NAMES, type TimeoutName } from '@/lib/domain/timeout-setting';
+import {
+  TIMEOUT_INFO,
+  TIMEOUT_NAMES,
+  type TimeoutName,
+} from '@/lib/domain/availability/timeout-setting';
 
 /** By the name that PowerShell prints, and by the name in the collector's JSON, in lower case. */
 const SETTING_BY_LABEL: ReadonlyMap<string, TimeoutName> = new Map(

@@ -3,8 +3,12 @@ import type {
   AmbiguousValue,
   ClusterPasteReading,
   UnderstoodValue,
-} from '@/lib/domain/cluster-paste-reading';
-import { CLUSTER_TIMEOUTS, TIMEOUT_NAMES, type TimeoutName } from '@/lib/domain/timeout-setting';
+} from '@/lib/domain/availability/cluster-paste-reading';
+import {
+  CLUSTER_TIMEOUTS,
+  TIMEOUT_NAMES,
+  type TimeoutName,
+} from '@/lib/domain/availability/timeout-setting';
 
 /** Lines, numbers and candidates that are listed at most. */
 export const LISTED_LINES = 200;

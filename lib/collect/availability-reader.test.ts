@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { AvailabilityData } from '@/lib/domain/availability-data';
+import type { AvailabilityData } from '@/lib/domain/availability/availability-data';
 import type { Section } from '@/lib/domain/section';
 import type { Source } from '@/lib/domain/source';
 import type { ServerRights } from './capabilities';

@@ -2,7 +2,7 @@ import {
   GROUP_DEFINITIONS,
   REPLICA_STATES,
   type AvailabilityData,
-} from '@/lib/domain/availability-data';
+} from '@/lib/domain/availability/availability-data';
 import type { Section } from '@/lib/domain/section';
 import type { Source } from '@/lib/domain/source';
 import { alwaysOnReplicas } from '@/lib/ssisdb/queries/always-on-support';

@@ -1,5 +1,5 @@
-import type { LogLogin } from '@/lib/domain/availability-data';
-import type { FailoverCluster } from '@/lib/domain/failover-cluster';
+import type { LogLogin } from '@/lib/domain/availability/availability-data';
+import type { FailoverCluster } from '@/lib/domain/availability/failover-cluster';
 import { alwaysOnReplicas, logLogin } from '@/lib/ssisdb/queries/always-on-support';
 import { availabilityListeners, listenerAddresses } from '@/lib/ssisdb/queries/availability-groups';
 import {

@@ -1,6 +1,6 @@
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
 import type { ObjectAccess, QueryCost } from '@/lib/domain/poll-status';
-import { mergeAvailability } from '@/lib/domain/merge-availability';
+import { mergeAvailability } from '@/lib/domain/availability/merge-availability';
 import { SECTION_NAMES, type Sections, type Snapshot } from '@/lib/domain/snapshot';
 import { lastKnownData } from '@/lib/domain/section';
 import type { Source } from '@/lib/domain/source';

@@ -1,4 +1,4 @@
-import type { ExecutableStatistic } from '@/lib/domain/build-gantt';
+import type { ExecutableStatistic } from '@/lib/domain/executions/build-gantt';
 import type { Section } from '@/lib/domain/section';
 import { executables, executableStatistics } from '@/lib/ssisdb/queries/executable-statistics';
 import { answerSection } from './answer-section';

@@ -1,6 +1,6 @@
-import type { KeyRange } from '@/lib/domain/execution-cursor';
-import { isEmptyFilter, type ExecutionFilter } from '@/lib/domain/execution-filter';
-import type { ExecutionPage, PagedExecution } from '@/lib/domain/execution-page';
+import type { KeyRange } from '@/lib/domain/executions/execution-cursor';
+import { isEmptyFilter, type ExecutionFilter } from '@/lib/domain/executions/execution-filter';
+import type { ExecutionPage, PagedExecution } from '@/lib/domain/executions/execution-page';
 import {
   executionPage,
   executionPageWithJobs,

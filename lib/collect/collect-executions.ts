@@ -1,4 +1,4 @@
-import type { ExecutionsData } from '@/lib/domain/execution';
+import type { ExecutionsData } from '@/lib/domain/executions/execution';
 import type { Section } from '@/lib/domain/section';
 import {
   executionsAfter,

@@ -1,6 +1,6 @@
-import type { ExecutionTask } from '@/lib/domain/execution-task';
-import { isOpenStatus } from '@/lib/domain/execution-status';
-import type { PagedExecution } from '@/lib/domain/execution-page';
+import type { ExecutionTask } from '@/lib/domain/executions/execution-task';
+import { isOpenStatus } from '@/lib/domain/executions/execution-status';
+import type { PagedExecution } from '@/lib/domain/executions/execution-page';
 import type { Section } from '@/lib/domain/section';
 import {
   archivedJobTasks,

@@ -1,4 +1,4 @@
-import type { MessageCheck } from '@/lib/domain/execution';
+import type { MessageCheck } from '@/lib/domain/executions/execution';
 import type { RowOf } from '@/lib/ssisdb/define-query';
 import { CHECKS_PER_QUERY, executionMessages } from '@/lib/ssisdb/queries/execution-messages';
 import type { Capabilities } from './capabilities';

@@ -1,5 +1,5 @@
 import type { Section } from '@/lib/domain/section';
-import type { Worker } from '@/lib/domain/worker';
+import type { Worker } from '@/lib/domain/workers/worker';
 import { workerAgents, workerAgentsUnfiltered } from '@/lib/ssisdb/queries/worker-agents';
 import type { Result } from '@/lib/ssisdb/sql-failure';
 import type { WorkerAgentRow } from '@/lib/ssisdb/queries/worker-agents';

@@ -1,5 +1,5 @@
-import type { Execution, ExecutionEndings, MessageCheck } from '@/lib/domain/execution';
-import { isOpenStatus } from '@/lib/domain/execution-status';
+import type { Execution, ExecutionEndings, MessageCheck } from '@/lib/domain/executions/execution';
+import { isOpenStatus } from '@/lib/domain/executions/execution-status';
 
 /** Bounds what an hour of endings may cost; beyond it, what is told begins later. */
 const MAX_ENDED_COUNT = 5_000;

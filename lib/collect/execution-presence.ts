@@ -1,4 +1,4 @@
-import { executionStatusOf, type ExecutionStatus } from '@/lib/domain/execution-status';
+import { executionStatusOf, type ExecutionStatus } from '@/lib/domain/executions/execution-status';
 import type { RowOf } from '@/lib/ssisdb/define-query';
 import type { executionPresence } from '@/lib/ssisdb/queries/execution-header';
 import type { Result } from '@/lib/ssisdb/sql-failure';

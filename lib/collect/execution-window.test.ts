@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Execution } from '@/lib/domain/execution';
+import type { Execution } from '@/lib/domain/executions/execution';
 import { minutesAgo, NOW, secondsAgo } from '@/lib/testing/clock';
 import { executionRow } from '@/lib/testing/fake-ssisdb';
 import { executionsAfter } from '@/lib/ssisdb/queries/executions';

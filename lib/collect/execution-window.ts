@@ -3,8 +3,8 @@ import {
   type Execution,
   type ExecutionsData,
   type MessageCheck,
-} from '@/lib/domain/execution';
-import { isOpenStatus } from '@/lib/domain/execution-status';
+} from '@/lib/domain/executions/execution';
+import { isOpenStatus } from '@/lib/domain/executions/execution-status';
 import { EndedExecutions } from './ended-executions';
 
 /** Identities are given out before they commit: rows can appear a little below the highest id seen. */

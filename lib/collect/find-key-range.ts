@@ -1,4 +1,4 @@
-import type { KeyRange } from '@/lib/domain/execution-cursor';
+import type { KeyRange } from '@/lib/domain/executions/execution-cursor';
 import type { Result } from '@/lib/ssisdb/sql-failure';
 
 /** An execution's key and time. */

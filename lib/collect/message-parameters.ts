@@ -1,5 +1,5 @@
-import type { EventMessageFilter } from '@/lib/domain/event-message';
-import type { EventMessageKey } from '@/lib/domain/event-message-key';
+import type { EventMessageFilter } from '@/lib/domain/executions/event-message';
+import type { EventMessageKey } from '@/lib/domain/executions/event-message-key';
 import { TYPES_PER_QUERY } from '@/lib/ssisdb/queries/event-messages';
 import type { ParameterValues } from '@/lib/ssisdb/ssisdb';
 import { escapeLike } from './page-parameters';

@@ -1,7 +1,7 @@
-import type { EventMessage } from '@/lib/domain/event-message';
-import { NO_EXECUTION_FILTER } from '@/lib/domain/execution-filter';
-import type { ExecutionHeader } from '@/lib/domain/execution-header';
-import type { ExecutionParameter } from '@/lib/domain/execution-parameter';
+import type { EventMessage } from '@/lib/domain/executions/event-message';
+import { NO_EXECUTION_FILTER } from '@/lib/domain/executions/execution-filter';
+import type { ExecutionHeader } from '@/lib/domain/executions/execution-header';
+import type { ExecutionParameter } from '@/lib/domain/executions/execution-parameter';
 import type { Section } from '@/lib/domain/section';
 import { eventMessageErrors } from '@/lib/ssisdb/queries/event-messages';
 import { executionHeader } from '@/lib/ssisdb/queries/execution-header';

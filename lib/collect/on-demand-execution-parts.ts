@@ -1,5 +1,5 @@
-import type { ComponentPhase } from '@/lib/domain/component-phases';
-import type { ExecutionParameter } from '@/lib/domain/execution-parameter';
+import type { ComponentPhase } from '@/lib/domain/executions/component-phases';
+import type { ExecutionParameter } from '@/lib/domain/executions/execution-parameter';
 import type { Section } from '@/lib/domain/section';
 import { componentPhases } from '@/lib/ssisdb/queries/component-phases';
 import { executionPresence } from '@/lib/ssisdb/queries/execution-header';

@@ -1,7 +1,7 @@
-import type { ExecutionHeader } from '@/lib/domain/execution-header';
-import type { PagedExecution } from '@/lib/domain/execution-page';
+import type { ExecutionHeader } from '@/lib/domain/executions/execution-header';
+import type { PagedExecution } from '@/lib/domain/executions/execution-page';
 import type { Section } from '@/lib/domain/section';
-import type { JobAssignment } from '@/lib/domain/task';
+import type { JobAssignment } from '@/lib/domain/executions/task';
 import { executionHeader } from '@/lib/ssisdb/queries/execution-header';
 import { executionJob, jobWorkers } from '@/lib/ssisdb/queries/execution-job';
 import { sqlFailure, type Result } from '@/lib/ssisdb/sql-failure';

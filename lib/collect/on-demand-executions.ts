@@ -1,4 +1,4 @@
-import type { ExecutionPage, PagedExecution } from '@/lib/domain/execution-page';
+import type { ExecutionPage, PagedExecution } from '@/lib/domain/executions/execution-page';
 import type { Section } from '@/lib/domain/section';
 import type { Result } from '@/lib/ssisdb/sql-failure';
 import { answerSection } from './answer-section';

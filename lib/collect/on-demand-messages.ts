@@ -1,11 +1,11 @@
-import type { EventMessage, EventMessageFilter } from '@/lib/domain/event-message';
+import type { EventMessage, EventMessageFilter } from '@/lib/domain/executions/event-message';
 import {
   encodeMessageKey,
   NO_GUID,
   NO_ID,
   type EventMessageKey,
-} from '@/lib/domain/event-message-key';
-import type { ContextRow } from '@/lib/domain/event-message-context';
+} from '@/lib/domain/executions/event-message-key';
+import type { ContextRow } from '@/lib/domain/executions/event-message-context';
 import type { Section } from '@/lib/domain/section';
 import {
   eventMessageContextByGuid,

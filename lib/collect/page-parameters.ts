@@ -1,5 +1,5 @@
-import type { ExecutionFilter } from '@/lib/domain/execution-filter';
-import { executionStatusOf, type ExecutionStatus } from '@/lib/domain/execution-status';
+import type { ExecutionFilter } from '@/lib/domain/executions/execution-filter';
+import { executionStatusOf, type ExecutionStatus } from '@/lib/domain/executions/execution-status';
 import { STATUSES_PER_QUERY } from '@/lib/ssisdb/queries/execution-pages';
 import type { ParameterValues } from '@/lib/ssisdb/ssisdb';
 

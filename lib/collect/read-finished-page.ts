@@ -1,8 +1,8 @@
-import { NO_EXECUTION_FILTER } from '@/lib/domain/execution-filter';
-import type { PagedExecution } from '@/lib/domain/execution-page';
-import { isOpenStatus } from '@/lib/domain/execution-status';
-import type { ExecutionTask } from '@/lib/domain/execution-task';
-import { finishExecution, type FinishedExecution } from '@/lib/domain/finished-execution';
+import { NO_EXECUTION_FILTER } from '@/lib/domain/executions/execution-filter';
+import type { PagedExecution } from '@/lib/domain/executions/execution-page';
+import { isOpenStatus } from '@/lib/domain/executions/execution-status';
+import type { ExecutionTask } from '@/lib/domain/executions/execution-task';
+import { finishExecution, type FinishedExecution } from '@/lib/domain/packages/finished-execution';
 import type { Section } from '@/lib/domain/section';
 import type { SqlFailure } from '@/lib/domain/sql-failure';
 import { collectExecutionPage } from './collect-execution-page';

@@ -1,4 +1,4 @@
-import type { AvailabilityData, Viewpoint } from '@/lib/domain/availability-data';
+import type { AvailabilityData, Viewpoint } from '@/lib/domain/availability/availability-data';
 import type { Section } from '@/lib/domain/section';
 import { clock } from '@/lib/ssisdb/queries/clock';
 import { parseSqlDateTime } from '@/lib/domain/sql-datetime-text';

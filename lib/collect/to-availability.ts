@@ -2,7 +2,7 @@ import {
   CLUSTER_TYPES,
   type AvailabilityGroup,
   type Listener,
-} from '@/lib/domain/availability-group';
+} from '@/lib/domain/availability/availability-group';
 import {
   DATABASE_STATES,
   FAILOVER_MODES,
@@ -13,7 +13,7 @@ import {
   SYNCHRONIZATION_STATES,
   type AvailabilityReplica,
   type DatabaseReplica,
-} from '@/lib/domain/availability-replica';
+} from '@/lib/domain/availability/availability-replica';
 import type { RowOf } from '@/lib/ssisdb/define-query';
 import type {
   availabilityDatabases,

@@ -1,14 +1,14 @@
-import type { Execution } from '@/lib/domain/execution';
-import { executionStatusOf } from '@/lib/domain/execution-status';
+import type { Execution } from '@/lib/domain/executions/execution';
+import { executionStatusOf } from '@/lib/domain/executions/execution-status';
 import type { Property } from '@/lib/domain/property';
-import { taskStatusOf, type JobAssignment, type Task } from '@/lib/domain/task';
-import type { Worker } from '@/lib/domain/worker';
+import { taskStatusOf, type JobAssignment, type Task } from '@/lib/domain/executions/task';
+import type { Worker } from '@/lib/domain/workers/worker';
 import type { RowOf } from '@/lib/ssisdb/define-query';
 import type { ExecutionRow } from '@/lib/ssisdb/queries/executions';
 import type { jobAssignments, liveTasks } from '@/lib/ssisdb/queries/live-tasks';
 import type { PropertyRow } from '@/lib/ssisdb/queries/properties';
 import type { WorkerAgentRow } from '@/lib/ssisdb/queries/worker-agents';
-import { maskSecrets } from '@/lib/domain/mask-secrets';
+import { maskSecrets } from '@/lib/domain/executions/mask-secrets';
 
 /** Row of internal.job_worker_agents that stands for every worker (ssisdb.md 2.3). */
 const ANY_WORKER = '11111111-1111-1111-1111-111111111111';

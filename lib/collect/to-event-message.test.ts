@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeMessageKey, NO_GUID, NO_ID } from '@/lib/domain/event-message-key';
+import { decodeMessageKey, NO_GUID, NO_ID } from '@/lib/domain/executions/event-message-key';
 import type { EventMessageRow } from '@/lib/ssisdb/queries/event-messages';
 import { NOW } from '@/lib/testing/clock';
 import { isFoundInSecret, toContextRow, toEventMessage, toShownText } from './to-event-message';

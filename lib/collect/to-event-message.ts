@@ -1,12 +1,16 @@
-import { messageSourceTypeOf, messageTypeOf, type EventMessage } from '@/lib/domain/event-message';
-import { contextTypeOf, type ContextRow } from '@/lib/domain/event-message-context';
+import {
+  messageSourceTypeOf,
+  messageTypeOf,
+  type EventMessage,
+} from '@/lib/domain/executions/event-message';
+import { contextTypeOf, type ContextRow } from '@/lib/domain/executions/event-message-context';
 import {
   encodeMessageKey,
   NO_GUID,
   NO_ID,
   type EventMessageKey,
-} from '@/lib/domain/event-message-key';
-import { maskNamedValue, maskSecrets } from '@/lib/domain/mask-secrets';
+} from '@/lib/domain/executions/event-message-key';
+import { maskNamedValue, maskSecrets } from '@/lib/domain/executions/mask-secrets';
 import type { EventMessageContextRow } from '@/lib/ssisdb/queries/event-message-context';
 import type { EventMessageRow } from '@/lib/ssisdb/queries/event-messages';
 

@@ -1,11 +1,14 @@
-import type { ExecutableStatistic } from '@/lib/domain/build-gantt';
-import type { ComponentPhase } from '@/lib/domain/component-phases';
-import type { ExecutionHeader } from '@/lib/domain/execution-header';
-import { parameterScopeOf, type ExecutionParameter } from '@/lib/domain/execution-parameter';
-import { executionStatusOf } from '@/lib/domain/execution-status';
-import type { PagedExecution } from '@/lib/domain/execution-page';
-import { maskNamedValue, maskSecrets } from '@/lib/domain/mask-secrets';
-import { scaleOutFlagOf } from '@/lib/domain/scale-out-flag';
+import type { ExecutableStatistic } from '@/lib/domain/executions/build-gantt';
+import type { ComponentPhase } from '@/lib/domain/executions/component-phases';
+import type { ExecutionHeader } from '@/lib/domain/executions/execution-header';
+import {
+  parameterScopeOf,
+  type ExecutionParameter,
+} from '@/lib/domain/executions/execution-parameter';
+import { executionStatusOf } from '@/lib/domain/executions/execution-status';
+import type { PagedExecution } from '@/lib/domain/executions/execution-page';
+import { maskNamedValue, maskSecrets } from '@/lib/domain/executions/mask-secrets';
+import { scaleOutFlagOf } from '@/lib/domain/executions/scale-out-flag';
 import type { RowOf } from '@/lib/ssisdb/define-query';
 import type { componentPhases } from '@/lib/ssisdb/queries/component-phases';
 import type { executables, executableStatistics } from '@/lib/ssisdb/queries/executable-statistics';

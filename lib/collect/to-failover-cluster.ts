@@ -1,4 +1,4 @@
-import type { FailoverCluster } from '@/lib/domain/failover-cluster';
+import type { FailoverCluster } from '@/lib/domain/availability/failover-cluster';
 import type { RowOf } from '@/lib/ssisdb/define-query';
 import type {
   failoverCluster,

@@ -1,8 +1,8 @@
-import type { ExecutionTask } from '@/lib/domain/execution-task';
-import type { PagedExecution } from '@/lib/domain/execution-page';
-import { executionStatusOf } from '@/lib/domain/execution-status';
-import { scaleOutFlagOf } from '@/lib/domain/scale-out-flag';
-import { taskStatusOf } from '@/lib/domain/task';
+import type { ExecutionTask } from '@/lib/domain/executions/execution-task';
+import type { PagedExecution } from '@/lib/domain/executions/execution-page';
+import { executionStatusOf } from '@/lib/domain/executions/execution-status';
+import { scaleOutFlagOf } from '@/lib/domain/executions/scale-out-flag';
+import { taskStatusOf } from '@/lib/domain/executions/task';
 import type { ExecutionPageRow } from '@/lib/ssisdb/queries/execution-pages';
 import type { JobTaskRow } from '@/lib/ssisdb/queries/job-tasks';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { thresholdsSchema } from '@/lib/domain/cluster-settings';
-import { historyRetentionSchema } from '@/lib/domain/history-retention';
+import { historyRetentionSchema } from '@/lib/domain/history/history-retention';
 import { notificationsSchema } from './notification-entry';
 import { signInSchema } from './sign-in-file';
 import { taskLogRootSchema } from './task-log-root';

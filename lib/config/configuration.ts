@@ -1,5 +1,5 @@
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
-import type { HistoryRetention } from '@/lib/domain/history-retention';
+import type { HistoryRetention } from '@/lib/domain/history/history-retention';
 import type { ConnectionSettings } from './connection-settings';
 import type { NotificationSettings } from './notification-settings';
 import type { SignInSettings } from './sign-in-settings';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { historyRetentionSchema } from '@/lib/domain/history-retention';
+import { historyRetentionSchema } from '@/lib/domain/history/history-retention';
 import {
   CONNECTION,
   CONFIG_FILE,

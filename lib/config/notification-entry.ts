@@ -1,7 +1,7 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
-import { WEEKDAYS } from '@/lib/domain/notification-settings';
-import { SEVERITIES } from '@/lib/domain/severity';
+import { WEEKDAYS } from '@/lib/domain/notifications/notification-settings';
+import { SEVERITIES } from '@/lib/domain/anomalies/severity';
 
 const name = z
   .string()

@@ -1,4 +1,7 @@
-import type { MaintenanceWindow, TargetRules } from '@/lib/domain/notification-settings';
+import type {
+  MaintenanceWindow,
+  TargetRules,
+} from '@/lib/domain/notifications/notification-settings';
 
 export type WebhookChannel = {
   type: 'webhook';

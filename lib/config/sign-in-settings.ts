@@ -1,4 +1,4 @@
-import type { Grant, Role } from '@/lib/domain/role';
+import type { Grant, Role } from '@/lib/domain/people/role';
 
 /** What members of a group get. */
 export type GroupGrant = Grant & { group: string };

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { isMachineName } from '@/lib/domain/machine-name';
+import { isMachineName } from '@/lib/domain/workers/machine-name';
 
 /**
  * An entry of `taskLogRoots`. Whether the folder is there and may be read is not asked at start: a file server that is

@@ -1,4 +1,7 @@
-import type { MaintenanceWindow, TargetRules } from '@/lib/domain/notification-settings';
+import type {
+  MaintenanceWindow,
+  TargetRules,
+} from '@/lib/domain/notifications/notification-settings';
 import { ConfigurationError } from './configuration';
 import type { MaintenanceWindowEntry, NotificationsEntry, TargetEntry } from './notification-entry';
 import type {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { historyRetentionSchema } from '@/lib/domain/history-retention';
+import { historyRetentionSchema } from '@/lib/domain/history/history-retention';
 import { CONNECTION, loadConfigured, problemsOf, withCluster } from '@/lib/testing/load-configured';
 import { toStoreSettings } from './to-store-settings';
 

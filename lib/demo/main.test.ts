@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { loadConfiguration } from '@/lib/config/load-configuration';
-import { collectorImportSchema } from '@/lib/domain/cluster-import';
+import { collectorImportSchema } from '@/lib/domain/availability/cluster-import';
 import { withCollectorTokens } from '@/lib/store/with-collector-tokens';
 import { verifyCollectorToken } from '@/lib/tokens/collector-tokens';
 

@@ -1,4 +1,4 @@
-import type { Master } from '@/lib/domain/master';
+import type { Master } from '@/lib/domain/workers/master';
 import type { DiagnosisGroup } from './diagnosis';
 
 type MasterValues = Pick<Master, 'address' | 'servicePort' | 'thumbprint'>;

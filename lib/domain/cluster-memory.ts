@@ -1,5 +1,8 @@
-import { EMPTY_EXECUTION_MEMORY, type ExecutionMemory } from './execution-memory';
-import type { HeartbeatState } from './heartbeat-state';
+import {
+  EMPTY_EXECUTION_MEMORY,
+  type ExecutionMemory,
+} from '@/lib/domain/executions/execution-memory';
+import type { HeartbeatState } from '@/lib/domain/workers/heartbeat-state';
 
 /** A worker as the dashboard remembers it from earlier polls. Instants are SQL Server's clock. */
 export type RememberedWorker = {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { heartbeatStateSchema } from './heartbeat-state';
+import { heartbeatStateSchema } from '@/lib/domain/workers/heartbeat-state';
 import { instant } from './instant';
 import { payload } from './payload';
 import { pollStatusSchema } from './poll-status';
 import { sectionStateSchema } from './section';
-import { severitySchema } from './severity';
+import { severitySchema } from '@/lib/domain/anomalies/severity';
 import { sourceSchema } from './source';
 import { storeStatusSchema } from './store-status';
 

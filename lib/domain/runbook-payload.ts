@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anomalySchema } from './anomaly';
+import { anomalySchema } from '@/lib/domain/anomalies/anomaly';
 import { instant } from './instant';
 import { payload } from './payload';
 import { checkResultSchema, placeholderValuesSchema, runbookIdSchema } from './runbook';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evidenceSchema } from './finding';
+import { evidenceSchema } from '@/lib/domain/anomalies/finding';
 
 /** The documented remedies. Never renamed: anomalies and bookmarks point at them. */
 export const RUNBOOK_IDS = [

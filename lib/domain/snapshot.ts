@@ -1,13 +1,13 @@
-import type { AvailabilityData } from './availability-data';
+import type { AvailabilityData } from '@/lib/domain/availability/availability-data';
 import type { InstanceFacts } from './instance-facts';
-import type { ExecutionsData } from './execution';
+import type { ExecutionsData } from '@/lib/domain/executions/execution';
 import type { OldestOperation } from './oldest-operation';
 import type { Property } from './property';
 import type { Section } from './section';
 import type { Source } from './source';
 import type { SqlFailure } from './sql-failure';
-import type { JobAssignment, Task } from './task';
-import type { Worker } from './worker';
+import type { JobAssignment, Task } from '@/lib/domain/executions/task';
+import type { Worker } from '@/lib/domain/workers/worker';
 
 /** The parts of a snapshot, each with a state of its own. */
 export type SectionData = {

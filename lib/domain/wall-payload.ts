@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { ruleIdSchema } from './finding';
-import { heartbeatStateSchema } from './heartbeat-state';
+import { ruleIdSchema } from '@/lib/domain/anomalies/finding';
+import { heartbeatStateSchema } from '@/lib/domain/workers/heartbeat-state';
 import { instant } from './instant';
 import { availabilitySummarySchema, HEALTHS } from './overview-payload';
 import { payload } from './payload';
 import { REPLICA_ROLES } from './source';
-import { severitySchema } from './severity';
+import { severitySchema } from '@/lib/domain/anomalies/severity';
 import { SQL_FAILURE_CODES } from './sql-failure';
 
 /** Everybody who walks by reads a wall, so it carries no account, caller, message, parameter, comment, tag or address. */

@@ -1,4 +1,4 @@
-import type { Measure } from '@/lib/domain/history';
+import type { Measure } from '@/lib/domain/history/history';
 import { keyOfMeasure } from './advance-measures';
 
 /**

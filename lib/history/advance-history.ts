@@ -1,5 +1,5 @@
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
-import type { HistoryState } from '@/lib/domain/history-state';
+import type { HistoryState } from '@/lib/domain/history/history-state';
 import type { QueryCost } from '@/lib/domain/poll-status';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { advanceMeasures } from './advance-measures';

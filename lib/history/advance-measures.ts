@@ -1,5 +1,5 @@
-import type { Measure, MeasureSubject } from '@/lib/domain/history';
-import type { Followed } from '@/lib/domain/history-state';
+import type { Measure, MeasureSubject } from '@/lib/domain/history/history';
+import type { Followed } from '@/lib/domain/history/history-state';
 import type { Sample } from './measure-poll';
 
 const MINUTE_MS = 60_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { StateInterval } from '@/lib/domain/history';
-import type { Followed } from '@/lib/domain/history-state';
+import type { StateInterval } from '@/lib/domain/history/history';
+import type { Followed } from '@/lib/domain/history/history-state';
 import { collected, denied } from '@/lib/testing/build-section';
 import { buildFailedSnapshot, buildSnapshot } from '@/lib/testing/build-snapshot';
 import { buildSettings } from '@/lib/testing/build-settings';

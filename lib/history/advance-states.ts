@@ -1,5 +1,5 @@
-import type { StateInterval, StateSubject } from '@/lib/domain/history';
-import type { Followed } from '@/lib/domain/history-state';
+import type { StateInterval, StateSubject } from '@/lib/domain/history/history';
+import type { Followed } from '@/lib/domain/history/history-state';
 import type { ProvenState, ProvenStates } from './prove-states';
 
 type Poll = ProvenStates & {

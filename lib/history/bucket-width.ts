@@ -1,4 +1,4 @@
-import type { HistoryRetention } from '@/lib/domain/history-retention';
+import type { HistoryRetention } from '@/lib/domain/history/history-retention';
 import type { Range } from './cut-segments';
 
 const MINUTE_MS = 60_000;

@@ -1,4 +1,4 @@
-import type { AnomalyBucket, AnomalyMark } from '@/lib/domain/history-payload';
+import type { AnomalyBucket, AnomalyMark } from '@/lib/domain/history/history-payload';
 import { bucketsOf } from './bucket-width';
 import type { Range } from './cut-segments';
 

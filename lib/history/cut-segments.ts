@@ -1,5 +1,5 @@
-import type { StateSpan } from '@/lib/domain/history';
-import type { Durations, Segment } from '@/lib/domain/history-payload';
+import type { StateSpan } from '@/lib/domain/history/history';
+import type { Durations, Segment } from '@/lib/domain/history/history-payload';
 
 export type Range = { from: Date; to: Date };
 

@@ -1,5 +1,5 @@
-import type { StateSpan, StateSubject } from '@/lib/domain/history';
-import type { Timeline } from '@/lib/domain/history-payload';
+import type { StateSpan, StateSubject } from '@/lib/domain/history/history';
+import type { Timeline } from '@/lib/domain/history/history-payload';
 import { cutSegments, type CutSegment, type Range } from './cut-segments';
 import { mergeSegments } from './merge-segments';
 import { sumDurations } from './sum-durations';

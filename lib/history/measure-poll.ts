@@ -1,10 +1,10 @@
 import { settingsOfWorker, type ClusterSettings } from '@/lib/domain/cluster-settings';
-import type { Gauge, MeasureSubject } from '@/lib/domain/history';
-import { judgeMaster, readMaster } from '@/lib/domain/master';
+import type { Gauge, MeasureSubject } from '@/lib/domain/history/history';
+import { judgeMaster, readMaster } from '@/lib/domain/workers/master';
 import type { QueryCost } from '@/lib/domain/poll-status';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import { isHeldByWorker, type Task } from '@/lib/domain/task';
-import { judgeWorker } from '@/lib/domain/worker';
+import { isHeldByWorker, type Task } from '@/lib/domain/executions/task';
+import { judgeWorker } from '@/lib/domain/workers/worker';
 
 /** What one poll adds to a measure. */
 export type Sample = { subject: MeasureSubject; count: number; sum: number; max: number };

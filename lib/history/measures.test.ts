@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Measure } from '@/lib/domain/history';
-import type { Task } from '@/lib/domain/task';
+import type { Measure } from '@/lib/domain/history/history';
+import type { Task } from '@/lib/domain/executions/task';
 import type { QueryCost } from '@/lib/domain/poll-status';
 import { buildFailedSnapshot, buildSnapshot } from '@/lib/testing/build-snapshot';
 import { collected, denied } from '@/lib/testing/build-section';

@@ -1,4 +1,4 @@
-import type { StateSpan } from '@/lib/domain/history';
+import type { StateSpan } from '@/lib/domain/history/history';
 
 /**
  * The intervals of one subject in order, each once and none reaching into the next. Of two that began at the same instant the

@@ -1,9 +1,9 @@
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
-import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
-import { MASTER_SUBJECT_ID, type StateSubject } from '@/lib/domain/history';
-import { judgeMaster, readMaster } from '@/lib/domain/master';
+import type { HeartbeatState } from '@/lib/domain/workers/heartbeat-state';
+import { MASTER_SUBJECT_ID, type StateSubject } from '@/lib/domain/history/history';
+import { judgeMaster, readMaster } from '@/lib/domain/workers/master';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import { judgeWorker, nameOfWorker } from '@/lib/domain/worker';
+import { judgeWorker, nameOfWorker } from '@/lib/domain/workers/worker';
 
 export type ProvenState = { subject: StateSubject; state: HeartbeatState; isEnabled: boolean };
 

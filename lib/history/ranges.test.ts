@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '@/lib/domain/app-error';
-import { historyRetentionSchema } from '@/lib/domain/history-retention';
+import { historyRetentionSchema } from '@/lib/domain/history/history-retention';
 import { hoursAgo, minutesAgo, NOW } from '@/lib/testing/clock';
 import { bucketsOf, bucketWidth } from './bucket-width';
 import { countAnomalies } from './count-anomalies';

@@ -1,5 +1,5 @@
 import { AppError } from '@/lib/domain/app-error';
-import type { RangeCut } from '@/lib/domain/history-payload';
+import type { RangeCut } from '@/lib/domain/history/history-payload';
 import type { Range } from './cut-segments';
 
 const MINUTE_MS = 60_000;

@@ -1,4 +1,4 @@
-import type { StateShare } from '@/lib/domain/history-payload';
+import type { StateShare } from '@/lib/domain/history/history-payload';
 import { bucketsOf } from './bucket-width';
 import type { CutSegment, Range } from './cut-segments';
 

@@ -1,4 +1,4 @@
-import type { Durations } from '@/lib/domain/history-payload';
+import type { Durations } from '@/lib/domain/history/history-payload';
 import type { CutSegment } from './cut-segments';
 
 /** Milliseconds in each state, all segments together. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { anomaliesPayloadSchema } from '@/lib/domain/anomalies-payload';
-import { masterPayloadSchema } from '@/lib/domain/master-payload';
+import { anomaliesPayloadSchema } from '@/lib/domain/anomalies/anomalies-payload';
+import { masterPayloadSchema } from '@/lib/domain/workers/master-payload';
 import { monitorPayloadSchema } from '@/lib/domain/monitor-payload';
 import { overviewPayloadSchema } from '@/lib/domain/overview-payload';
 import { runbookIdSchema } from '@/lib/domain/runbook';
 import { runbookPayloadSchema } from '@/lib/domain/runbook-payload';
-import { workersPayloadSchema } from '@/lib/domain/workers-payload';
+import { workersPayloadSchema } from '@/lib/domain/workers/workers-payload';
 
 type ApiRoute = {
   /** Below /api/v1, parameters in braces. */

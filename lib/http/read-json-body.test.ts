@@ -3,7 +3,7 @@ import {
   acknowledgementRequestSchema,
   commentRequestSchema,
   MAX_REASON_LENGTH,
-} from '@/lib/domain/anomaly-changes';
+} from '@/lib/domain/anomalies/anomaly-changes';
 import { readJsonBody } from './read-json-body';
 
 const GOOD = { by: 'Ada', reason: 'Known.', until: '2026-11-22T08:00:00+01:00' };

@@ -3,8 +3,12 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Requirement } from '@/lib/access/requirement';
-import { TOKEN_PURPOSES, type AccessToken, type TokenPurpose } from '@/lib/domain/access-token';
-import { includesRole, ROLES, type Grant, type Role } from '@/lib/domain/role';
+import {
+  TOKEN_PURPOSES,
+  type AccessToken,
+  type TokenPurpose,
+} from '@/lib/domain/people/access-token';
+import { includesRole, ROLES, type Grant, type Role } from '@/lib/domain/people/role';
 import { liveHub } from '@/lib/live/live-hub';
 import type { Store } from '@/lib/store/open-store';
 import { emptyHub, placeState } from '@/lib/testing/place-state';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf } from '@/lib/domain/finding';
+import { fingerprintOf } from '@/lib/domain/anomalies/finding';
 import { arbitraryPolls, walkPolls } from '@/lib/testing/arbitrary-polls';
 
 function isUnique(values: readonly string[]): boolean {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '@/lib/domain/finding';
+import type { Finding } from '@/lib/domain/anomalies/finding';
 import { buildEvaluation, buildFinding } from '@/lib/testing/build-finding';
 import { hoursAgo, minutesAgo, NOW } from '@/lib/testing/clock';
 import type { RuleEvaluation } from '@/lib/rules/evaluate';
 import { advanceAnomalies, type AdvancedAnomalies } from './advance-anomalies';
-import { EMPTY_LIFECYCLE } from '@/lib/domain/lifecycle-state';
+import { EMPTY_LIFECYCLE } from '@/lib/domain/anomalies/lifecycle-state';
 
 const offline = buildFinding('offline-worker');
 const late = buildFinding('late-worker');

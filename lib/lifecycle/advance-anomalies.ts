@@ -1,11 +1,11 @@
-import type { Anomaly } from '@/lib/domain/anomaly';
-import { fingerprintOf, type Finding } from '@/lib/domain/finding';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import { fingerprintOf, type Finding } from '@/lib/domain/anomalies/finding';
 import type { RuleEvaluation } from '@/lib/rules/evaluate';
 import { RULE_INFO } from '@/lib/rules/rule-info';
 import { endAcknowledgement } from './end-acknowledgement';
 import { inhibitAnomalies } from './inhibition';
 import { findUndecided, type IsUndecided } from './undecided-subjects';
-import type { LifecycleState } from '@/lib/domain/lifecycle-state';
+import type { LifecycleState } from '@/lib/domain/anomalies/lifecycle-state';
 
 const CLEAN_POLLS_TO_RESOLVE = 2;
 const REOPEN_WITHIN_MS = 3_600_000;

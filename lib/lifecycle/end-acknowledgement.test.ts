@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_LIFECYCLE, type LifecycleState } from '@/lib/domain/lifecycle-state';
+import { EMPTY_LIFECYCLE, type LifecycleState } from '@/lib/domain/anomalies/lifecycle-state';
 import type { RuleEvaluation } from '@/lib/rules/evaluate';
 import { buildEvaluation, buildFinding } from '@/lib/testing/build-finding';
 import { minutesAgo, NOW } from '@/lib/testing/clock';

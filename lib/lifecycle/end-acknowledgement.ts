@@ -1,4 +1,4 @@
-import type { Anomaly } from '@/lib/domain/anomaly';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 
 /** The anomaly without an acknowledgement whose time is over. */
 export function endAcknowledgement(anomaly: Anomaly, now: Date): Anomaly {

@@ -1,4 +1,4 @@
-import type { Evidence, EvidenceKey } from '@/lib/domain/finding';
+import type { Evidence, EvidenceKey } from '@/lib/domain/anomalies/finding';
 
 /**
  * Which facts move by themselves while nothing happens: ages, counters, instants of the newest reading. Every key of

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Anomaly } from '@/lib/domain/anomaly';
-import { RULE_IDS, type RuleId } from '@/lib/domain/finding';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import { RULE_IDS, type RuleId } from '@/lib/domain/anomalies/finding';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { minutesAgo, NOW, secondsAgo } from '@/lib/testing/clock';
 import { COVERED_BY_CAUSE, inhibitAnomalies } from './inhibition';

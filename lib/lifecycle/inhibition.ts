@@ -1,5 +1,5 @@
-import type { Anomaly } from '@/lib/domain/anomaly';
-import { RULE_IDS, type RuleId } from '@/lib/domain/finding';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import { RULE_IDS, type RuleId } from '@/lib/domain/anomalies/finding';
 
 const everythingBut = (...causes: RuleId[]) => RULE_IDS.filter((rule) => !causes.includes(rule));
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Anomaly } from '@/lib/domain/anomaly';
-import type { AnomalyEvent } from '@/lib/domain/anomaly-event';
-import type { Evidence } from '@/lib/domain/finding';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import type { AnomalyEvent } from '@/lib/domain/anomalies/anomaly-event';
+import type { Evidence } from '@/lib/domain/anomalies/finding';
 import { arbitraryPolls, walkPolls } from '@/lib/testing/arbitrary-polls';
 import { changedEvidence } from './evidence-drift';
 import { listAnomalyEvents } from './list-anomaly-events';

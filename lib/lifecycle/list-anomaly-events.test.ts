@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Anomaly } from '@/lib/domain/anomaly';
-import type { AnomalyEvent } from '@/lib/domain/anomaly-event';
-import { EMPTY_LIFECYCLE } from '@/lib/domain/lifecycle-state';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import type { AnomalyEvent } from '@/lib/domain/anomalies/anomaly-event';
+import { EMPTY_LIFECYCLE } from '@/lib/domain/anomalies/lifecycle-state';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { minutesAgo, NOW } from '@/lib/testing/clock';
 import { listAnomalyEvents } from './list-anomaly-events';

@@ -1,6 +1,6 @@
-import type { Anomaly } from '@/lib/domain/anomaly';
-import type { AnomalyEvent, AnomalyEventRecord } from '@/lib/domain/anomaly-event';
-import type { LifecycleState } from '@/lib/domain/lifecycle-state';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import type { AnomalyEvent, AnomalyEventRecord } from '@/lib/domain/anomalies/anomaly-event';
+import type { LifecycleState } from '@/lib/domain/anomalies/lifecycle-state';
 import { changedEvidence } from './evidence-drift';
 
 /**

@@ -1,7 +1,7 @@
-import type { Execution, ExecutionsData } from '@/lib/domain/execution';
-import { finishExecution, type FinishedExecution } from '@/lib/domain/finished-execution';
-import type { ScaleOutFlag } from '@/lib/domain/scale-out-flag';
-import type { Task } from '@/lib/domain/task';
+import type { Execution, ExecutionsData } from '@/lib/domain/executions/execution';
+import { finishExecution, type FinishedExecution } from '@/lib/domain/packages/finished-execution';
+import type { ScaleOutFlag } from '@/lib/domain/executions/scale-out-flag';
+import type { Task } from '@/lib/domain/executions/task';
 
 /** What a poll has seen of an execution that is over. A difference means that there is something new to record. */
 export function fingerprintOfEnd(execution: Execution): string {

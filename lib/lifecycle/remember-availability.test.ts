@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GROUP_DEFINITIONS } from '@/lib/domain/availability-data';
+import { GROUP_DEFINITIONS } from '@/lib/domain/availability/availability-data';
 import { EMPTY_MEMORY, type ClusterMemory } from '@/lib/domain/cluster-memory';
 import { buildAvailability, buildGroup, GROUP_ID } from '@/lib/testing/build-availability';
 import { buildSettings } from '@/lib/testing/build-settings';

@@ -1,4 +1,4 @@
-import { seesEveryGroup, type AvailabilityData } from '@/lib/domain/availability-data';
+import { seesEveryGroup, type AvailabilityData } from '@/lib/domain/availability/availability-data';
 import type {
   ClusterMemory,
   PrimaryChange,
@@ -6,7 +6,7 @@ import type {
   RememberedGroup,
 } from '@/lib/domain/cluster-memory';
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
-import type { ExecutionsData } from '@/lib/domain/execution';
+import type { ExecutionsData } from '@/lib/domain/executions/execution';
 
 /** A failover names no more executions than a person reads. */
 const MAX_RUNNING = 100;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_MEMORY, type ClusterMemory } from '@/lib/domain/cluster-memory';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import type { Worker } from '@/lib/domain/worker';
+import type { Worker } from '@/lib/domain/workers/worker';
 import { buildMasterProperties } from '@/lib/testing/build-properties';
 import { collected, denied } from '@/lib/testing/build-section';
 import { buildSettings } from '@/lib/testing/build-settings';

@@ -1,9 +1,9 @@
 import type { ClusterMemory, RememberedWorker } from '@/lib/domain/cluster-memory';
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
-import type { ClusterValues } from '@/lib/domain/cluster-values';
-import { readMaster } from '@/lib/domain/master';
+import type { ClusterValues } from '@/lib/domain/availability/cluster-values';
+import { readMaster } from '@/lib/domain/workers/master';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import { judgeWorker, nameOfWorker, type Worker } from '@/lib/domain/worker';
+import { judgeWorker, nameOfWorker, type Worker } from '@/lib/domain/workers/worker';
 import { rememberGroups, rememberRunning } from './remember-availability';
 import { rememberTimeouts } from './remember-timeouts';
 import { rememberExecutions } from './remember-executions';

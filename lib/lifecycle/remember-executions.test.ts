@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Execution } from '@/lib/domain/execution';
-import { EMPTY_EXECUTION_MEMORY, type ExecutionMemory } from '@/lib/domain/execution-memory';
-import { isOpenStatus } from '@/lib/domain/execution-status';
-import type { Task } from '@/lib/domain/task';
+import type { Execution } from '@/lib/domain/executions/execution';
+import {
+  EMPTY_EXECUTION_MEMORY,
+  type ExecutionMemory,
+} from '@/lib/domain/executions/execution-memory';
+import { isOpenStatus } from '@/lib/domain/executions/execution-status';
+import type { Task } from '@/lib/domain/executions/task';
 import { buildPagedExecution, buildRunningExecution } from '@/lib/testing/build-execution';
 import { buildExecutionsData } from '@/lib/testing/build-executions-data';
 import { buildTask } from '@/lib/testing/build-task';

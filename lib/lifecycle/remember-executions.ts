@@ -1,14 +1,14 @@
-import type { Execution, ExecutionsData } from '@/lib/domain/execution';
+import type { Execution, ExecutionsData } from '@/lib/domain/executions/execution';
 import {
   RUNS_REMEMBERED,
   type ExecutionMemory,
   type RunHistory,
   type StoppingSince,
-} from '@/lib/domain/execution-memory';
-import { timeExecution } from '@/lib/domain/execution-timing';
-import { indexTasks } from '@/lib/domain/index-tasks';
-import { packageKeyOf } from '@/lib/domain/package-key';
-import type { Task } from '@/lib/domain/task';
+} from '@/lib/domain/executions/execution-memory';
+import { timeExecution } from '@/lib/domain/executions/execution-timing';
+import { indexTasks } from '@/lib/domain/executions/index-tasks';
+import { packageKeyOf } from '@/lib/domain/packages/package-key';
+import type { Task } from '@/lib/domain/executions/task';
 
 const MAX_PACKAGES = 2_000;
 

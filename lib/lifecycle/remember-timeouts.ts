@@ -1,7 +1,7 @@
-import type { AvailabilityData } from '@/lib/domain/availability-data';
+import type { AvailabilityData } from '@/lib/domain/availability/availability-data';
 import type { ClusterMemory, RememberedTimeout } from '@/lib/domain/cluster-memory';
-import type { ClusterValues } from '@/lib/domain/cluster-values';
-import { CLUSTER_TIMEOUTS, TIMEOUT_INFO } from '@/lib/domain/timeout-setting';
+import type { ClusterValues } from '@/lib/domain/availability/cluster-values';
+import { CLUSTER_TIMEOUTS, TIMEOUT_INFO } from '@/lib/domain/availability/timeout-setting';
 
 type Told = Pick<RememberedTimeout, 'name' | 'of' | 'value'> & {
   toldAt: Date;

@@ -1,5 +1,5 @@
-import type { Finding, RuleId } from '@/lib/domain/finding';
-import type { LifecycleState } from '@/lib/domain/lifecycle-state';
+import type { Finding, RuleId } from '@/lib/domain/anomalies/finding';
+import type { LifecycleState } from '@/lib/domain/anomalies/lifecycle-state';
 import type { RuleEvaluation } from '@/lib/rules/evaluate';
 
 /** Whether nobody could tell in this poll that the rule holds for the subject. */

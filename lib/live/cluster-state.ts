@@ -1,9 +1,9 @@
-import type { Anomaly } from '@/lib/domain/anomaly';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 import type { ClusterMemory } from '@/lib/domain/cluster-memory';
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
-import type { ClusterValues } from '@/lib/domain/cluster-values';
+import type { ClusterValues } from '@/lib/domain/availability/cluster-values';
 import type { ObjectAccess, PollStatus, QueryCost } from '@/lib/domain/poll-status';
-import type { NotEvaluated } from '@/lib/domain/rule-outcome';
+import type { NotEvaluated } from '@/lib/domain/anomalies/rule-outcome';
 import type { Snapshot } from '@/lib/domain/snapshot';
 
 /** Everything that is known of one cluster at this moment; replaced as a whole after every poll. */

@@ -1,5 +1,5 @@
 import { processSingleton } from '@/lib/config/process-singleton';
-import { NOT_RECORDING, type RecordingStatus } from '@/lib/domain/recording-status';
+import { NOT_RECORDING, type RecordingStatus } from '@/lib/domain/packages/recording-status';
 
 /** How far the history of each cluster reaches: written by whoever records it, read by pages. */
 class RecordingBoard {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Sections, Snapshot } from '@/lib/domain/snapshot';
-import type { Worker } from '@/lib/domain/worker';
+import type { Worker } from '@/lib/domain/workers/worker';
 import { denied, failed } from '@/lib/testing/build-section';
 import { buildFailedSnapshot, buildSnapshot } from '@/lib/testing/build-snapshot';
 import { minutesAgo, NOW, secondsAgo } from '@/lib/testing/clock';

@@ -1,5 +1,5 @@
-import type { RecordReach } from '@/lib/domain/record-reach';
-import type { RecordingStatus } from '@/lib/domain/recording-status';
+import type { RecordReach } from '@/lib/domain/packages/record-reach';
+import type { RecordingStatus } from '@/lib/domain/packages/recording-status';
 
 type Described = Pick<
   RecordingStatus,

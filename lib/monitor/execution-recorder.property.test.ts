@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
 import { AppError } from '@/lib/domain/app-error';
 import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
-import { mergeFinished, type FinishedExecution } from '@/lib/domain/finished-execution';
-import type { RecordReach } from '@/lib/domain/record-reach';
+import { mergeFinished, type FinishedExecution } from '@/lib/domain/packages/finished-execution';
+import type { RecordReach } from '@/lib/domain/packages/record-reach';
 import { FakeCatalog } from '@/lib/testing/fake-catalog';
 import { ExecutionRecorder } from './execution-recorder';
 

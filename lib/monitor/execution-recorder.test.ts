@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readFinishedPage, type FinishedReading } from '@/lib/collect/read-finished-page';
 import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
-import { rangeWindow } from '@/lib/domain/package-range';
-import type { RecordingStatus } from '@/lib/domain/recording-status';
+import { rangeWindow } from '@/lib/domain/packages/package-range';
+import type { RecordingStatus } from '@/lib/domain/packages/recording-status';
 import { liveHub } from '@/lib/live/live-hub';
 import type { Store } from '@/lib/store/open-store';
 import { connectOtherProcess } from '@/lib/store/test-other-process';

@@ -1,12 +1,15 @@
 import type { FinishedPage, FinishedReading } from '@/lib/collect/read-finished-page';
 import { AppError } from '@/lib/domain/app-error';
 import type { ClusterMemory } from '@/lib/domain/cluster-memory';
-import type { ExecutionsData } from '@/lib/domain/execution';
-import { isWorthAnotherLook, type FinishedExecution } from '@/lib/domain/finished-execution';
-import { indexTasks } from '@/lib/domain/index-tasks';
-import { DAY_MS } from '@/lib/domain/package-range';
-import type { RecordReach } from '@/lib/domain/record-reach';
-import { NOT_RECORDING, type RecordingStatus } from '@/lib/domain/recording-status';
+import type { ExecutionsData } from '@/lib/domain/executions/execution';
+import {
+  isWorthAnotherLook,
+  type FinishedExecution,
+} from '@/lib/domain/packages/finished-execution';
+import { indexTasks } from '@/lib/domain/executions/index-tasks';
+import { DAY_MS } from '@/lib/domain/packages/package-range';
+import type { RecordReach } from '@/lib/domain/packages/record-reach';
+import { NOT_RECORDING, type RecordingStatus } from '@/lib/domain/packages/recording-status';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { fingerprintOfEnd, listFinished } from '@/lib/lifecycle/list-finished';
 import type { ExecutionRecords } from '@/lib/store/execution-records';

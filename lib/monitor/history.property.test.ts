@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
-import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
-import type { StateInterval } from '@/lib/domain/history';
-import { EMPTY_HISTORY } from '@/lib/domain/history-state';
+import type { HeartbeatState } from '@/lib/domain/workers/heartbeat-state';
+import type { StateInterval } from '@/lib/domain/history/history';
+import { EMPTY_HISTORY } from '@/lib/domain/history/history-state';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { advanceHistory } from '@/lib/history/advance-history';
 import { orderIntervals } from '@/lib/history/order-intervals';

@@ -1,5 +1,5 @@
-import type { FinishedExecution } from '@/lib/domain/finished-execution';
-import { EMPTY_REACH, type RecordReach } from '@/lib/domain/record-reach';
+import type { FinishedExecution } from '@/lib/domain/packages/finished-execution';
+import { EMPTY_REACH, type RecordReach } from '@/lib/domain/packages/record-reach';
 import type { ExecutionRecords } from '@/lib/store/execution-records';
 
 type Kept = { opening: number; reach: RecordReach; body: string };

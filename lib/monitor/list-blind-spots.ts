@@ -1,4 +1,4 @@
-import { missingOfSubject, type NotEvaluated } from '@/lib/domain/rule-outcome';
+import { missingOfSubject, type NotEvaluated } from '@/lib/domain/anomalies/rule-outcome';
 import type { RuleEvaluation } from '@/lib/rules/evaluate';
 
 type Evaluation = Pick<RuleEvaluation, 'notEvaluated' | 'unknownSubjects'>;

@@ -3,7 +3,7 @@ import {
   type KeySpan,
   type Landmark,
   type RecordReach,
-} from '@/lib/domain/record-reach';
+} from '@/lib/domain/packages/record-reach';
 
 /** More gaps than this are read as fewer, larger ones. */
 const MAX_SPANS = 20;

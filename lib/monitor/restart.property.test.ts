@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import type { Collected } from '@/lib/collect/cluster-collector';
-import { fingerprintOf } from '@/lib/domain/finding';
+import { fingerprintOf } from '@/lib/domain/anomalies/finding';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { LiveHub } from '@/lib/live/live-hub';
 import type { Store } from '@/lib/store/open-store';

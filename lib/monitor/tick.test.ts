@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Collected } from '@/lib/collect/cluster-collector';
-import type { AnomalyEventRecord } from '@/lib/domain/anomaly-event';
+import type { AnomalyEventRecord } from '@/lib/domain/anomalies/anomaly-event';
 import type { Hint } from '@/lib/domain/payload';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { LiveHub } from '@/lib/live/live-hub';

@@ -3,7 +3,7 @@ import {
   WEEKDAYS,
   type MaintenanceWindow,
   type WeeklySpan,
-} from '@/lib/domain/notification-settings';
+} from '@/lib/domain/notifications/notification-settings';
 import { findMaintenanceWindow, isInWeeklySpan } from './is-in-span';
 
 const span = (change: Partial<WeeklySpan>): WeeklySpan => ({

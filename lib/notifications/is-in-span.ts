@@ -3,7 +3,7 @@ import {
   WEEKDAYS,
   type MaintenanceWindow,
   type WeeklySpan,
-} from '@/lib/domain/notification-settings';
+} from '@/lib/domain/notifications/notification-settings';
 
 /**
  * True from the beginning of a weekly span until just before its end, by the clocks of its zone: summer time included, and

@@ -1,5 +1,9 @@
-import type { Notification, NotificationItem, ToldAnomaly } from '@/lib/domain/delivery';
-import { compareSeverity } from '@/lib/domain/severity';
+import type {
+  Notification,
+  NotificationItem,
+  ToldAnomaly,
+} from '@/lib/domain/notifications/delivery';
+import { compareSeverity } from '@/lib/domain/anomalies/severity';
 
 /** More than anybody reads in one message. */
 const MAX_ITEMS = 100;

@@ -1,8 +1,11 @@
-import type { Anomaly } from '@/lib/domain/anomaly';
-import type { NotificationItem, ToldAnomaly } from '@/lib/domain/delivery';
-import { fingerprintOf } from '@/lib/domain/finding';
-import type { MaintenanceWindow, TargetRules } from '@/lib/domain/notification-settings';
-import { compareSeverity } from '@/lib/domain/severity';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import type { NotificationItem, ToldAnomaly } from '@/lib/domain/notifications/delivery';
+import { fingerprintOf } from '@/lib/domain/anomalies/finding';
+import type {
+  MaintenanceWindow,
+  TargetRules,
+} from '@/lib/domain/notifications/notification-settings';
+import { compareSeverity } from '@/lib/domain/anomalies/severity';
 import { findMaintenanceWindow, isInWeeklySpan } from './is-in-span';
 
 /** Anomalies of one cluster after a poll. */

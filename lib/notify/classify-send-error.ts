@@ -1,4 +1,4 @@
-import type { DeliveryFailure } from '@/lib/domain/delivery';
+import type { DeliveryFailure } from '@/lib/domain/notifications/delivery';
 
 type Failure = DeliveryFailure['code'];
 

@@ -1,5 +1,5 @@
 import type { DeadManSettings } from '@/lib/config/notification-settings';
-import type { DeliveryFailure } from '@/lib/domain/delivery';
+import type { DeliveryFailure } from '@/lib/domain/notifications/delivery';
 import type { Watching } from '@/lib/domain/watching';
 import { listUnwatched } from '@/lib/notifications/list-unwatched';
 import { sendHttp } from './send-http';

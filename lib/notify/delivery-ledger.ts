@@ -1,4 +1,4 @@
-import type { Delivery, ToldAnomaly } from '@/lib/domain/delivery';
+import type { Delivery, ToldAnomaly } from '@/lib/domain/notifications/delivery';
 import type { DeliveryHolder, KeptDeliveries, Deliveries } from '@/lib/store/deliveries';
 
 /** Finished deliveries that are held for the list of what was sent. */

@@ -1,7 +1,7 @@
 import type { NotificationSettings } from '@/lib/config/notification-settings';
-import type { Delivery, NotificationItem } from '@/lib/domain/delivery';
-import { makeVisible } from '@/lib/domain/make-visible';
-import { compareSeverity } from '@/lib/domain/severity';
+import type { Delivery, NotificationItem } from '@/lib/domain/notifications/delivery';
+import { makeVisible } from '@/lib/domain/executions/make-visible';
+import { compareSeverity } from '@/lib/domain/anomalies/severity';
 import { formatInstant } from '@/lib/format/instant';
 import { paths } from '@/lib/format/paths';
 import { UTC } from '@/lib/format/zone';

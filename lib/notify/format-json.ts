@@ -1,4 +1,4 @@
-import type { Delivery } from '@/lib/domain/delivery';
+import type { Delivery } from '@/lib/domain/notifications/delivery';
 import type { MessageWords } from './describe-notification';
 
 /** The body of a generic webhook: the facts with their words. New fields may come; none of these goes away in version 1. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Delivery, NotificationItem } from '@/lib/domain/delivery';
+import type { Delivery, NotificationItem } from '@/lib/domain/notifications/delivery';
 import { buildDelivery } from '@/lib/testing/build-notifications';
 import { minutesAgo, NOW } from '@/lib/testing/clock';
 import { describeNotification } from './describe-notification';

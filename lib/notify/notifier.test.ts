@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { NotificationSettings } from '@/lib/config/notification-settings';
-import type { Anomaly } from '@/lib/domain/anomaly';
-import type { Delivery, DeliveryFailure } from '@/lib/domain/delivery';
-import { WEEKDAYS } from '@/lib/domain/notification-settings';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import type { Delivery, DeliveryFailure } from '@/lib/domain/notifications/delivery';
+import { WEEKDAYS } from '@/lib/domain/notifications/notification-settings';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { buildNotificationSettings, buildTarget } from '@/lib/testing/build-notifications';
 import { NOW } from '@/lib/testing/clock';

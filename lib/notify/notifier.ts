@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { NotificationSettings, NotificationTarget } from '@/lib/config/notification-settings';
 import { AppError } from '@/lib/domain/app-error';
-import type { Delivery, DeliveryFailure, NotificationItem } from '@/lib/domain/delivery';
+import type {
+  Delivery,
+  DeliveryFailure,
+  NotificationItem,
+} from '@/lib/domain/notifications/delivery';
 import { mergeItems, toldBy } from '@/lib/notifications/merge-items';
 import { retryWaitMs } from '@/lib/notifications/next-attempt';
 import { mayTell, selectNews, type ClusterAnomalies } from '@/lib/notifications/select-news';

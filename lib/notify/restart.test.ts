@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { Delivery, DeliveryFailure } from '@/lib/domain/delivery';
+import type { Delivery, DeliveryFailure } from '@/lib/domain/notifications/delivery';
 import type { Store } from '@/lib/store/open-store';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { buildNotificationSettings, buildTarget } from '@/lib/testing/build-notifications';

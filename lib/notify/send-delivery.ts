@@ -1,6 +1,6 @@
 import { log } from '@/lib/config/log';
 import type { NotificationSettings, NotificationTarget } from '@/lib/config/notification-settings';
-import type { Delivery, DeliveryFailure } from '@/lib/domain/delivery';
+import type { Delivery, DeliveryFailure } from '@/lib/domain/notifications/delivery';
 import { describeNotification, type MessageWords } from './describe-notification';
 import { formatEmail } from './format-email';
 import { formatJson } from './format-json';

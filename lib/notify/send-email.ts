@@ -2,7 +2,7 @@ import { lookup } from 'node:dns';
 import { promisify } from 'node:util';
 import nodemailer from 'nodemailer';
 import type { EmailChannel } from '@/lib/config/notification-settings';
-import type { DeliveryFailure } from '@/lib/domain/delivery';
+import type { DeliveryFailure } from '@/lib/domain/notifications/delivery';
 import { classifySendError } from './classify-send-error';
 import { createGuardedLookup, requireAllowedHost } from './guarded-lookup';
 

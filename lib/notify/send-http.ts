@@ -1,6 +1,6 @@
 import { Agent, request } from 'undici';
 import type { WebhookChannel } from '@/lib/config/notification-settings';
-import type { DeliveryFailure } from '@/lib/domain/delivery';
+import type { DeliveryFailure } from '@/lib/domain/notifications/delivery';
 import { classifySendError } from './classify-send-error';
 import { createGuardedLookup, requireAllowedHost } from './guarded-lookup';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
-import { EVIDENCE_KEYS, RULE_IDS } from '@/lib/domain/finding';
+import { EVIDENCE_KEYS, RULE_IDS } from '@/lib/domain/anomalies/finding';
 import { evidence } from '@/lib/messages/en/evidence';
 import { rules } from '@/lib/messages/en/rules';
 import { RUNBOOK_IDS } from '@/lib/domain/runbook';

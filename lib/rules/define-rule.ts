@@ -1,11 +1,11 @@
 import type { ClusterMemory } from '@/lib/domain/cluster-memory';
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
-import type { ClusterValues } from '@/lib/domain/cluster-values';
-import type { RunHistory } from '@/lib/domain/execution-memory';
-import type { Evidence, RuleId, Subject } from '@/lib/domain/finding';
+import type { ClusterValues } from '@/lib/domain/availability/cluster-values';
+import type { RunHistory } from '@/lib/domain/executions/execution-memory';
+import type { Evidence, RuleId, Subject } from '@/lib/domain/anomalies/finding';
 import type { PollStatus } from '@/lib/domain/poll-status';
 import type { SectionState } from '@/lib/domain/section';
-import type { Severity } from '@/lib/domain/severity';
+import type { Severity } from '@/lib/domain/anomalies/severity';
 import type { SectionData, SectionName } from '@/lib/domain/snapshot';
 import type { Source } from '@/lib/domain/source';
 import type { SqlFailure } from '@/lib/domain/sql-failure';

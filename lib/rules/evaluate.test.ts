@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RULE_IDS } from '@/lib/domain/finding';
+import { RULE_IDS } from '@/lib/domain/anomalies/finding';
 import { SECTION_NAMES } from '@/lib/domain/snapshot';
 import { buildContext } from '@/lib/testing/build-context';
 import { collected, failed } from '@/lib/testing/build-section';
@@ -8,7 +8,7 @@ import { buildWorker } from '@/lib/testing/build-worker';
 import { minutesAgo } from '@/lib/testing/clock';
 import { defineRule, found } from './define-rule';
 import { evaluateRules } from './evaluate';
-import { offlineWorker } from './offline-worker';
+import { offlineWorker } from '@/lib/rules/workers/offline-worker';
 
 const subject = { kind: 'cluster', id: 'PROD-ETL', name: 'PROD-ETL' } as const;
 

@@ -1,9 +1,9 @@
 import type { ClusterMemory } from '@/lib/domain/cluster-memory';
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
-import type { ClusterValues } from '@/lib/domain/cluster-values';
-import type { RuleId, Subject } from '@/lib/domain/finding';
+import type { ClusterValues } from '@/lib/domain/availability/cluster-values';
+import type { RuleId, Subject } from '@/lib/domain/anomalies/finding';
 import type { PollStatus } from '@/lib/domain/poll-status';
-import type { Evaluation } from '@/lib/domain/rule-outcome';
+import type { Evaluation } from '@/lib/domain/anomalies/rule-outcome';
 import { sectionState } from '@/lib/domain/section';
 import {
   SECTION_NAMES,

@@ -1,4 +1,4 @@
-import type { RuleId } from '@/lib/domain/finding';
+import type { RuleId } from '@/lib/domain/anomalies/finding';
 import type { RunbookId } from '@/lib/domain/runbook';
 
 type RuleInfo = {

@@ -1,11 +1,14 @@
-import type { AvailabilityGroup } from '@/lib/domain/availability-group';
-import type { AvailabilityReplica, DatabaseReplica } from '@/lib/domain/availability-replica';
+import type { AvailabilityGroup } from '@/lib/domain/availability/availability-group';
+import type {
+  AvailabilityReplica,
+  DatabaseReplica,
+} from '@/lib/domain/availability/availability-replica';
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
-import type { Execution } from '@/lib/domain/execution';
-import type { Subject } from '@/lib/domain/finding';
-import type { Master } from '@/lib/domain/master';
-import { packageKeyOf } from '@/lib/domain/package-key';
-import { nameOfWorker, type Worker } from '@/lib/domain/worker';
+import type { Execution } from '@/lib/domain/executions/execution';
+import type { Subject } from '@/lib/domain/anomalies/finding';
+import type { Master } from '@/lib/domain/workers/master';
+import { packageKeyOf } from '@/lib/domain/packages/package-key';
+import { nameOfWorker, type Worker } from '@/lib/domain/workers/worker';
 
 /** The cluster itself: its instance, its catalog, the way to it. */
 export function clusterSubject(settings: Pick<ClusterSettings, 'name'>): Subject {

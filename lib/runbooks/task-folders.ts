@@ -1,5 +1,5 @@
-import type { TaskFolder } from '@/lib/domain/execution-task-view';
-import { isMachineName } from '@/lib/domain/machine-name';
+import type { TaskFolder } from '@/lib/domain/executions/execution-task-view';
+import { isMachineName } from '@/lib/domain/workers/machine-name';
 import { escapeValue } from './escape-value';
 import { profileOfAccount, scaleOutVersionOf } from './service-account';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeRelations } from '@/lib/domain/ag-relations';
-import { askWhatIf } from '@/lib/domain/ag-relations-what-if';
-import type { TimeoutValues } from '@/lib/domain/timeout-setting';
+import { judgeRelations } from '@/lib/domain/availability/ag-relations';
+import { askWhatIf } from '@/lib/domain/availability/ag-relations-what-if';
+import type { TimeoutValues } from '@/lib/domain/availability/timeout-setting';
 import { textOfCommand } from './fill-command';
 import { commandsForChanges } from './timeout-commands';
 

@@ -1,10 +1,10 @@
-import type { TimeoutChange } from '@/lib/domain/ag-relations-what-if';
+import type { TimeoutChange } from '@/lib/domain/availability/ag-relations-what-if';
 import {
   CLUSTER_TIMEOUTS,
   TIMEOUT_INFO,
   type ClusterTimeout,
   type TimeoutName,
-} from '@/lib/domain/timeout-setting';
+} from '@/lib/domain/availability/timeout-setting';
 import type { Placeholder } from '@/lib/domain/runbook';
 import type { RunbookCommand } from './define-runbook';
 import { fillCommand, type CommandSegment } from './fill-command';

@@ -1,10 +1,10 @@
 import 'server-only';
-import type { Anomaly } from '@/lib/domain/anomaly';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 import { judgeFreshness } from '@/lib/domain/freshness';
-import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
+import type { HeartbeatState } from '@/lib/domain/workers/heartbeat-state';
 import type { Health } from '@/lib/domain/overview-payload';
-import { nameOfMissing } from '@/lib/domain/rule-outcome';
-import { CLUSTER_TIMEOUTS } from '@/lib/domain/timeout-setting';
+import { nameOfMissing } from '@/lib/domain/anomalies/rule-outcome';
+import { CLUSTER_TIMEOUTS } from '@/lib/domain/availability/timeout-setting';
 import type { ClusterState } from '@/lib/live/cluster-state';
 
 /** The way to the instance: never `online` unless the last poll reached it and the next one is not overdue by far. */

@@ -1,14 +1,14 @@
 import 'server-only';
-import type { LastChange } from '@/lib/domain/availability-groups-payload';
+import type { LastChange } from '@/lib/domain/availability/availability-groups-payload';
 import type { ClusterMemory } from '@/lib/domain/cluster-memory';
-import { isSameName } from '@/lib/domain/cluster-values';
-import type { ClusterValueChange } from '@/lib/domain/cluster-values-payload';
+import { isSameName } from '@/lib/domain/availability/cluster-values';
+import type { ClusterValueChange } from '@/lib/domain/availability/cluster-values-payload';
 import {
   CLUSTER_TIMEOUTS,
   TIMEOUT_INFO,
   TIMEOUT_NAMES,
   type TimeoutName,
-} from '@/lib/domain/timeout-setting';
+} from '@/lib/domain/availability/timeout-setting';
 
 type LastChanges = { [Name in TimeoutName]?: LastChange };
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { LOCAL_VISITOR } from '@/lib/domain/visitor';
+import { LOCAL_VISITOR } from '@/lib/domain/people/visitor';
 import { countOpenStreams } from '@/lib/live/event-stream';
 import { runAs } from '@/lib/visitors/current-visitor';
 import { openLiveStream } from './open-live-stream';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { AppError } from '@/lib/domain/app-error';
-import { seesCluster } from '@/lib/domain/visitor';
+import { seesCluster } from '@/lib/domain/people/visitor';
 import { countOpenStreams, openEventStream } from '@/lib/live/event-stream';
 import { liveHub } from '@/lib/live/live-hub';
 import { currentVisit } from '@/lib/visitors/current-visitor';

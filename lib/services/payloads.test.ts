@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '@/lib/domain/app-error';
-import { anomaliesPayloadSchema } from '@/lib/domain/anomalies-payload';
-import { masterPayloadSchema } from '@/lib/domain/master-payload';
+import { anomaliesPayloadSchema } from '@/lib/domain/anomalies/anomalies-payload';
+import { masterPayloadSchema } from '@/lib/domain/workers/master-payload';
 import { monitorPayloadSchema } from '@/lib/domain/monitor-payload';
 import { overviewPayloadSchema } from '@/lib/domain/overview-payload';
-import { workersPayloadSchema } from '@/lib/domain/workers-payload';
+import { workersPayloadSchema } from '@/lib/domain/workers/workers-payload';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { denied } from '@/lib/testing/build-section';
 import { buildStore } from '@/lib/testing/build-store';
@@ -12,11 +12,11 @@ import { buildFailedSnapshot } from '@/lib/testing/build-snapshot';
 import { NOW } from '@/lib/testing/clock';
 import { emptyHub, placeSections, placeState, STALE } from '@/lib/testing/place-state';
 import { placeStore } from '@/lib/testing/place-store';
-import { getAnomalies } from './get-anomalies';
-import { getMaster } from './get-master';
+import { getAnomalies } from '@/lib/services/anomalies/get-anomalies';
+import { getMaster } from '@/lib/services/workers/get-master';
 import { getMonitor } from './get-monitor';
 import { getOverview } from './get-overview';
-import { getWorkers } from './get-workers';
+import { getWorkers } from '@/lib/services/workers/get-workers';
 
 beforeEach(() => {
   emptyHub();

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { RULE_IDS, ruleIdSchema } from '@/lib/domain/finding';
-import { HEARTBEAT_STATES } from '@/lib/domain/heartbeat-state';
+import { RULE_IDS, ruleIdSchema } from '@/lib/domain/anomalies/finding';
+import { HEARTBEAT_STATES } from '@/lib/domain/workers/heartbeat-state';
 import { RUNBOOK_IDS } from '@/lib/domain/runbook';
-import { SEVERITIES } from '@/lib/domain/severity';
+import { SEVERITIES } from '@/lib/domain/anomalies/severity';
 import { RULE_INFO } from '@/lib/rules/rule-info';
 import { emptyHub, placeState } from '@/lib/testing/place-state';
 import { CLUSTER_METRICS, getMetrics } from './get-metrics';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { judgeFreshness } from '@/lib/domain/freshness';
-import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
+import type { HeartbeatState } from '@/lib/domain/workers/heartbeat-state';
 import { lastKnownData, sectionState, type SectionState } from '@/lib/domain/section';
 import { SECTION_NAMES, type SectionData, type SectionName } from '@/lib/domain/snapshot';
 import type { ClusterState } from '@/lib/live/cluster-state';

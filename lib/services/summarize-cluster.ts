@@ -1,16 +1,16 @@
 import 'server-only';
-import type { Anomaly } from '@/lib/domain/anomaly';
-import type { ExecutionsData } from '@/lib/domain/execution';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import type { ExecutionsData } from '@/lib/domain/executions/execution';
 import type { ClusterSummary } from '@/lib/domain/overview-payload';
-import type { Severity } from '@/lib/domain/severity';
-import type { WorkerView } from '@/lib/domain/workers-payload';
+import type { Severity } from '@/lib/domain/anomalies/severity';
+import type { WorkerView } from '@/lib/domain/workers/workers-payload';
 import type { ClusterState } from '@/lib/live/cluster-state';
-import { viewAnomalies, viewNotEvaluated } from './anomaly-views';
-import { summarizeAvailability } from './availability-summary';
+import { viewAnomalies, viewNotEvaluated } from '@/lib/services/anomalies/anomaly-views';
+import { summarizeAvailability } from '@/lib/services/availability/availability-summary';
 import { judgeConnection, judgeHealth } from './judge-health';
-import { viewMaster } from './master-view';
+import { viewMaster } from '@/lib/services/workers/master-view';
 import { sectionStates, staleAfterMs, viewSection } from './section-view';
-import { viewWorkers } from './worker-views';
+import { viewWorkers } from '@/lib/services/workers/worker-views';
 
 /** One cluster in one line. */
 export function summarizeCluster(state: ClusterState, now: Date): ClusterSummary {

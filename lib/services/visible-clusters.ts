@@ -1,5 +1,5 @@
 import 'server-only';
-import { seesCluster } from '@/lib/domain/visitor';
+import { seesCluster } from '@/lib/domain/people/visitor';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { liveHub } from '@/lib/live/live-hub';
 import { currentVisitor } from '@/lib/visitors/current-visitor';

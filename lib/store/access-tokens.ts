@@ -1,4 +1,4 @@
-import { tokenPurposeSchema, type AccessToken } from '@/lib/domain/access-token';
+import { tokenPurposeSchema, type AccessToken } from '@/lib/domain/people/access-token';
 import { readGrant } from './read-grant';
 import type { RunWork } from './run-work';
 

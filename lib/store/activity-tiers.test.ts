@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PACKAGE_RANGES, rangeWindow } from '@/lib/domain/package-range';
+import { PACKAGE_RANGES, rangeWindow } from '@/lib/domain/packages/package-range';
 import { coverRange, startOf, TIERS, type TierSpan } from './activity-tiers';
 
 const HOUR_MS = 3_600_000;

@@ -1,4 +1,4 @@
-import { DAY_MS } from '@/lib/domain/package-range';
+import { DAY_MS } from '@/lib/domain/packages/package-range';
 
 const HOUR_MS = 3_600_000;
 const WEEK_MS = 7 * DAY_MS;

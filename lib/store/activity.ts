@@ -1,5 +1,5 @@
-import { addCount, bucketOf, type Counts } from '@/lib/domain/duration-sketch';
-import type { FinishedExecution } from '@/lib/domain/finished-execution';
+import { addCount, bucketOf, type Counts } from '@/lib/domain/packages/duration-sketch';
+import type { FinishedExecution } from '@/lib/domain/packages/finished-execution';
 
 /** How an execution may have ended. */
 const OUTCOMES = ['succeeded', 'failed', 'canceled', 'endedUnexpectedly', 'completed'] as const;

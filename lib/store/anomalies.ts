@@ -1,4 +1,4 @@
-import { anomalySchema, type Anomaly } from '@/lib/domain/anomaly';
+import { anomalySchema, type Anomaly } from '@/lib/domain/anomalies/anomaly';
 import { log } from '@/lib/config/log';
 import type { Anomaly as AnomalyRow } from './generated/client/client';
 import type { Transaction } from './open-database';

@@ -4,7 +4,7 @@ import {
   anomalyEventSchema,
   type AnomalyEvent,
   type AnomalyEventRecord,
-} from '@/lib/domain/anomaly-event';
+} from '@/lib/domain/anomalies/anomaly-event';
 import type { AnomalyEvent as AnomalyEventRow } from './generated/client/client';
 import type { Transaction } from './open-database';
 import type { Changes } from './outbox';

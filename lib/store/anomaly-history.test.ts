@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Anomaly } from '@/lib/domain/anomaly';
-import type { AnomalyEvent } from '@/lib/domain/anomaly-event';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import type { AnomalyEvent } from '@/lib/domain/anomalies/anomaly-event';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { minutesAgo, NOW } from '@/lib/testing/clock';
 import { recordOf, startKeepingStore, temporaryStoreFile } from '@/lib/testing/temporary-store';

@@ -1,8 +1,8 @@
-import type { Anomaly } from '@/lib/domain/anomaly';
-import type { AnomalyEvent } from '@/lib/domain/anomaly-event';
-import type { RuleId } from '@/lib/domain/finding';
-import type { Severity } from '@/lib/domain/severity';
-import { anomalyMarkSchema, type AnomalyMark } from '@/lib/domain/history-payload';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import type { AnomalyEvent } from '@/lib/domain/anomalies/anomaly-event';
+import type { RuleId } from '@/lib/domain/anomalies/finding';
+import type { Severity } from '@/lib/domain/anomalies/severity';
+import { anomalyMarkSchema, type AnomalyMark } from '@/lib/domain/history/history-payload';
 import { readAnomalies } from './anomalies';
 import { readAnomalyEvents } from './anomaly-events';
 import { formatCursor, parseCursor } from './anomaly-cursor';

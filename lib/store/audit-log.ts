@@ -1,4 +1,4 @@
-import { AUDIT_ACTIONS, type AuditAction, type AuditEntry } from '@/lib/domain/audit-entry';
+import { AUDIT_ACTIONS, type AuditAction, type AuditEntry } from '@/lib/domain/people/audit-entry';
 import type { RunWork } from './run-work';
 
 export type AuditFilter = {

@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import type { ClusterValues } from '@/lib/domain/cluster-values';
+import type { ClusterValues } from '@/lib/domain/availability/cluster-values';
 import { buildClusterValues } from '@/lib/testing/build-cluster-values';
 import { minutesAgo } from '@/lib/testing/clock';
 import {

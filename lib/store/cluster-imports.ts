@@ -1,6 +1,6 @@
-import { changesBetween } from '@/lib/domain/cluster-value-changes';
-import { clusterValuesSchema, type ClusterValues } from '@/lib/domain/cluster-values';
-import type { ClusterValuesStore } from '@/lib/domain/cluster-values-store';
+import { changesBetween } from '@/lib/domain/availability/cluster-value-changes';
+import { clusterValuesSchema, type ClusterValues } from '@/lib/domain/availability/cluster-values';
+import type { ClusterValuesStore } from '@/lib/domain/availability/cluster-values-store';
 import type { Database } from './open-database';
 import { readJson } from './read-json';
 import type { StoreSession } from './store-session';

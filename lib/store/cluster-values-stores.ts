@@ -1,7 +1,7 @@
 import { processSingleton } from '@/lib/config/process-singleton';
 import { AppError } from '@/lib/domain/app-error';
-import type { ClusterValuesStore } from '@/lib/domain/cluster-values-store';
-import type { CollectorTokenStore } from '@/lib/domain/collector-token';
+import type { ClusterValuesStore } from '@/lib/domain/availability/cluster-values-store';
+import type { CollectorTokenStore } from '@/lib/domain/availability/collector-token';
 
 export type ClusterValuesStores = { values: ClusterValuesStore; tokens: CollectorTokenStore };
 

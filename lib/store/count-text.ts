@@ -1,4 +1,4 @@
-import { addCount, type Counts } from '@/lib/domain/duration-sketch';
+import { addCount, type Counts } from '@/lib/domain/packages/duration-sketch';
 
 const COLON = ':'.charCodeAt(0);
 const SPACE = ' '.charCodeAt(0);

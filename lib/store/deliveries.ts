@@ -1,6 +1,10 @@
-import { deliverySchema, type Delivery, type ToldAnomaly } from '@/lib/domain/delivery';
-import { ruleIdSchema } from '@/lib/domain/finding';
-import { severitySchema } from '@/lib/domain/severity';
+import {
+  deliverySchema,
+  type Delivery,
+  type ToldAnomaly,
+} from '@/lib/domain/notifications/delivery';
+import { ruleIdSchema } from '@/lib/domain/anomalies/finding';
+import { severitySchema } from '@/lib/domain/anomalies/severity';
 import type { Delivery as DeliveryRow, ToldAnomaly as ToldRow } from './generated/client/client';
 import type { Database, Transaction } from './open-database';
 import { Outbox, type Changes } from './outbox';

@@ -1,9 +1,9 @@
 import { mkdirSync, renameSync, rmdirSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '@/lib/domain/app-error';
-import type { FinishedExecution } from '@/lib/domain/finished-execution';
-import { rangeWindow } from '@/lib/domain/package-range';
-import { EMPTY_REACH, type RecordReach } from '@/lib/domain/record-reach';
+import type { FinishedExecution } from '@/lib/domain/packages/finished-execution';
+import { rangeWindow } from '@/lib/domain/packages/package-range';
+import { EMPTY_REACH, type RecordReach } from '@/lib/domain/packages/record-reach';
 import { buildFinishedExecution } from '@/lib/testing/build-finished-execution';
 import {
   startKeepingStore,

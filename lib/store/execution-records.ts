@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { AppError } from '@/lib/domain/app-error';
-import type { FinishedExecution } from '@/lib/domain/finished-execution';
-import type { RecordReach } from '@/lib/domain/record-reach';
+import type { FinishedExecution } from '@/lib/domain/packages/finished-execution';
+import type { RecordReach } from '@/lib/domain/packages/record-reach';
 import { recordFinished, type Recorded } from './finished-executions';
 import { retentionStart } from './prune';
 import { readReach, writeReach } from './record-reaches';

@@ -1,4 +1,4 @@
-import type { Anomaly } from '@/lib/domain/anomaly';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 import { readAnomalies } from './anomalies';
 import type { Database } from './open-database';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { bucketOf, percentileOf } from '@/lib/domain/duration-sketch';
-import type { FinishedExecution } from '@/lib/domain/finished-execution';
-import { rangeWindow, type PackageRange } from '@/lib/domain/package-range';
+import { bucketOf, percentileOf } from '@/lib/domain/packages/duration-sketch';
+import type { FinishedExecution } from '@/lib/domain/packages/finished-execution';
+import { rangeWindow, type PackageRange } from '@/lib/domain/packages/package-range';
 import {
   buildFinishedExecution,
   buildUnreadExecution,

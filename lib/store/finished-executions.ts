@@ -1,4 +1,8 @@
-import { countedAt, mergeFinished, type FinishedExecution } from '@/lib/domain/finished-execution';
+import {
+  countedAt,
+  mergeFinished,
+  type FinishedExecution,
+} from '@/lib/domain/packages/finished-execution';
 import { readFinished, toFinishedRow, type StoredExecution } from './finished-rows';
 import type { Transaction } from './open-database';
 import { correctActivity, type Correction } from './package-activity';

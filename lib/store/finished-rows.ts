@@ -1,10 +1,10 @@
-import { executionStatusOf } from '@/lib/domain/execution-status';
+import { executionStatusOf } from '@/lib/domain/executions/execution-status';
 import {
   spanGapSchema,
   type FinishedExecution,
   type RecordedSpan,
-} from '@/lib/domain/finished-execution';
-import { scaleOutFlagSchema } from '@/lib/domain/scale-out-flag';
+} from '@/lib/domain/packages/finished-execution';
+import { scaleOutFlagSchema } from '@/lib/domain/executions/scale-out-flag';
 import type { Transaction } from './open-database';
 
 /** An execution with the place that it has in the store. */

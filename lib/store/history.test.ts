@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Measure, StateInterval } from '@/lib/domain/history';
-import { historyRetentionSchema } from '@/lib/domain/history-retention';
-import { EMPTY_HISTORY, type HistoryState } from '@/lib/domain/history-state';
+import type { Measure, StateInterval } from '@/lib/domain/history/history';
+import { historyRetentionSchema } from '@/lib/domain/history/history-retention';
+import { EMPTY_HISTORY, type HistoryState } from '@/lib/domain/history/history-state';
 import { buildInterval } from '@/lib/testing/build-interval';
 import { OTHER_WORKER_ID } from '@/lib/testing/build-worker';
 import { hoursAgo, minutesAgo, NOW } from '@/lib/testing/clock';

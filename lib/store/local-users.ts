@@ -1,4 +1,4 @@
-import type { LocalUser } from '@/lib/domain/local-user';
+import type { LocalUser } from '@/lib/domain/people/local-user';
 import { readGrant, writeGrant } from './read-grant';
 import type { RunWork } from './run-work';
 

@@ -1,4 +1,4 @@
-import { MEASURE_KINDS, type Measure, type MeasureSubject } from '@/lib/domain/history';
+import { MEASURE_KINDS, type Measure, type MeasureSubject } from '@/lib/domain/history/history';
 import { RESOLUTIONS } from './measures';
 import type { StoreSession } from './store-session';
 import { textRows } from './text-rows';

@@ -1,4 +1,4 @@
-import type { Measure } from '@/lib/domain/history';
+import type { Measure } from '@/lib/domain/history/history';
 import { JOIN_SERIES, writeSeries } from './history-series';
 import type { Transaction } from './open-database';
 import type { Changes } from './outbox';

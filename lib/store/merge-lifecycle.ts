@@ -1,6 +1,6 @@
-import type { Anomaly } from '@/lib/domain/anomaly';
-import { fingerprintOf } from '@/lib/domain/finding';
-import type { LifecycleState } from '@/lib/domain/lifecycle-state';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import { fingerprintOf } from '@/lib/domain/anomalies/finding';
+import type { LifecycleState } from '@/lib/domain/anomalies/lifecycle-state';
 
 export type MergedLifecycle = {
   lifecycle: LifecycleState;

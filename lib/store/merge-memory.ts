@@ -4,7 +4,7 @@ import {
   type RememberedGroup,
   type RememberedWorker,
 } from '@/lib/domain/cluster-memory';
-import { RUNS_REMEMBERED, type ExecutionMemory } from '@/lib/domain/execution-memory';
+import { RUNS_REMEMBERED, type ExecutionMemory } from '@/lib/domain/executions/execution-memory';
 
 /**
  * What is remembered when a store opens: of a worker that polls have seen meanwhile, their word and the store's first

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmdirSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
-import type { Anomaly } from '@/lib/domain/anomaly';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { hoursAgo, minutesAgo, NOW } from '@/lib/testing/clock';
 import {

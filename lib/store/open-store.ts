@@ -1,7 +1,7 @@
 import { log } from '@/lib/config/log';
 import type { StoreSettings } from '@/lib/config/configuration';
 import { AppError } from '@/lib/domain/app-error';
-import type { HistoryRetention } from '@/lib/domain/history-retention';
+import type { HistoryRetention } from '@/lib/domain/history/history-retention';
 import type { StoreStatus } from '@/lib/domain/store-status';
 import { AccessTokens } from './access-tokens';
 import { AnomalyHistory } from './anomaly-history';

@@ -1,4 +1,4 @@
-import { DAY_MS } from '@/lib/domain/package-range';
+import { DAY_MS } from '@/lib/domain/packages/package-range';
 import type { Activity } from './activity';
 import { HOURS_KEPT_MS, startOf, TIERS, type Tier } from './activity-tiers';
 import { readTotals, TOTALS, type TotalsRow } from './package-totals';

@@ -1,5 +1,5 @@
-import type { FinishedExecution } from '@/lib/domain/finished-execution';
-import { DAY_MS, type RangeWindow } from '@/lib/domain/package-range';
+import type { FinishedExecution } from '@/lib/domain/packages/finished-execution';
+import { DAY_MS, type RangeWindow } from '@/lib/domain/packages/package-range';
 import type { Activity } from './activity';
 import { coverRange, TIERS, type TierSpan } from './activity-tiers';
 import { NEWEST_OF_PACKAGE, readFinishedRow, type FinishedRow } from './finished-rows';

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { HistoryRetention } from '@/lib/domain/history-retention';
+import type { HistoryRetention } from '@/lib/domain/history/history-retention';
 import { RESOLUTIONS } from './measures';
 import type { Database } from './open-database';
 import { retentionStart } from './prune';

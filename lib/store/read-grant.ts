@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roleSchema, type Grant } from '@/lib/domain/role';
+import { roleSchema, type Grant } from '@/lib/domain/people/role';
 import { readJson } from './read-json';
 
 const names = z.array(z.string());

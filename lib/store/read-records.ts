@@ -1,5 +1,5 @@
 import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
-import { EMPTY_HISTORY } from '@/lib/domain/history-state';
+import { EMPTY_HISTORY } from '@/lib/domain/history/history-state';
 import type { Database } from './open-database';
 import { readAnomalies } from './anomalies';
 import { readCertificate } from './remembered-certificates';

@@ -1,6 +1,6 @@
 import { processSingleton } from '@/lib/config/process-singleton';
 import { AppError } from '@/lib/domain/app-error';
-import type { ReadinessNoteStore } from '@/lib/domain/readiness-note-store';
+import type { ReadinessNoteStore } from '@/lib/domain/availability/readiness-note-store';
 
 function place(): { store: ReadinessNoteStore | null } {
   return processSingleton('readiness-note-store', () => ({ store: null }));

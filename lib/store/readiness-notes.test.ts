@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import type { ReadinessNote } from '@/lib/domain/ha-readiness';
+import type { ReadinessNote } from '@/lib/domain/availability/ha-readiness';
 import { minutesAgo } from '@/lib/testing/clock';
 import { startKeepingStore, temporaryStoreFile } from '@/lib/testing/temporary-store';
 

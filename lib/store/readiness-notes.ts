@@ -1,5 +1,5 @@
-import { readinessNoteSchema, type ReadinessNote } from '@/lib/domain/ha-readiness';
-import type { ReadinessNoteStore } from '@/lib/domain/readiness-note-store';
+import { readinessNoteSchema, type ReadinessNote } from '@/lib/domain/availability/ha-readiness';
+import type { ReadinessNoteStore } from '@/lib/domain/availability/readiness-note-store';
 import type { StoreSession } from './store-session';
 
 const MAX_NOTES = 1_000;

@@ -1,6 +1,6 @@
-import type { Anomaly } from '@/lib/domain/anomaly';
-import type { Measure, StateInterval } from '@/lib/domain/history';
-import { listChanges, type RecordedChange } from '@/lib/domain/recorded-change';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import type { Measure, StateInterval } from '@/lib/domain/history/history';
+import { listChanges, type RecordedChange } from '@/lib/domain/availability/recorded-change';
 import { writeAnomalies } from './anomalies';
 import { writeAnomalyEvents, type KeyedEvent } from './anomaly-events';
 import { ChangeTracker } from './change-tracker';

@@ -1,5 +1,5 @@
 import { log } from '@/lib/config/log';
-import { recordReachSchema, type RecordReach } from '@/lib/domain/record-reach';
+import { recordReachSchema, type RecordReach } from '@/lib/domain/packages/record-reach';
 import type { Database, Transaction } from './open-database';
 import { upsertRows } from './upsert-rows';
 

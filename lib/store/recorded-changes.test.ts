@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
-import type { RecordedChange } from '@/lib/domain/recorded-change';
+import type { RecordedChange } from '@/lib/domain/availability/recorded-change';
 import { hoursAgo, minutesAgo, NOW } from '@/lib/testing/clock';
 import { startKeepingStore, temporaryStoreFile } from '@/lib/testing/temporary-store';
 import { openDatabase } from './open-database';
 import { pruneHistory } from './prune-history';
 import { EMPTY_RECORD } from './watch-record';
-import { historyRetentionSchema } from '@/lib/domain/history-retention';
+import { historyRetentionSchema } from '@/lib/domain/history/history-retention';
 
 const CLUSTER = 'PROD-ETL';
 

@@ -2,7 +2,7 @@ import {
   recordedChangeSchema,
   subjectOfChange,
   type RecordedChange,
-} from '@/lib/domain/recorded-change';
+} from '@/lib/domain/availability/recorded-change';
 import { keyInCluster } from './cluster-key';
 import type { Transaction } from './open-database';
 import type { Changes } from './outbox';

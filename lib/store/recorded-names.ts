@@ -1,4 +1,4 @@
-import type { FinishedExecution } from '@/lib/domain/finished-execution';
+import type { FinishedExecution } from '@/lib/domain/packages/finished-execution';
 import type { Transaction } from './open-database';
 
 type Named = Pick<

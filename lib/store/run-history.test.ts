@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { EMPTY_REACH } from '@/lib/domain/record-reach';
+import { EMPTY_REACH } from '@/lib/domain/packages/record-reach';
 import { rememberExecutions } from '@/lib/lifecycle/remember-executions';
 import { buildPagedExecution } from '@/lib/testing/build-execution';
 import { buildExecutionsData } from '@/lib/testing/build-executions-data';

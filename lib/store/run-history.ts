@@ -2,8 +2,8 @@ import {
   EMPTY_EXECUTION_MEMORY,
   RUNS_REMEMBERED,
   type ExecutionMemory,
-} from '@/lib/domain/execution-memory';
-import { packageKeyOf } from '@/lib/domain/package-key';
+} from '@/lib/domain/executions/execution-memory';
+import { packageKeyOf } from '@/lib/domain/packages/package-key';
 import type { Database } from './open-database';
 
 const MAX_PACKAGES = 2_000;

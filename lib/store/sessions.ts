@@ -1,5 +1,5 @@
-import type { SessionRecord } from '@/lib/domain/session-record';
-import { SIGN_IN_METHODS } from '@/lib/domain/sign-in-method';
+import type { SessionRecord } from '@/lib/domain/people/session-record';
+import { SIGN_IN_METHODS } from '@/lib/domain/people/sign-in-method';
 import { readGrant, writeGrant } from './read-grant';
 import type { RunWork } from './run-work';
 

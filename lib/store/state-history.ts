@@ -1,5 +1,5 @@
-import { HEARTBEAT_STATES, type HeartbeatState } from '@/lib/domain/heartbeat-state';
-import type { StateSpan, StateSubject } from '@/lib/domain/history';
+import { HEARTBEAT_STATES, type HeartbeatState } from '@/lib/domain/workers/heartbeat-state';
+import type { StateSpan, StateSubject } from '@/lib/domain/history/history';
 import type { StoreSession } from './store-session';
 import { textRows } from './text-rows';
 

@@ -1,4 +1,4 @@
-import type { StateInterval } from '@/lib/domain/history';
+import type { StateInterval } from '@/lib/domain/history/history';
 import { JOIN_SERIES, writeSeries } from './history-series';
 import type { Transaction } from './open-database';
 import type { Changes } from './outbox';

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Anomaly } from '@/lib/domain/anomaly';
-import type { ReadinessNote } from '@/lib/domain/ha-readiness';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import type { ReadinessNote } from '@/lib/domain/availability/ha-readiness';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { buildClusterValues } from '@/lib/testing/build-cluster-values';
 import {

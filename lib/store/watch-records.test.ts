@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Acknowledgement } from '@/lib/domain/anomaly';
+import type { Acknowledgement } from '@/lib/domain/anomalies/anomaly';
 import { EMPTY_MEMORY, type ClusterMemory } from '@/lib/domain/cluster-memory';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { minutesAgo, NOW } from '@/lib/testing/clock';

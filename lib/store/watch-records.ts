@@ -1,5 +1,5 @@
-import type { Acknowledgement, Anomaly } from '@/lib/domain/anomaly';
-import type { AnomalyEvent, AnomalyEventRecord } from '@/lib/domain/anomaly-event';
+import type { Acknowledgement, Anomaly } from '@/lib/domain/anomalies/anomaly';
+import type { AnomalyEvent, AnomalyEventRecord } from '@/lib/domain/anomalies/anomaly-event';
 import { AppError } from '@/lib/domain/app-error';
 import { writeAnomalies } from './anomalies';
 import { giveKey, writeAnomalyEvents } from './anomaly-events';

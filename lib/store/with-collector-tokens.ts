@@ -1,4 +1,4 @@
-import type { CollectorTokenStore } from '@/lib/domain/collector-token';
+import type { CollectorTokenStore } from '@/lib/domain/availability/collector-token';
 import { CollectorTokens } from './collector-tokens';
 import { openDatabase } from './open-database';
 import { whenFree } from './when-free';

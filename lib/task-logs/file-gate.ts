@@ -1,4 +1,4 @@
-import type { TASK_LOG_FAILURES } from '@/lib/domain/task-log-state';
+import type { TASK_LOG_FAILURES } from '@/lib/domain/executions/task-log-state';
 import { TaskLogError } from './task-log-error';
 
 /**

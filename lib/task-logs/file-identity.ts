@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { IDENTITY } from '@/lib/domain/task-log-address';
+import { IDENTITY } from '@/lib/domain/executions/task-log-address';
 
 /** Bytes of the start of a file that tell it from one that took its name; logs begin with a time. */
 const MARK_BYTES = 256;

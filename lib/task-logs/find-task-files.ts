@@ -1,6 +1,6 @@
 import { opendir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { TaskLogObstacle } from '@/lib/domain/task-log-state';
+import type { TaskLogObstacle } from '@/lib/domain/executions/task-log-state';
 import { levelOfFolder, ROOT_LEVEL } from './log-folders';
 import { requireInside } from './open-inside';
 import { isPrintableName } from './printable-name';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TASK_LOG_ENCODINGS } from '@/lib/domain/task-log-payload';
+import { TASK_LOG_ENCODINGS } from '@/lib/domain/executions/task-log-payload';
 import { encodeText } from '@/lib/testing/log-bytes';
 import { decodeBytes, encodingOfStretch, readLogText } from './log-text';
 

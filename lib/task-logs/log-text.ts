@@ -1,5 +1,5 @@
 import { detectCodePage, detectEncoding } from '@/lib/diagnose/detect-encoding';
-import type { TaskLogEncoding } from '@/lib/domain/task-log-payload';
+import type { TaskLogEncoding } from '@/lib/domain/executions/task-log-payload';
 
 /** Bytes at the start of a file that decide how all of it is read. */
 export const HEAD_BYTES = 8192;

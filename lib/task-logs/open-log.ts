@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { TaskLogEncoding } from '@/lib/domain/task-log-payload';
+import type { TaskLogEncoding } from '@/lib/domain/executions/task-log-payload';
 import { readFully, type ByteSource } from './byte-source';
 import type { FileGate } from './file-gate';
 import { identityOf, isStillFile } from './file-identity';

@@ -1,4 +1,4 @@
-import type { TaskLogPagePayload } from '@/lib/domain/task-log-payload';
+import type { TaskLogPagePayload } from '@/lib/domain/executions/task-log-payload';
 import type { OpenLog } from './open-log';
 import { PAGE_BYTES, readSpan, type SpanRequest } from './read-span';
 import { showLines } from './show-lines';

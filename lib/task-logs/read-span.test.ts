@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TaskLogEncoding } from '@/lib/domain/task-log-payload';
+import type { TaskLogEncoding } from '@/lib/domain/executions/task-log-payload';
 import { encodeText, sourceOf } from '@/lib/testing/log-bytes';
 import { decodeBytes, readLogText } from './log-text';
 import { readSpan, type Line, type Span, type SpanRequest } from './read-span';

@@ -1,9 +1,12 @@
-import type { TaskLogEncoding, TaskLogSearchPayload } from '@/lib/domain/task-log-payload';
+import type {
+  TaskLogEncoding,
+  TaskLogSearchPayload,
+} from '@/lib/domain/executions/task-log-payload';
 import type { OpenLog } from './open-log';
 import { wasLogReplaced } from './read-log-page';
 import { readSpan, type Span } from './read-span';
-import { makeVisible } from '@/lib/domain/make-visible';
-import { maskSecrets } from '@/lib/domain/mask-secrets';
+import { makeVisible } from '@/lib/domain/executions/make-visible';
+import { maskSecrets } from '@/lib/domain/executions/mask-secrets';
 import { maskPiece } from './show-lines';
 
 type Search = NonNullable<TaskLogSearchPayload['data']>;

@@ -1,5 +1,5 @@
-import { makeVisible } from '@/lib/domain/make-visible';
-import { maskSecrets } from '@/lib/domain/mask-secrets';
+import { makeVisible } from '@/lib/domain/executions/make-visible';
+import { maskSecrets } from '@/lib/domain/executions/mask-secrets';
 import type { Line, Span } from './read-span';
 
 /** Lines of a span as a browser may show them: secrets are stars, and nothing in them acts. */

@@ -1,4 +1,4 @@
-import { maskSecrets } from '@/lib/domain/mask-secrets';
+import { maskSecrets } from '@/lib/domain/executions/mask-secrets';
 import type { OpenLog } from './open-log';
 import { readSpan, type Span } from './read-span';
 import { maskPiece } from './show-lines';

@@ -1,5 +1,5 @@
 import { createDecoder, decodeBytes, encodingOfStretch, type LogText } from './log-text';
-import type { TaskLogEncoding } from '@/lib/domain/task-log-payload';
+import type { TaskLogEncoding } from '@/lib/domain/executions/task-log-payload';
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;

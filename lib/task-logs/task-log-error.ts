@@ -1,4 +1,4 @@
-import type { TaskLogObstacle } from '@/lib/domain/task-log-state';
+import type { TaskLogObstacle } from '@/lib/domain/executions/task-log-state';
 
 /** A folder or a file that cannot be shown, with the reason that a person is told. */
 export class TaskLogError extends Error {

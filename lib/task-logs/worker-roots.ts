@@ -1,5 +1,5 @@
 import type { TaskLogRoot } from '@/lib/domain/cluster-settings';
-import { isMachineName } from '@/lib/domain/machine-name';
+import { isMachineName } from '@/lib/domain/workers/machine-name';
 import { TaskLogError } from './task-log-error';
 
 const PLACEHOLDER = '{worker}';

@@ -5,7 +5,7 @@ import type {
   RememberedTimeout,
   RememberedWorker,
 } from '@/lib/domain/cluster-memory';
-import { EMPTY_EXECUTION_MEMORY } from '@/lib/domain/execution-memory';
+import { EMPTY_EXECUTION_MEMORY } from '@/lib/domain/executions/execution-memory';
 
 // No name of SQL Server or Windows holds the character NUL, which ends a text in SQLite.
 const text = fc.string({ unit: 'grapheme', maxLength: 12 }).map((one) => one.replaceAll('\0', ''));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Acknowledgement } from '@/lib/domain/anomaly';
-import { RULE_IDS, type Finding } from '@/lib/domain/finding';
-import { EMPTY_LIFECYCLE, type LifecycleState } from '@/lib/domain/lifecycle-state';
+import type { Acknowledgement } from '@/lib/domain/anomalies/anomaly';
+import { RULE_IDS, type Finding } from '@/lib/domain/anomalies/finding';
+import { EMPTY_LIFECYCLE, type LifecycleState } from '@/lib/domain/anomalies/lifecycle-state';
 import { advanceAnomalies } from '@/lib/lifecycle/advance-anomalies';
 import type { RuleEvaluation } from '@/lib/rules/evaluate';
 import { buildFinding } from './build-finding';

@@ -1,5 +1,5 @@
-import type { Anomaly } from '@/lib/domain/anomaly';
-import type { RuleId } from '@/lib/domain/finding';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import type { RuleId } from '@/lib/domain/anomalies/finding';
 import { buildFinding } from './build-finding';
 import { minutesAgo, NOW } from './clock';
 

@@ -1,6 +1,9 @@
-import type { AvailabilityData } from '@/lib/domain/availability-data';
-import type { AvailabilityGroup } from '@/lib/domain/availability-group';
-import type { AvailabilityReplica, DatabaseReplica } from '@/lib/domain/availability-replica';
+import type { AvailabilityData } from '@/lib/domain/availability/availability-data';
+import type { AvailabilityGroup } from '@/lib/domain/availability/availability-group';
+import type {
+  AvailabilityReplica,
+  DatabaseReplica,
+} from '@/lib/domain/availability/availability-replica';
 import type { InstanceFacts } from '@/lib/domain/instance-facts';
 import { NOW } from './clock';
 

@@ -1,6 +1,6 @@
-import { applyClusterImport } from '@/lib/domain/apply-cluster-import';
-import type { ClusterImport } from '@/lib/domain/cluster-import';
-import type { ClusterValues, Provenance } from '@/lib/domain/cluster-values';
+import { applyClusterImport } from '@/lib/domain/availability/apply-cluster-import';
+import type { ClusterImport } from '@/lib/domain/availability/cluster-import';
+import type { ClusterValues, Provenance } from '@/lib/domain/availability/cluster-values';
 import { NOW } from './clock';
 
 /** What a collector told of a cluster at Windows Server 2016 defaults, unless something else is said. */

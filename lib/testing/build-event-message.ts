@@ -1,4 +1,4 @@
-import type { EventMessage } from '@/lib/domain/event-message';
+import type { EventMessage } from '@/lib/domain/executions/event-message';
 import { NOW } from './clock';
 
 /** A message of a task that tells something. */

@@ -1,6 +1,6 @@
 import type { Timed } from '@/lib/client/execution-detail';
-import type { ExecutionDetailPayload } from '@/lib/domain/execution-detail-payload';
-import type { ExecutionHeader } from '@/lib/domain/execution-header';
+import type { ExecutionDetailPayload } from '@/lib/domain/executions/execution-detail-payload';
+import type { ExecutionHeader } from '@/lib/domain/executions/execution-header';
 import { buildSource } from './build-snapshot';
 import { WORKER_ID } from './build-worker';
 import { minutesAgo, NOW } from './clock';

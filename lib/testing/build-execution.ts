@@ -1,5 +1,5 @@
-import type { PagedExecution } from '@/lib/domain/execution-page';
-import type { ExecutionTask } from '@/lib/domain/execution-task';
+import type { PagedExecution } from '@/lib/domain/executions/execution-page';
+import type { ExecutionTask } from '@/lib/domain/executions/execution-task';
 import { buildTask } from './build-task';
 import { WORKER_ID } from './build-worker';
 import { minutesAgo, secondsAgo } from './clock';

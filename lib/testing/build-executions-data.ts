@@ -1,4 +1,4 @@
-import type { ExecutionEndings, ExecutionsData } from '@/lib/domain/execution';
+import type { ExecutionEndings, ExecutionsData } from '@/lib/domain/executions/execution';
 
 type Overrides = Partial<Omit<ExecutionsData, 'endings'>> & {
   endings?: Partial<ExecutionEndings>;

@@ -1,4 +1,4 @@
-import type { Finding, RuleId, Subject } from '@/lib/domain/finding';
+import type { Finding, RuleId, Subject } from '@/lib/domain/anomalies/finding';
 import type { RuleEvaluation } from '@/lib/rules/evaluate';
 
 /** A finding about one subject; the subject's id is its name. */

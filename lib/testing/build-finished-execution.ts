@@ -1,4 +1,4 @@
-import type { FinishedExecution } from '@/lib/domain/finished-execution';
+import type { FinishedExecution } from '@/lib/domain/packages/finished-execution';
 import { WORKER_ID } from './build-worker';
 import { NOW } from './clock';
 

@@ -1,4 +1,4 @@
-import type { ExecutableRun, GanttNode } from '@/lib/domain/execution-gantt';
+import type { ExecutableRun, GanttNode } from '@/lib/domain/executions/execution-gantt';
 import { NOW, secondsAgo } from './clock';
 
 /** A run of ten seconds that went well. */

@@ -1,5 +1,5 @@
-import type { StateInterval } from '@/lib/domain/history';
-import type { Segment } from '@/lib/domain/history-payload';
+import type { StateInterval } from '@/lib/domain/history/history';
+import type { Segment } from '@/lib/domain/history/history-payload';
 import { WORKER_ID } from './build-worker';
 import { minutesAgo } from './clock';
 

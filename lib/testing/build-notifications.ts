@@ -1,6 +1,6 @@
 import type { NotificationSettings, NotificationTarget } from '@/lib/config/notification-settings';
-import type { Delivery } from '@/lib/domain/delivery';
-import type { TargetRules } from '@/lib/domain/notification-settings';
+import type { Delivery } from '@/lib/domain/notifications/delivery';
+import type { TargetRules } from '@/lib/domain/notifications/notification-settings';
 import { NOW } from './clock';
 
 /** A webhook that hears of warnings and worse. */

@@ -1,6 +1,10 @@
-import type { ListedPackage, PackagePayload, PackagesPayload } from '@/lib/domain/packages-payload';
-import { rangeWindow } from '@/lib/domain/package-range';
-import { NOT_RECORDING } from '@/lib/domain/recording-status';
+import type {
+  ListedPackage,
+  PackagePayload,
+  PackagesPayload,
+} from '@/lib/domain/packages/packages-payload';
+import { rangeWindow } from '@/lib/domain/packages/package-range';
+import { NOT_RECORDING } from '@/lib/domain/packages/recording-status';
 import { WORKER_ID } from './build-worker';
 import { hoursAgo, minutesAgo, NOW } from './clock';
 

@@ -1,5 +1,9 @@
-import type { FailoverCluster } from '@/lib/domain/failover-cluster';
-import type { ReadinessPart, ReadinessPartId, ReadinessVariant } from '@/lib/domain/ha-readiness';
+import type { FailoverCluster } from '@/lib/domain/availability/failover-cluster';
+import type {
+  ReadinessPart,
+  ReadinessPartId,
+  ReadinessVariant,
+} from '@/lib/domain/availability/ha-readiness';
 import { judgeReadiness } from '@/lib/runbooks/readiness/judge-readiness';
 import type { ReadinessInputs } from '@/lib/runbooks/readiness/readiness-inputs';
 import { buildAvailability, buildGroup, buildInstanceFacts } from './build-availability';

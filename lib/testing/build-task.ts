@@ -1,4 +1,4 @@
-import type { Task } from '@/lib/domain/task';
+import type { Task } from '@/lib/domain/executions/task';
 import { WORKER_ID } from './build-worker';
 import { secondsAgo } from './clock';
 

@@ -1,5 +1,5 @@
-import type { ClusterValues, GroupValues } from '@/lib/domain/cluster-values';
-import type { TimeoutValues } from '@/lib/domain/timeout-setting';
+import type { ClusterValues, GroupValues } from '@/lib/domain/availability/cluster-values';
+import type { TimeoutValues } from '@/lib/domain/availability/timeout-setting';
 import { minutesAgo } from './clock';
 
 /** Windows Server 2019, where the defaults keep every relation. */

@@ -1,4 +1,4 @@
-import type { TaskView, WorkerView } from '@/lib/domain/workers-payload';
+import type { TaskView, WorkerView } from '@/lib/domain/workers/workers-payload';
 import { buildTask } from './build-task';
 import { buildWorker } from './build-worker';
 import { hoursAgo } from './clock';

@@ -1,5 +1,5 @@
 import type { RememberedWorker } from '@/lib/domain/cluster-memory';
-import type { Worker } from '@/lib/domain/worker';
+import type { Worker } from '@/lib/domain/workers/worker';
 import { hoursAgo, NOW, secondsAgo } from './clock';
 
 export const WORKER_ID = '6583054A-E915-4C2A-80E4-C765E79EF61D';

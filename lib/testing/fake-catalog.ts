@@ -1,7 +1,7 @@
 import type { FinishedReading } from '@/lib/collect/read-finished-page';
-import type { Execution, ExecutionsData } from '@/lib/domain/execution';
-import { isOpenStatus } from '@/lib/domain/execution-status';
-import { finishExecution, type FinishedExecution } from '@/lib/domain/finished-execution';
+import type { Execution, ExecutionsData } from '@/lib/domain/executions/execution';
+import { isOpenStatus } from '@/lib/domain/executions/execution-status';
+import { finishExecution, type FinishedExecution } from '@/lib/domain/packages/finished-execution';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { buildExecutionsData } from './build-executions-data';
 import { buildPagedExecution, buildExecutionTask } from './build-execution';

@@ -1,5 +1,5 @@
-import type { Execution, ExecutionEndings } from '@/lib/domain/execution';
-import { isOpenStatus } from '@/lib/domain/execution-status';
+import type { Execution, ExecutionEndings } from '@/lib/domain/executions/execution';
+import { isOpenStatus } from '@/lib/domain/executions/execution-status';
 import type { Sections } from '@/lib/domain/snapshot';
 import type { Rule } from '@/lib/rules/define-rule';
 import type { EvaluationContext, RuleEvaluation } from '@/lib/rules/evaluate';

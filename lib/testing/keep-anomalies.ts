@@ -1,7 +1,7 @@
 import { onTestFinished, vi } from 'vitest';
 import { log } from '@/lib/config/log';
-import type { Anomaly } from '@/lib/domain/anomaly';
-import type { AnomalyEventRecord } from '@/lib/domain/anomaly-event';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import type { AnomalyEventRecord } from '@/lib/domain/anomalies/anomaly-event';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import type { Store } from '@/lib/store/open-store';
 import { placeState } from './place-state';

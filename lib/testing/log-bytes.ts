@@ -2,7 +2,7 @@ import type { ByteSource } from '@/lib/task-logs/byte-source';
 import type { OpenLog } from '@/lib/task-logs/open-log';
 import { identityOf, isStillFile } from '@/lib/task-logs/file-identity';
 import { HEAD_BYTES, readLogText } from '@/lib/task-logs/log-text';
-import type { TaskLogEncoding } from '@/lib/domain/task-log-payload';
+import type { TaskLogEncoding } from '@/lib/domain/executions/task-log-payload';
 import { NOW } from './clock';
 
 type ByteOrder = 'utf8' | 'utf16le' | 'utf16be';

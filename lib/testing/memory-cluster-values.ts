@@ -1,6 +1,9 @@
-import type { ClusterValues } from '@/lib/domain/cluster-values';
-import type { ClusterValuesStore } from '@/lib/domain/cluster-values-store';
-import type { CollectorToken, CollectorTokenStore } from '@/lib/domain/collector-token';
+import type { ClusterValues } from '@/lib/domain/availability/cluster-values';
+import type { ClusterValuesStore } from '@/lib/domain/availability/cluster-values-store';
+import type {
+  CollectorToken,
+  CollectorTokenStore,
+} from '@/lib/domain/availability/collector-token';
 
 /** Keeps imports as long as a test lasts. */
 export class MemoryClusterValues implements ClusterValuesStore {

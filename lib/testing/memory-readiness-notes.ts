@@ -1,5 +1,5 @@
-import type { ReadinessNote } from '@/lib/domain/ha-readiness';
-import type { ReadinessNoteStore } from '@/lib/domain/readiness-note-store';
+import type { ReadinessNote } from '@/lib/domain/availability/ha-readiness';
+import type { ReadinessNoteStore } from '@/lib/domain/availability/readiness-note-store';
 
 /** Keeps notes as long as a test lasts. */
 export class MemoryReadinessNotes implements ReadinessNoteStore {

@@ -1,5 +1,5 @@
-import type { TimeoutName } from '@/lib/domain/timeout-setting';
-import { TIMEOUT_INFO } from '@/lib/domain/timeout-setting';
+import type { TimeoutName } from '@/lib/domain/availability/timeout-setting';
+import { TIMEOUT_INFO } from '@/lib/domain/availability/timeout-setting';
 
 /** A failover cluster to be printed. */
 export type RenderedCluster = {

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished, vi } from 'vitest';
-import type { Anomaly } from '@/lib/domain/anomaly';
-import type { AnomalyEventRecord } from '@/lib/domain/anomaly-event';
-import { historyRetentionSchema } from '@/lib/domain/history-retention';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import type { AnomalyEventRecord } from '@/lib/domain/anomalies/anomaly-event';
+import { historyRetentionSchema } from '@/lib/domain/history/history-retention';
 import { openStore, type Store } from '@/lib/store/open-store';
 import { EMPTY_RECORD, type WatchRecord } from '@/lib/store/watch-record';
 

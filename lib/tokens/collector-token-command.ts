@@ -1,4 +1,7 @@
-import type { CollectorToken, CollectorTokenStore } from '@/lib/domain/collector-token';
+import type {
+  CollectorToken,
+  CollectorTokenStore,
+} from '@/lib/domain/availability/collector-token';
 import { issueCollectorToken } from './collector-tokens';
 
 export type TokenCommandOutcome =

@@ -1,4 +1,7 @@
-import type { CollectorToken, CollectorTokenStore } from '@/lib/domain/collector-token';
+import type {
+  CollectorToken,
+  CollectorTokenStore,
+} from '@/lib/domain/availability/collector-token';
 import { bearerOf, isSecretOf, makeToken, splitToken } from './token-secret';
 
 /** Makes a token for the collector of one cluster. The text is shown once; the record is what is kept. */

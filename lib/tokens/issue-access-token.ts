@@ -1,4 +1,4 @@
-import type { AccessToken } from '@/lib/domain/access-token';
+import type { AccessToken } from '@/lib/domain/people/access-token';
 import { makeToken } from './token-secret';
 
 type Wanted = Pick<AccessToken, 'purpose' | 'name' | 'clusters' | 'createdBy' | 'expiresAt'>;

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { tokenPurposeSchema } from '@/lib/domain/access-token';
-import { USER_NAME } from '@/lib/domain/local-user';
-import { roleSchema } from '@/lib/domain/role';
+import { tokenPurposeSchema } from '@/lib/domain/people/access-token';
+import { USER_NAME } from '@/lib/domain/people/local-user';
+import { roleSchema } from '@/lib/domain/people/role';
 
 const userName = z.string().normalize().regex(USER_NAME);
 const clusters = z

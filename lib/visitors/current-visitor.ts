@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { processSingleton } from '@/lib/config/process-singleton';
-import { LOCAL_VISITOR, type Visitor } from '@/lib/domain/visitor';
+import { LOCAL_VISITOR, type Visitor } from '@/lib/domain/people/visitor';
 import { signInSettings } from './sign-in-place';
 
 /** Who asks, and from which address. */

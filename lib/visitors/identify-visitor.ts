@@ -1,6 +1,6 @@
 import type { SignInSettings } from '@/lib/config/sign-in-settings';
-import type { TokenPurpose } from '@/lib/domain/access-token';
-import { LOCAL_VISITOR, type Visitor } from '@/lib/domain/visitor';
+import type { TokenPurpose } from '@/lib/domain/people/access-token';
+import { LOCAL_VISITOR, type Visitor } from '@/lib/domain/people/visitor';
 import { store } from '@/lib/store/store';
 import { bearerOf } from '@/lib/tokens/token-secret';
 import { readCookie } from './cookies';

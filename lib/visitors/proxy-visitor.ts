@@ -1,8 +1,8 @@
 import { grantOfGroups } from '@/lib/access/grant-of-groups';
 import type { ProxyHeaderSettings } from '@/lib/config/sign-in-settings';
-import { USER_NAME } from '@/lib/domain/local-user';
-import type { Grant } from '@/lib/domain/role';
-import type { Visitor } from '@/lib/domain/visitor';
+import { USER_NAME } from '@/lib/domain/people/local-user';
+import type { Grant } from '@/lib/domain/people/role';
+import type { Visitor } from '@/lib/domain/people/visitor';
 import { isAmong, peerAddress } from './peer-address';
 
 /**

@@ -1,6 +1,6 @@
 import { log } from '@/lib/config/log';
 import { AppError } from '@/lib/domain/app-error';
-import type { AuditAction } from '@/lib/domain/audit-entry';
+import type { AuditAction } from '@/lib/domain/people/audit-entry';
 import { store } from '@/lib/store/store';
 import { currentVisit } from './current-visitor';
 

@@ -1,7 +1,7 @@
 import { decideAccess } from '@/lib/access/decide-access';
 import type { Requirement } from '@/lib/access/requirement';
 import { AppError } from '@/lib/domain/app-error';
-import { LOCAL_VISITOR } from '@/lib/domain/visitor';
+import { LOCAL_VISITOR } from '@/lib/domain/people/visitor';
 import type { Visit } from './current-visitor';
 import { identifyVisitor } from './identify-visitor';
 import { clientAddress } from './peer-address';

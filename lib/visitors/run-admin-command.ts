@@ -1,6 +1,10 @@
-import type { AccessToken } from '@/lib/domain/access-token';
-import type { AuditAction } from '@/lib/domain/audit-entry';
-import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, type LocalUser } from '@/lib/domain/local-user';
+import type { AccessToken } from '@/lib/domain/people/access-token';
+import type { AuditAction } from '@/lib/domain/people/audit-entry';
+import {
+  MAX_PASSWORD_LENGTH,
+  MIN_PASSWORD_LENGTH,
+  type LocalUser,
+} from '@/lib/domain/people/local-user';
 import type { AccessRecords } from '@/lib/store/with-access-records';
 import { issueAccessToken } from '@/lib/tokens/issue-access-token';
 import type { AdminCommand } from './admin-words';

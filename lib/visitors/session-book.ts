@@ -1,9 +1,9 @@
 import { processSingleton } from '@/lib/config/process-singleton';
 import { AppError } from '@/lib/domain/app-error';
-import type { Grant } from '@/lib/domain/role';
-import type { SessionRecord } from '@/lib/domain/session-record';
-import type { SignInMethod } from '@/lib/domain/sign-in-method';
-import type { Visitor } from '@/lib/domain/visitor';
+import type { Grant } from '@/lib/domain/people/role';
+import type { SessionRecord } from '@/lib/domain/people/session-record';
+import type { SignInMethod } from '@/lib/domain/people/sign-in-method';
+import type { Visitor } from '@/lib/domain/people/visitor';
 import type { Sessions } from '@/lib/store/sessions';
 import { hashSecret, makeSecret } from '@/lib/tokens/token-secret';
 

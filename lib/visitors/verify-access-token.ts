@@ -1,5 +1,5 @@
-import type { TokenPurpose } from '@/lib/domain/access-token';
-import type { Visitor } from '@/lib/domain/visitor';
+import type { TokenPurpose } from '@/lib/domain/people/access-token';
+import type { Visitor } from '@/lib/domain/people/visitor';
 import type { AccessTokens } from '@/lib/store/access-tokens';
 import { processSingleton } from '@/lib/config/process-singleton';
 import { isSecretOf, splitToken } from '@/lib/tokens/token-secret';

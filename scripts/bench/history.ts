@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { historyRetentionSchema } from '@/lib/domain/history-retention';
+import { historyRetentionSchema } from '@/lib/domain/history/history-retention';
 import { bucketWidth } from '@/lib/history/bucket-width';
 import { layOutTimelines } from '@/lib/history/lay-out-timelines';
 import { shareStates } from '@/lib/history/share-states';

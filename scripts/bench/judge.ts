@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Execution } from '@/lib/domain/execution';
-import { EMPTY_LIFECYCLE } from '@/lib/domain/lifecycle-state';
+import type { Execution } from '@/lib/domain/executions/execution';
+import { EMPTY_LIFECYCLE } from '@/lib/domain/anomalies/lifecycle-state';
 import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { advanceAnomalies } from '@/lib/lifecycle/advance-anomalies';

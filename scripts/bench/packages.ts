@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { FinishedExecution } from '@/lib/domain/finished-execution';
-import { DAY_MS, PACKAGE_RANGES, rangeWindow } from '@/lib/domain/package-range';
+import type { FinishedExecution } from '@/lib/domain/packages/finished-execution';
+import { DAY_MS, PACKAGE_RANGES, rangeWindow } from '@/lib/domain/packages/package-range';
 import { recordFinished } from '@/lib/store/finished-executions';
 import { measureDatabase, openDatabase, type Database } from '@/lib/store/open-database';
 import { OutcomeHistory, outcomeBuckets } from '@/lib/store/outcome-history';

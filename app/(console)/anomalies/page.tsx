@@ -5,7 +5,7 @@ import { AnomaliesView } from '@/components/anomalies/anomalies-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { anomaliesOptions } from '@/lib/client/query-options';
 import { translate } from '@/lib/messages/translate';
-import { getAnomalies } from '@/lib/services/get-anomalies';
+import { getAnomalies } from '@/lib/services/anomalies/get-anomalies';
 
 export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('frame.pages.anomalies') }),

@@ -5,7 +5,7 @@ import { AllGroupsView } from '@/components/availability-groups/all-groups-view'
 import { createQueryClient } from '@/lib/client/query-client';
 import { allAvailabilityGroupsOptions } from '@/lib/client/query-options';
 import { translate } from '@/lib/messages/translate';
-import { listAllAvailabilityGroups } from '@/lib/services/list-availability-groups';
+import { listAllAvailabilityGroups } from '@/lib/services/availability/list-availability-groups';
 
 export const dynamic = 'force-dynamic';
 

@@ -5,7 +5,7 @@ import { NotificationsView } from '@/components/notifications/notifications-view
 import { createQueryClient } from '@/lib/client/query-client';
 import { notificationsOptions } from '@/lib/client/query-options';
 import { translate } from '@/lib/messages/translate';
-import { getNotifications } from '@/lib/services/get-notifications';
+import { getNotifications } from '@/lib/services/notifications/get-notifications';
 
 export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('notifications.title') }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { handle } from '@/lib/http/handle';
 import { shareAnswers } from '@/lib/http/share-answers';
-import { getAnomalies } from '@/lib/services/get-anomalies';
+import { getAnomalies } from '@/lib/services/anomalies/get-anomalies';
 import { liveVersion } from '@/lib/services/live-version';
 
 export const dynamic = 'force-dynamic';

@@ -1,6 +1,6 @@
-import { auditInputSchema } from '@/lib/domain/audit-payload';
+import { auditInputSchema } from '@/lib/domain/people/audit-payload';
 import { handle } from '@/lib/http/handle';
-import { getAudit } from '@/lib/services/get-audit';
+import { getAudit } from '@/lib/services/people/get-audit';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { handle } from '@/lib/http/handle';
-import { listAllAvailabilityGroups } from '@/lib/services/list-availability-groups';
+import { listAllAvailabilityGroups } from '@/lib/services/availability/list-availability-groups';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { collectorImportSchema } from '@/lib/domain/cluster-import';
+import { collectorImportSchema } from '@/lib/domain/availability/cluster-import';
 import { handle } from '@/lib/http/handle';
 import { readJsonBody } from '@/lib/http/read-body';
-import { importFromCollector, requireCollector } from '@/lib/services/import-from-collector';
+import {
+  importFromCollector,
+  requireCollector,
+} from '@/lib/services/availability/import-from-collector';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '@/lib/domain/app-error';
 import { handle } from '@/lib/http/handle';
-import { diagnoseLog, requireLogSize } from '@/lib/services/diagnose-log';
+import { diagnoseLog, requireLogSize } from '@/lib/services/runbooks/diagnose-log';
 
 export const dynamic = 'force-dynamic';
 

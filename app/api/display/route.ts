@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { localPath } from '@/lib/access/local-path';
 import { handle } from '@/lib/http/handle';
 import { redirectTo } from '@/lib/http/redirect-to';
-import { enterDisplay } from '@/lib/services/enter-display';
+import { enterDisplay } from '@/lib/services/people/enter-display';
 
 export const dynamic = 'force-dynamic';
 

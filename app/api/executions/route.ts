@@ -1,6 +1,6 @@
-import { executionListInputSchema } from '@/lib/domain/execution-filter';
+import { executionListInputSchema } from '@/lib/domain/executions/execution-filter';
 import { handle } from '@/lib/http/handle';
-import { getExecutionsAcross } from '@/lib/services/get-executions-across';
+import { getExecutionsAcross } from '@/lib/services/executions/get-executions-across';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { handle } from '@/lib/http/handle';
-import { getNotifications } from '@/lib/services/get-notifications';
+import { getNotifications } from '@/lib/services/notifications/get-notifications';
 
 export const dynamic = 'force-dynamic';
 

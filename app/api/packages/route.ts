@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { handle } from '@/lib/http/handle';
-import { findPackages } from '@/lib/services/find-packages';
+import { findPackages } from '@/lib/services/packages/find-packages';
 
 export const dynamic = 'force-dynamic';
 

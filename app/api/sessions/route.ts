@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { handle } from '@/lib/http/handle';
-import { getOwnSessions } from '@/lib/services/own-sessions';
+import { getOwnSessions } from '@/lib/services/people/own-sessions';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { passwordRequestSchema } from '@/lib/domain/sign-in-request';
+import { passwordRequestSchema } from '@/lib/domain/people/sign-in-request';
 import { doneResponse } from '@/lib/http/done-response';
 import { handle } from '@/lib/http/handle';
 import { readJsonBody } from '@/lib/http/read-json-body';
-import { signInWithPassword } from '@/lib/services/sign-in-with-password';
+import { signInWithPassword } from '@/lib/services/people/sign-in-with-password';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { doneResponse } from '@/lib/http/done-response';
 import { handle } from '@/lib/http/handle';
-import { signOut } from '@/lib/services/sign-out';
+import { signOut } from '@/lib/services/people/sign-out';
 
 export const dynamic = 'force-dynamic';
 

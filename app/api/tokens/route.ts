@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { tokenRequestSchema } from '@/lib/domain/users-and-tokens-payload';
+import { tokenRequestSchema } from '@/lib/domain/people/users-and-tokens-payload';
 import { handle } from '@/lib/http/handle';
 import { readJsonBody } from '@/lib/http/read-json-body';
-import { createToken } from '@/lib/services/change-access';
+import { createToken } from '@/lib/services/people/change-access';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { handle } from '@/lib/http/handle';
-import { getTrends } from '@/lib/services/get-trends';
+import { getTrends } from '@/lib/services/history/get-trends';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { handle } from '@/lib/http/handle';
-import { getUsersAndTokens } from '@/lib/services/get-users-and-tokens';
+import { getUsersAndTokens } from '@/lib/services/people/get-users-and-tokens';
 
 export const dynamic = 'force-dynamic';
 

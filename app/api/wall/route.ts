@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { handle } from '@/lib/http/handle';
 import { shareAnswers } from '@/lib/http/share-answers';
-import { getWall } from '@/lib/services/get-wall';
+import { getWall } from '@/lib/services/wall/get-wall';
 import { liveVersion } from '@/lib/services/live-version';
 
 export const dynamic = 'force-dynamic';

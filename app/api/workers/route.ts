@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { handle } from '@/lib/http/handle';
-import { findWorkers } from '@/lib/services/find-workers';
+import { findWorkers } from '@/lib/services/workers/find-workers';
 
 export const dynamic = 'force-dynamic';
 

@@ -5,7 +5,7 @@ import { WallView } from '@/components/wall/wall-view';
 import { decodePart } from '@/lib/format/decode-part';
 import { paths } from '@/lib/format/paths';
 import { translate } from '@/lib/messages/translate';
-import { getWall } from '@/lib/services/get-wall';
+import { getWall } from '@/lib/services/wall/get-wall';
 import { leaveToken } from '../leave-token';
 
 type WallPageProps = {

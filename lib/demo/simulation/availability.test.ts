@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectorImportSchema } from '@/lib/domain/cluster-import';
+import { collectorImportSchema } from '@/lib/domain/availability/cluster-import';
 import { advance } from './advance';
 import { answeringServer } from './availability';
 import { buildWorld } from './build-world';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeHeartbeat, type HeartbeatState } from '@/lib/domain/heartbeat-state';
+import { judgeHeartbeat, type HeartbeatState } from '@/lib/domain/workers/heartbeat-state';
 import { advance } from './advance';
 import { buildWorld } from './build-world';
 import { BUSY_STORY } from './busy-story';

@@ -1,4 +1,4 @@
-import type { AnomalyEvent } from '@/lib/domain/anomaly-event';
+import type { AnomalyEvent } from '@/lib/domain/anomalies/anomaly-event';
 
 export const anomalyPage = {
   title: 'Anomaly',

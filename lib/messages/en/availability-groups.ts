@@ -1,5 +1,5 @@
-import type { ImportsView } from '@/lib/domain/availability-groups-payload';
-import type { WindowsGeneration } from '@/lib/domain/windows-version';
+import type { ImportsView } from '@/lib/domain/availability/availability-groups-payload';
+import type { WindowsGeneration } from '@/lib/domain/availability/windows-version';
 
 type ImportState = ImportsView['state'];
 

@@ -1,4 +1,4 @@
-import type { AmbiguityReason } from '@/lib/domain/cluster-paste-reading';
+import type { AmbiguityReason } from '@/lib/domain/availability/cluster-paste-reading';
 import type { AppErrorCode } from '@/lib/domain/app-error';
 
 export const clusterImport = {

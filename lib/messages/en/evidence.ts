@@ -1,4 +1,4 @@
-import type { EvidenceKey } from '@/lib/domain/finding';
+import type { EvidenceKey } from '@/lib/domain/anomalies/finding';
 
 export const evidence = {
   affectedWorkers: 'Workers not seen since',

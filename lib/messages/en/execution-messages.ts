@@ -1,5 +1,5 @@
-import type { CONTEXT_TYPES } from '@/lib/domain/event-message-context';
-import type { MessageSourceType, MessageType } from '@/lib/domain/event-message';
+import type { CONTEXT_TYPES } from '@/lib/domain/executions/event-message-context';
+import type { MessageSourceType, MessageType } from '@/lib/domain/executions/event-message';
 
 /** What an execution has logged, on its page. */
 export const executionMessages = {

@@ -1,7 +1,7 @@
 import { executionLogs } from './execution-logs';
 import { executionMessages } from './execution-messages';
 import { executionParts } from './execution-parts';
-import type { LeaseExpiry } from '@/lib/domain/lease-expiry';
+import type { LeaseExpiry } from '@/lib/domain/executions/lease-expiry';
 
 /** The page of one execution. */
 export const execution = {

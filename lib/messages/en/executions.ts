@@ -1,5 +1,5 @@
-import type { ExecutionGhost } from '@/lib/domain/execution-ghost';
-import type { UnknownDurationReason } from '@/lib/domain/execution-timing';
+import type { ExecutionGhost } from '@/lib/domain/executions/execution-ghost';
+import type { UnknownDurationReason } from '@/lib/domain/executions/execution-timing';
 
 export const executions = {
   title: 'Executions of {cluster}',

@@ -1,4 +1,4 @@
-import type { RangeCut, SegmentState } from '@/lib/domain/history-payload';
+import type { RangeCut, SegmentState } from '@/lib/domain/history/history-payload';
 
 export const history = {
   title: 'History of {cluster}',

@@ -1,4 +1,4 @@
-import type { DOCUMENTED_MASTER_PROPERTIES } from '@/lib/domain/master';
+import type { DOCUMENTED_MASTER_PROPERTIES } from '@/lib/domain/workers/master';
 
 export const master = {
   title: 'Master of {cluster}',

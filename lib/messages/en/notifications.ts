@@ -1,6 +1,6 @@
-import type { DeliveryFailure, NotificationItem } from '@/lib/domain/delivery';
-import type { Severity } from '@/lib/domain/severity';
-import type { Weekday } from '@/lib/domain/notification-settings';
+import type { DeliveryFailure, NotificationItem } from '@/lib/domain/notifications/delivery';
+import type { Severity } from '@/lib/domain/anomalies/severity';
+import type { Weekday } from '@/lib/domain/notifications/notification-settings';
 
 export const notifications = {
   title: 'Notifications',

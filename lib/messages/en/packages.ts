@@ -1,6 +1,6 @@
-import type { FinishedExecution } from '@/lib/domain/finished-execution';
-import type { PackageRange } from '@/lib/domain/package-range';
-import type { RecordingStatus } from '@/lib/domain/recording-status';
+import type { FinishedExecution } from '@/lib/domain/packages/finished-execution';
+import type { PackageRange } from '@/lib/domain/packages/package-range';
+import type { RecordingStatus } from '@/lib/domain/packages/recording-status';
 
 type Pause = NonNullable<RecordingStatus['pausedBy']>;
 type Gap = NonNullable<FinishedExecution['run']['gap']>;

@@ -1,4 +1,4 @@
-import type { ReadinessPartId, ReadinessVariant } from '@/lib/domain/ha-readiness';
+import type { ReadinessPartId, ReadinessVariant } from '@/lib/domain/availability/ha-readiness';
 
 export const readiness = {
   title: 'High availability of {cluster}',

@@ -1,10 +1,10 @@
-import type { Listener } from '@/lib/domain/availability-group';
+import type { Listener } from '@/lib/domain/availability/availability-group';
 import type {
   AvailabilityReplica,
   DatabaseReplica,
   SuspendReason,
-} from '@/lib/domain/availability-replica';
-import type { FailoverCluster } from '@/lib/domain/failover-cluster';
+} from '@/lib/domain/availability/availability-replica';
+import type { FailoverCluster } from '@/lib/domain/availability/failover-cluster';
 
 type Word<Value> = Record<NonNullable<Value> & string, string>;
 type ListenerState = Listener['addresses'][number]['state'];

@@ -1,19 +1,22 @@
-import type { Delivery } from '@/lib/domain/delivery';
-import type { DeadManState, NotifiedTarget } from '@/lib/domain/notifications-payload';
-import type { Relation } from '@/lib/domain/ag-relations';
-import type { ExecutionAttempt } from '@/lib/domain/execution-attempts';
-import type { Usability } from '@/lib/domain/execution-outlook';
-import type { ExecutionStatus } from '@/lib/domain/execution-status';
-import type { ReadinessStatus } from '@/lib/domain/ha-readiness';
-import type { HeartbeatState } from '@/lib/domain/heartbeat-state';
+import type { Delivery } from '@/lib/domain/notifications/delivery';
+import type {
+  DeadManState,
+  NotifiedTarget,
+} from '@/lib/domain/notifications/notifications-payload';
+import type { Relation } from '@/lib/domain/availability/ag-relations';
+import type { ExecutionAttempt } from '@/lib/domain/executions/execution-attempts';
+import type { Usability } from '@/lib/domain/executions/execution-outlook';
+import type { ExecutionStatus } from '@/lib/domain/executions/execution-status';
+import type { ReadinessStatus } from '@/lib/domain/availability/ha-readiness';
+import type { HeartbeatState } from '@/lib/domain/workers/heartbeat-state';
 import type { Health } from '@/lib/domain/overview-payload';
 import type { ObjectAccess } from '@/lib/domain/poll-status';
-import type { ReplicaHealth } from '@/lib/domain/replica-health';
+import type { ReplicaHealth } from '@/lib/domain/availability/replica-health';
 import type { CheckStatus } from '@/lib/domain/runbook';
 import type { SectionState } from '@/lib/domain/section';
-import type { Severity } from '@/lib/domain/severity';
+import type { Severity } from '@/lib/domain/anomalies/severity';
 import type { StoreStatus } from '@/lib/domain/store-status';
-import type { TASK_STATUSES } from '@/lib/domain/task';
+import type { TASK_STATUSES } from '@/lib/domain/executions/task';
 
 export const states = {
   heartbeat: {

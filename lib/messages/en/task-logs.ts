@@ -1,4 +1,4 @@
-import type { TaskLogReason } from '@/lib/domain/task-log-state';
+import type { TaskLogReason } from '@/lib/domain/executions/task-log-state';
 
 type ReasonWords = {
   /** What it means. */

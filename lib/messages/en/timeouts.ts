@@ -1,6 +1,9 @@
-import type { FailoverTimeline, HeartbeatPath } from '@/lib/domain/ag-relations-timeline';
-import type { RelationId } from '@/lib/domain/ag-relations';
-import type { TimeoutInfo, TimeoutName } from '@/lib/domain/timeout-setting';
+import type {
+  FailoverTimeline,
+  HeartbeatPath,
+} from '@/lib/domain/availability/ag-relations-timeline';
+import type { RelationId } from '@/lib/domain/availability/ag-relations';
+import type { TimeoutInfo, TimeoutName } from '@/lib/domain/availability/timeout-setting';
 
 export const timeouts = {
   settings: 'Settings',

@@ -1,4 +1,4 @@
-import type { RuleId } from '@/lib/domain/finding';
+import type { RuleId } from '@/lib/domain/anomalies/finding';
 
 /** What to do first, in so few words that they are read from across the room; the runbook says the rest. */
 export const wallRemedies = {

@@ -1,7 +1,7 @@
-import type { Relation } from '@/lib/domain/ag-relations';
-import { judgeGroups } from '@/lib/domain/group-relations';
-import { judgeReplica } from '@/lib/domain/replica-health';
-import { TIMEOUT_INFO } from '@/lib/domain/timeout-setting';
+import type { Relation } from '@/lib/domain/availability/ag-relations';
+import { judgeGroups } from '@/lib/domain/availability/group-relations';
+import { judgeReplica } from '@/lib/domain/availability/replica-health';
+import { TIMEOUT_INFO } from '@/lib/domain/availability/timeout-setting';
 import * as group from '../readiness/group-checks';
 import type { ReadinessCheck } from '../readiness/readiness-inputs';
 import { toReadinessInputs } from '../readiness/to-readiness-inputs';

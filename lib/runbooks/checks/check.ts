@@ -1,7 +1,7 @@
 import type { ClusterMemory } from '@/lib/domain/cluster-memory';
 import type { ClusterSettings } from '@/lib/domain/cluster-settings';
-import type { ClusterValues } from '@/lib/domain/cluster-values';
-import type { Evidence } from '@/lib/domain/finding';
+import type { ClusterValues } from '@/lib/domain/availability/cluster-values';
+import type { Evidence } from '@/lib/domain/anomalies/finding';
 import type { ObjectAccess } from '@/lib/domain/poll-status';
 import type { CheckResult } from '@/lib/domain/runbook';
 import type { SectionState } from '@/lib/domain/section';

@@ -1,9 +1,9 @@
 import { settingsOfWorker } from '@/lib/domain/cluster-settings';
-import { countHeldTasks } from '@/lib/domain/count-held-tasks';
-import { indexTasks } from '@/lib/domain/index-tasks';
-import { isHeldByWorker, type JobAssignment, type Task } from '@/lib/domain/task';
+import { countHeldTasks } from '@/lib/domain/executions/count-held-tasks';
+import { indexTasks } from '@/lib/domain/executions/index-tasks';
+import { isHeldByWorker, type JobAssignment, type Task } from '@/lib/domain/executions/task';
 import { valueOfProperty } from '@/lib/domain/property';
-import { judgeWorker, type Worker } from '@/lib/domain/worker';
+import { judgeWorker, type Worker } from '@/lib/domain/workers/worker';
 import { cannotBeSeen, done, doneIf, type Check, type CheckInputs } from './check';
 
 /** Workers that are online and enabled, or the name of what was not read. */

@@ -4,10 +4,10 @@ import {
   judgeMaster,
   readMaster,
   type Master,
-} from '@/lib/domain/master';
-import { parseMasterAddress } from '@/lib/domain/master-address';
+} from '@/lib/domain/workers/master';
+import { parseMasterAddress } from '@/lib/domain/workers/master-address';
 import { valueOfProperty } from '@/lib/domain/property';
-import { judgeWorker, nameOfWorker } from '@/lib/domain/worker';
+import { judgeWorker, nameOfWorker } from '@/lib/domain/workers/worker';
 import {
   cannotBeSeen,
   done,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { AvailabilityGroup } from '@/lib/domain/availability-group';
+import type { AvailabilityGroup } from '@/lib/domain/availability/availability-group';
 import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
-import type { ClusterValues } from '@/lib/domain/cluster-values';
+import type { ClusterValues } from '@/lib/domain/availability/cluster-values';
 import type { SectionData } from '@/lib/domain/snapshot';
 import { CHECK_IDS, type CheckId, type CheckStatus } from '@/lib/domain/runbook';
 import { buildAccess } from '@/lib/testing/build-access';

@@ -3,7 +3,7 @@ import {
   judgeWorker,
   nameOfWorker,
   type Worker,
-} from '@/lib/domain/worker';
+} from '@/lib/domain/workers/worker';
 import {
   cannotBeSeen,
   done,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { GROUP_DEFINITIONS } from '@/lib/domain/availability-data';
-import type { ReadinessPartId } from '@/lib/domain/ha-readiness';
+import { GROUP_DEFINITIONS } from '@/lib/domain/availability/availability-data';
+import type { ReadinessPartId } from '@/lib/domain/availability/ha-readiness';
 import {
   buildAvailability,
   buildGroup,

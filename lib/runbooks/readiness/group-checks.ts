@@ -1,12 +1,12 @@
-import { placeOfDatabase } from '@/lib/domain/availability-estimates';
-import { GROUP_DEFINITIONS, seesEveryGroup } from '@/lib/domain/availability-data';
+import { placeOfDatabase } from '@/lib/domain/availability/availability-estimates';
+import { GROUP_DEFINITIONS, seesEveryGroup } from '@/lib/domain/availability/availability-data';
 import {
   isInFailoverCluster,
   type AvailabilityGroup,
   type Listener,
-} from '@/lib/domain/availability-group';
-import { readMaster } from '@/lib/domain/master';
-import { parseMasterAddress } from '@/lib/domain/master-address';
+} from '@/lib/domain/availability/availability-group';
+import { readMaster } from '@/lib/domain/workers/master';
+import { parseMasterAddress } from '@/lib/domain/workers/master-address';
 import { valueOfProperty } from '@/lib/domain/property';
 import { hostLabelOf, isIpAddress } from '@/lib/domain/server-name';
 import { cannotBeSeen, done, doneIf, notDone, type CheckOutcome } from '../checks/check';

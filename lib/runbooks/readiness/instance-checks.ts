@@ -1,5 +1,5 @@
-import { readMaster } from '@/lib/domain/master';
-import { parseMasterAddress } from '@/lib/domain/master-address';
+import { readMaster } from '@/lib/domain/workers/master';
+import { parseMasterAddress } from '@/lib/domain/workers/master-address';
 import { hostLabelOf, isIpAddress } from '@/lib/domain/server-name';
 import { cannotBeSeen, done, doneIf, notDone } from '../checks/check';
 import type { ReadinessCheck } from './readiness-inputs';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readinessSchema, type ReadinessPartId } from '@/lib/domain/ha-readiness';
+import { readinessSchema, type ReadinessPartId } from '@/lib/domain/availability/ha-readiness';
 import { buildReadinessInputs, judgePart, NOTHING_READ } from '@/lib/testing/build-readiness';
 import { hoursAgo, NOW } from '@/lib/testing/clock';
 import { judgeReadiness } from './judge-readiness';

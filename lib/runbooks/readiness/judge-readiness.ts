@@ -6,7 +6,7 @@ import {
   type ReadinessPartId,
   type ReadinessStep,
   type ReadinessVariant,
-} from '@/lib/domain/ha-readiness';
+} from '@/lib/domain/availability/ha-readiness';
 import { cannotBeSeen } from '../checks/check';
 import * as group from './group-checks';
 import * as instance from './instance-checks';

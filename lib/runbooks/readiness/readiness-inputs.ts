@@ -1,6 +1,6 @@
-import type { AvailabilityData, LogLogin } from '@/lib/domain/availability-data';
+import type { AvailabilityData, LogLogin } from '@/lib/domain/availability/availability-data';
 import type { InstanceFacts } from '@/lib/domain/instance-facts';
-import type { ReadinessNote } from '@/lib/domain/ha-readiness';
+import type { ReadinessNote } from '@/lib/domain/availability/ha-readiness';
 import type { Property } from '@/lib/domain/property';
 import type { Source } from '@/lib/domain/source';
 import type { CheckOutcome } from '../checks/check';

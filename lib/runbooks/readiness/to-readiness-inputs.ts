@@ -1,4 +1,4 @@
-import type { ReadinessNote } from '@/lib/domain/ha-readiness';
+import type { ReadinessNote } from '@/lib/domain/availability/ha-readiness';
 import type { CheckInputs } from '../checks/check';
 import { usableWorkers } from '../checks/execution-checks';
 import type { ReadinessInputs } from './readiness-inputs';

@@ -1,9 +1,9 @@
 import 'server-only';
-import type { Anomaly } from '@/lib/domain/anomaly';
-import { RULE_IDS } from '@/lib/domain/finding';
-import { SEVERITIES } from '@/lib/domain/severity';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import { RULE_IDS } from '@/lib/domain/anomalies/finding';
+import { SEVERITIES } from '@/lib/domain/anomalies/severity';
 import type { ClusterState } from '@/lib/live/cluster-state';
-import { viewAnomalies, viewNotEvaluated } from '../anomaly-views';
+import { viewAnomalies, viewNotEvaluated } from '@/lib/services/anomalies/anomaly-views';
 import { judgeConnection } from '../judge-health';
 import { known, type ClusterMetric } from './define-metric';
 

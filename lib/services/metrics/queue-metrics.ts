@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ExecutionsData } from '@/lib/domain/execution';
+import type { ExecutionsData } from '@/lib/domain/executions/execution';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { viewSection } from '../section-view';
 import { countExecutions } from '../summarize-cluster';

@@ -1,9 +1,9 @@
 import 'server-only';
-import { HEARTBEAT_STATES } from '@/lib/domain/heartbeat-state';
+import { HEARTBEAT_STATES } from '@/lib/domain/workers/heartbeat-state';
 import type { ClusterState } from '@/lib/live/cluster-state';
-import { viewMaster } from '../master-view';
+import { viewMaster } from '@/lib/services/workers/master-view';
 import { viewSection } from '../section-view';
-import { viewWorkers } from '../worker-views';
+import { viewWorkers } from '@/lib/services/workers/worker-views';
 import { known, type ClusterMetric, type Sample } from './define-metric';
 
 /** Workers and master. While they cannot be seen there is no number of those online, not even zero. */

@@ -6,10 +6,10 @@ import { UnreadableAnomaly } from '@/components/anomalies/unknown-anomaly';
 import { createQueryClient } from '@/lib/client/query-client';
 import { anomalyOptions } from '@/lib/client/query-options';
 import { AppError } from '@/lib/domain/app-error';
-import type { AnomalyPayload } from '@/lib/domain/anomaly-payload';
+import type { AnomalyPayload } from '@/lib/domain/anomalies/anomaly-payload';
 import { decodePart } from '@/lib/format/decode-part';
 import { translate } from '@/lib/messages/translate';
-import { getAnomaly } from '@/lib/services/get-anomaly';
+import { getAnomaly } from '@/lib/services/anomalies/get-anomaly';
 
 export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('anomalyPage.title') }),

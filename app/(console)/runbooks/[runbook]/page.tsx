@@ -7,7 +7,7 @@ import { createQueryClient } from '@/lib/client/query-client';
 import { runbookOptions } from '@/lib/client/query-options';
 import { runbookIdSchema } from '@/lib/domain/runbook';
 import { translate } from '@/lib/messages/translate';
-import { getRunbook } from '@/lib/services/get-runbook';
+import { getRunbook } from '@/lib/services/runbooks/get-runbook';
 import { runbookSearchParams } from './search-params';
 
 type RunbookPageProps = {

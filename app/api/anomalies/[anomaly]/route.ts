@@ -1,6 +1,6 @@
 import { anomalyParameter } from '@/lib/http/anomaly-parameter';
 import { handle } from '@/lib/http/handle';
-import { getAnomaly } from '@/lib/services/get-anomaly';
+import { getAnomaly } from '@/lib/services/anomalies/get-anomaly';
 
 export const dynamic = 'force-dynamic';
 

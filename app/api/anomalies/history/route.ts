@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { ruleIdSchema } from '@/lib/domain/finding';
-import { severitySchema } from '@/lib/domain/severity';
+import { ruleIdSchema } from '@/lib/domain/anomalies/finding';
+import { severitySchema } from '@/lib/domain/anomalies/severity';
 import { handle } from '@/lib/http/handle';
-import { listAnomalyHistory } from '@/lib/services/list-anomaly-history';
+import { listAnomalyHistory } from '@/lib/services/anomalies/list-anomaly-history';
 
 export const dynamic = 'force-dynamic';
 

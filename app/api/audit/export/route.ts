@@ -1,7 +1,7 @@
-import { auditFilterSchema } from '@/lib/domain/audit-payload';
+import { auditFilterSchema } from '@/lib/domain/people/audit-payload';
 import { downloadHeaders } from '@/lib/http/download-headers';
 import { handle } from '@/lib/http/handle';
-import { exportAudit } from '@/lib/services/get-audit';
+import { exportAudit } from '@/lib/services/people/get-audit';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { runbookIdSchema } from '@/lib/domain/runbook';
 import { handle } from '@/lib/http/handle';
-import { getRunbook } from '@/lib/services/get-runbook';
+import { getRunbook } from '@/lib/services/runbooks/get-runbook';
 
 export const dynamic = 'force-dynamic';
 

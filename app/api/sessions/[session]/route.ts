@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { handle } from '@/lib/http/handle';
-import { endSession } from '@/lib/services/own-sessions';
+import { endSession } from '@/lib/services/people/own-sessions';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { firstUserRequestSchema } from '@/lib/domain/sign-in-request';
+import { firstUserRequestSchema } from '@/lib/domain/people/sign-in-request';
 import { doneResponse } from '@/lib/http/done-response';
 import { handle } from '@/lib/http/handle';
 import { readJsonBody } from '@/lib/http/read-json-body';
-import { createFirstUser } from '@/lib/services/create-first-user';
+import { createFirstUser } from '@/lib/services/people/create-first-user';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { handle } from '@/lib/http/handle';
-import { revokeToken } from '@/lib/services/change-access';
+import { revokeToken } from '@/lib/services/people/change-access';
 
 export const dynamic = 'force-dynamic';
 

@@ -6,7 +6,7 @@ import { createQueryClient } from '@/lib/client/query-client';
 import { availabilityGroupsOptions } from '@/lib/client/query-options';
 import { decodePart } from '@/lib/format/decode-part';
 import { translate } from '@/lib/messages/translate';
-import { listAvailabilityGroups } from '@/lib/services/list-availability-groups';
+import { listAvailabilityGroups } from '@/lib/services/availability/list-availability-groups';
 
 export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('frame.pages.availability-groups') }),

@@ -6,7 +6,7 @@ import { createQueryClient } from '@/lib/client/query-client';
 import { masterOptions } from '@/lib/client/query-options';
 import { decodePart } from '@/lib/format/decode-part';
 import { translate } from '@/lib/messages/translate';
-import { getMaster } from '@/lib/services/get-master';
+import { getMaster } from '@/lib/services/workers/get-master';
 
 export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('frame.pages.master') }),

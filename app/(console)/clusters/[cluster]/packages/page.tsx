@@ -6,10 +6,10 @@ import { packageListParams } from '@/components/packages/package-list-params';
 import { PackagesView } from '@/components/packages/packages-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { packagesOptions } from '@/lib/client/query-options';
-import { packageListInputSchema } from '@/lib/domain/package-request';
+import { packageListInputSchema } from '@/lib/domain/packages/package-request';
 import { decodePart } from '@/lib/format/decode-part';
 import { translate } from '@/lib/messages/translate';
-import { getPackages } from '@/lib/services/get-packages';
+import { getPackages } from '@/lib/services/packages/get-packages';
 
 export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('frame.pages.packages') }),

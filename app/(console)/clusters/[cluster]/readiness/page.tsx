@@ -6,7 +6,7 @@ import { createQueryClient } from '@/lib/client/query-client';
 import { readinessOptions } from '@/lib/client/query-options';
 import { decodePart } from '@/lib/format/decode-part';
 import { translate } from '@/lib/messages/translate';
-import { getReadiness } from '@/lib/services/get-readiness';
+import { getReadiness } from '@/lib/services/availability/get-readiness';
 
 export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('frame.pages.readiness') }),

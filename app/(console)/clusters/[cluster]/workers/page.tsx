@@ -6,7 +6,7 @@ import { createQueryClient } from '@/lib/client/query-client';
 import { workersOptions } from '@/lib/client/query-options';
 import { decodePart } from '@/lib/format/decode-part';
 import { translate } from '@/lib/messages/translate';
-import { getWorkers } from '@/lib/services/get-workers';
+import { getWorkers } from '@/lib/services/workers/get-workers';
 
 export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('frame.pages.workers') }),

@@ -1,12 +1,12 @@
 import {
   acknowledgementRequestSchema,
   withdrawalRequestSchema,
-} from '@/lib/domain/anomaly-changes';
+} from '@/lib/domain/anomalies/anomaly-changes';
 import { anomalyParameter } from '@/lib/http/anomaly-parameter';
 import { handle } from '@/lib/http/handle';
 import { readJsonBody } from '@/lib/http/read-json-body';
-import { acknowledgeAnomaly } from '@/lib/services/acknowledge-anomaly';
-import { withdrawAcknowledgement } from '@/lib/services/withdraw-acknowledgement';
+import { acknowledgeAnomaly } from '@/lib/services/anomalies/acknowledge-anomaly';
+import { withdrawAcknowledgement } from '@/lib/services/anomalies/withdraw-acknowledgement';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,8 +1,8 @@
-import { commentRequestSchema } from '@/lib/domain/anomaly-changes';
+import { commentRequestSchema } from '@/lib/domain/anomalies/anomaly-changes';
 import { anomalyParameter } from '@/lib/http/anomaly-parameter';
 import { handle } from '@/lib/http/handle';
 import { readJsonBody } from '@/lib/http/read-json-body';
-import { commentOnAnomaly } from '@/lib/services/comment-on-anomaly';
+import { commentOnAnomaly } from '@/lib/services/anomalies/comment-on-anomaly';
 
 export const dynamic = 'force-dynamic';
 

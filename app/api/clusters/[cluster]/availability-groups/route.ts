@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { handle } from '@/lib/http/handle';
-import { listAvailabilityGroups } from '@/lib/services/list-availability-groups';
+import { listAvailabilityGroups } from '@/lib/services/availability/list-availability-groups';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { confirmedImportSchema } from '@/lib/domain/cluster-import';
+import { confirmedImportSchema } from '@/lib/domain/availability/cluster-import';
 import { handle } from '@/lib/http/handle';
 import { readJsonBody } from '@/lib/http/read-body';
-import { confirmClusterValues } from '@/lib/services/cluster-paste';
-import { getClusterValues } from '@/lib/services/get-cluster-values';
+import { confirmClusterValues } from '@/lib/services/availability/cluster-paste';
+import { getClusterValues } from '@/lib/services/availability/get-cluster-values';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { executionListInputSchema } from '@/lib/domain/execution-filter';
+import { executionListInputSchema } from '@/lib/domain/executions/execution-filter';
 import { handle } from '@/lib/http/handle';
-import { getExecutions } from '@/lib/services/get-executions';
+import { getExecutions } from '@/lib/services/executions/get-executions';
 
 export const dynamic = 'force-dynamic';
 

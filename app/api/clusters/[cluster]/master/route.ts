@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { handle } from '@/lib/http/handle';
 import { shareAnswers } from '@/lib/http/share-answers';
-import { getMaster } from '@/lib/services/get-master';
+import { getMaster } from '@/lib/services/workers/get-master';
 import { liveVersion } from '@/lib/services/live-version';
 
 export const dynamic = 'force-dynamic';

@@ -1,6 +1,6 @@
-import { packageListInputSchema } from '@/lib/domain/package-request';
+import { packageListInputSchema } from '@/lib/domain/packages/package-request';
 import { handle } from '@/lib/http/handle';
-import { getPackages } from '@/lib/services/get-packages';
+import { getPackages } from '@/lib/services/packages/get-packages';
 
 export const dynamic = 'force-dynamic';
 

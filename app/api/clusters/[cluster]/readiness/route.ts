@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { handle } from '@/lib/http/handle';
-import { getReadiness } from '@/lib/services/get-readiness';
+import { getReadiness } from '@/lib/services/availability/get-readiness';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { handle } from '@/lib/http/handle';
 import { shareAnswers } from '@/lib/http/share-answers';
-import { getWorkers } from '@/lib/services/get-workers';
+import { getWorkers } from '@/lib/services/workers/get-workers';
 import { liveVersion } from '@/lib/services/live-version';
 
 export const dynamic = 'force-dynamic';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { handle } from '@/lib/http/handle';
-import { sendTestNotification } from '@/lib/services/send-test-notification';
+import { sendTestNotification } from '@/lib/services/notifications/send-test-notification';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { handle } from '@/lib/http/handle';
 import { redirectTo } from '@/lib/http/redirect-to';
-import { finishOpenId } from '@/lib/services/open-id';
+import { finishOpenId } from '@/lib/services/people/open-id';
 
 export const dynamic = 'force-dynamic';
 

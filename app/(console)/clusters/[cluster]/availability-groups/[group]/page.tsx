@@ -6,7 +6,7 @@ import { createQueryClient } from '@/lib/client/query-client';
 import { availabilityGroupOptions } from '@/lib/client/query-options';
 import { decodePart } from '@/lib/format/decode-part';
 import { translate } from '@/lib/messages/translate';
-import { getAvailabilityGroup } from '@/lib/services/get-availability-group';
+import { getAvailabilityGroup } from '@/lib/services/availability/get-availability-group';
 
 export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('frame.pages.availability-groups') }),

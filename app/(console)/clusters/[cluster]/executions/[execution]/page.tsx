@@ -6,10 +6,13 @@ import { ExecutionView } from '@/components/execution/execution-view';
 import { executionOptions } from '@/lib/client/execution-detail';
 import { createQueryClient } from '@/lib/client/query-client';
 import { AppError } from '@/lib/domain/app-error';
-import { executionAddressSchema, type ExecutionAddress } from '@/lib/domain/execution-address';
+import {
+  executionAddressSchema,
+  type ExecutionAddress,
+} from '@/lib/domain/executions/execution-address';
 import { decodePart } from '@/lib/format/decode-part';
 import { translate } from '@/lib/messages/translate';
-import { getExecution } from '@/lib/services/get-execution';
+import { getExecution } from '@/lib/services/executions/get-execution';
 
 /** SQL Server that takes longer than that does not keep the page from being shown: the browser asks by itself. */
 const PATIENCE_MS = 1_500;

@@ -6,8 +6,8 @@ import { createQueryClient } from '@/lib/client/query-client';
 import { anomaliesOptions, workersOptions } from '@/lib/client/query-options';
 import { decodePart } from '@/lib/format/decode-part';
 import { translate } from '@/lib/messages/translate';
-import { getAnomalies } from '@/lib/services/get-anomalies';
-import { getWorkers } from '@/lib/services/get-workers';
+import { getAnomalies } from '@/lib/services/anomalies/get-anomalies';
+import { getWorkers } from '@/lib/services/workers/get-workers';
 
 export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('workers.worker.title') }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { handle } from '@/lib/http/handle';
-import { getAvailabilityGroup } from '@/lib/services/get-availability-group';
+import { getAvailabilityGroup } from '@/lib/services/availability/get-availability-group';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { MAX_PASTE_BYTES } from '@/lib/domain/cluster-paste-reading';
+import { MAX_PASTE_BYTES } from '@/lib/domain/availability/cluster-paste-reading';
 import { handle } from '@/lib/http/handle';
 import { readTextBody } from '@/lib/http/read-body';
-import { previewClusterPaste } from '@/lib/services/cluster-paste';
+import { previewClusterPaste } from '@/lib/services/availability/cluster-paste';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
-import { executionAddressSchema } from '@/lib/domain/execution-address';
+import { executionAddressSchema } from '@/lib/domain/executions/execution-address';
 import { handle } from '@/lib/http/handle';
-import { getExecution } from '@/lib/services/get-execution';
+import { getExecution } from '@/lib/services/executions/get-execution';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { executionFilterSchema } from '@/lib/domain/execution-filter';
+import { executionFilterSchema } from '@/lib/domain/executions/execution-filter';
 import { downloadHeaders } from '@/lib/http/download-headers';
 import { handle } from '@/lib/http/handle';
-import { exportExecutions } from '@/lib/services/export-executions';
+import { exportExecutions } from '@/lib/services/executions/export-executions';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
 import { handle } from '@/lib/http/handle';
 import { historyParameters } from '@/lib/http/history-parameters';
-import { getActivityHistory } from '@/lib/services/get-activity-history';
+import { getActivityHistory } from '@/lib/services/history/get-activity-history';
 
 export const dynamic = 'force-dynamic';
 

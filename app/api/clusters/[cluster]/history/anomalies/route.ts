@@ -1,6 +1,6 @@
 import { handle } from '@/lib/http/handle';
 import { historyParameters } from '@/lib/http/history-parameters';
-import { getAnomalyMarks } from '@/lib/services/get-anomaly-marks';
+import { getAnomalyMarks } from '@/lib/services/anomalies/get-anomaly-marks';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
 import { handle } from '@/lib/http/handle';
 import { historyParameters } from '@/lib/http/history-parameters';
-import { getChangeHistory } from '@/lib/services/get-change-history';
+import { getChangeHistory } from '@/lib/services/history/get-change-history';
 
 export const dynamic = 'force-dynamic';
 

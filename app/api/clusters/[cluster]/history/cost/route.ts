@@ -1,6 +1,6 @@
 import { handle } from '@/lib/http/handle';
 import { historyParameters } from '@/lib/http/history-parameters';
-import { getCostHistory } from '@/lib/services/get-cost-history';
+import { getCostHistory } from '@/lib/services/history/get-cost-history';
 
 export const dynamic = 'force-dynamic';
 

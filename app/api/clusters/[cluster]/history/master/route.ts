@@ -1,6 +1,6 @@
 import { handle } from '@/lib/http/handle';
 import { historyParameters } from '@/lib/http/history-parameters';
-import { getMasterHistory } from '@/lib/services/get-master-history';
+import { getMasterHistory } from '@/lib/services/history/get-master-history';
 
 export const dynamic = 'force-dynamic';
 

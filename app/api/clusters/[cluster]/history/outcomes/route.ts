@@ -1,6 +1,6 @@
 import { handle } from '@/lib/http/handle';
 import { historyParameters } from '@/lib/http/history-parameters';
-import { getOutcomeHistory } from '@/lib/services/get-outcome-history';
+import { getOutcomeHistory } from '@/lib/services/history/get-outcome-history';
 
 export const dynamic = 'force-dynamic';
 

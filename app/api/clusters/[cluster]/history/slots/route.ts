@@ -1,6 +1,6 @@
 import { handle } from '@/lib/http/handle';
 import { historyParameters } from '@/lib/http/history-parameters';
-import { getSlotHistory } from '@/lib/services/get-slot-history';
+import { getSlotHistory } from '@/lib/services/history/get-slot-history';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { handle } from '@/lib/http/handle';
 import { historyParameters } from '@/lib/http/history-parameters';
-import { getWorkerHistory } from '@/lib/services/get-worker-history';
+import { getWorkerHistory } from '@/lib/services/history/get-worker-history';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { readinessNoteRequestSchema } from '@/lib/domain/readiness-payload';
+import { readinessNoteRequestSchema } from '@/lib/domain/availability/readiness-payload';
 import { handle } from '@/lib/http/handle';
 import { readJsonBody } from '@/lib/http/read-body';
-import { noteReadiness } from '@/lib/services/get-readiness';
+import { noteReadiness } from '@/lib/services/availability/get-readiness';
 
 export const dynamic = 'force-dynamic';
 

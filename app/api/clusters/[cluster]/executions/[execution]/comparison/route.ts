@@ -1,7 +1,7 @@
-import { executionAddressSchema } from '@/lib/domain/execution-address';
-import { executionIdSchema } from '@/lib/domain/execution-cursor';
+import { executionAddressSchema } from '@/lib/domain/executions/execution-address';
+import { executionIdSchema } from '@/lib/domain/executions/execution-cursor';
 import { handle } from '@/lib/http/handle';
-import { getExecutionComparison } from '@/lib/services/get-execution-comparison';
+import { getExecutionComparison } from '@/lib/services/executions/get-execution-comparison';
 
 export const dynamic = 'force-dynamic';
 

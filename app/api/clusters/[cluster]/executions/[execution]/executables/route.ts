@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { executionAddressSchema } from '@/lib/domain/execution-address';
-import { executionIdSchema } from '@/lib/domain/execution-cursor';
+import { executionAddressSchema } from '@/lib/domain/executions/execution-address';
+import { executionIdSchema } from '@/lib/domain/executions/execution-cursor';
 import { handle } from '@/lib/http/handle';
-import { getExecutionExecutables } from '@/lib/services/get-execution-executables';
+import { getExecutionExecutables } from '@/lib/services/executions/get-execution-executables';
 
 export const dynamic = 'force-dynamic';
 

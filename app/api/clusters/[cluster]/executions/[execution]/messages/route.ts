@@ -1,6 +1,6 @@
-import { messagePageRequestSchema } from '@/lib/domain/event-message-request';
+import { messagePageRequestSchema } from '@/lib/domain/executions/event-message-request';
 import { handle } from '@/lib/http/handle';
-import { getExecutionMessages } from '@/lib/services/get-execution-messages';
+import { getExecutionMessages } from '@/lib/services/executions/get-execution-messages';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
-import { executionAddressSchema } from '@/lib/domain/execution-address';
+import { executionAddressSchema } from '@/lib/domain/executions/execution-address';
 import { handle } from '@/lib/http/handle';
-import { getExecutionParameters } from '@/lib/services/get-execution-parameters';
+import { getExecutionParameters } from '@/lib/services/executions/get-execution-parameters';
 
 export const dynamic = 'force-dynamic';
 

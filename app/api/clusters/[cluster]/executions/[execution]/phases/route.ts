@@ -1,6 +1,6 @@
-import { executionAddressSchema } from '@/lib/domain/execution-address';
+import { executionAddressSchema } from '@/lib/domain/executions/execution-address';
 import { handle } from '@/lib/http/handle';
-import { getExecutionPhases } from '@/lib/services/get-execution-phases';
+import { getExecutionPhases } from '@/lib/services/executions/get-execution-phases';
 
 export const dynamic = 'force-dynamic';
 

@@ -7,11 +7,11 @@ import { packageParams } from '@/components/packages/package-list-params';
 import { PackageView } from '@/components/packages/package-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { anomaliesOptions, packageOptions } from '@/lib/client/query-options';
-import { packageInputSchema } from '@/lib/domain/package-request';
+import { packageInputSchema } from '@/lib/domain/packages/package-request';
 import { decodePart } from '@/lib/format/decode-part';
 import { translate } from '@/lib/messages/translate';
-import { getAnomalies } from '@/lib/services/get-anomalies';
-import { getPackage } from '@/lib/services/get-package';
+import { getAnomalies } from '@/lib/services/anomalies/get-anomalies';
+import { getPackage } from '@/lib/services/packages/get-package';
 
 export const metadata: Metadata = {
   title: translate('frame.title', { page: translate('packages.package.title') }),

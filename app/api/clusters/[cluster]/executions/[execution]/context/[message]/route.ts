@@ -1,6 +1,6 @@
-import { messageAddressSchema } from '@/lib/domain/execution-address';
+import { messageAddressSchema } from '@/lib/domain/executions/execution-address';
 import { handle } from '@/lib/http/handle';
-import { getExecutionMessageContext } from '@/lib/services/get-execution-message-context';
+import { getExecutionMessageContext } from '@/lib/services/executions/get-execution-message-context';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
-import { messageAddressSchema } from '@/lib/domain/execution-address';
+import { messageAddressSchema } from '@/lib/domain/executions/execution-address';
 import { handle } from '@/lib/http/handle';
-import { getExecutionMessage } from '@/lib/services/get-execution-message';
+import { getExecutionMessage } from '@/lib/services/executions/get-execution-message';
 
 export const dynamic = 'force-dynamic';
 

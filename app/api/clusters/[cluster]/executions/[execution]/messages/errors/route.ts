@@ -1,6 +1,6 @@
-import { executionAddressSchema } from '@/lib/domain/execution-address';
+import { executionAddressSchema } from '@/lib/domain/executions/execution-address';
 import { handle } from '@/lib/http/handle';
-import { getExecutionErrors } from '@/lib/services/get-execution-errors';
+import { getExecutionErrors } from '@/lib/services/executions/get-execution-errors';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
-import { messageExportRequestSchema } from '@/lib/domain/event-message-request';
+import { messageExportRequestSchema } from '@/lib/domain/executions/event-message-request';
 import { downloadHeaders } from '@/lib/http/download-headers';
 import { handle } from '@/lib/http/handle';
-import { exportExecutionMessages } from '@/lib/services/export-execution-messages';
+import { exportExecutionMessages } from '@/lib/services/executions/export-execution-messages';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
-import { packageInputSchema } from '@/lib/domain/package-request';
+import { packageInputSchema } from '@/lib/domain/packages/package-request';
 import { handle } from '@/lib/http/handle';
-import { getPackage } from '@/lib/services/get-package';
+import { getPackage } from '@/lib/services/packages/get-package';
 
 export const dynamic = 'force-dynamic';
 

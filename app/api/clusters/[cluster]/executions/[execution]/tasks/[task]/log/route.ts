@@ -1,6 +1,6 @@
-import { taskLogAddressSchema } from '@/lib/domain/task-log-address';
+import { taskLogAddressSchema } from '@/lib/domain/executions/task-log-address';
 import { handle } from '@/lib/http/handle';
-import { getTaskLog } from '@/lib/services/get-task-log';
+import { getTaskLog } from '@/lib/services/executions/get-task-log';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
-import { taskLogPageRequestSchema } from '@/lib/domain/task-log-address';
+import { taskLogPageRequestSchema } from '@/lib/domain/executions/task-log-address';
 import { handle } from '@/lib/http/handle';
-import { getTaskLogPage } from '@/lib/services/get-task-log-page';
+import { getTaskLogPage } from '@/lib/services/executions/get-task-log-page';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,6 +1,6 @@
-import { taskLogDownloadRequestSchema } from '@/lib/domain/task-log-address';
+import { taskLogDownloadRequestSchema } from '@/lib/domain/executions/task-log-address';
 import { handle } from '@/lib/http/handle';
-import { getTaskLogDownload } from '@/lib/services/get-task-log-download';
+import { getTaskLogDownload } from '@/lib/services/executions/get-task-log-download';
 
 export const dynamic = 'force-dynamic';
 

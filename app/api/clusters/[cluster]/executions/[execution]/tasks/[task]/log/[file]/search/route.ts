@@ -1,6 +1,6 @@
-import { taskLogSearchRequestSchema } from '@/lib/domain/task-log-address';
+import { taskLogSearchRequestSchema } from '@/lib/domain/executions/task-log-address';
 import { handle } from '@/lib/http/handle';
-import { getTaskLogMatches } from '@/lib/services/get-task-log-matches';
+import { getTaskLogMatches } from '@/lib/services/executions/get-task-log-matches';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,0 +1,62 @@
+import 'server-only';
+import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import type { AnomalyMark, AnomalyMarksPayload } from '@/lib/domain/history/history-payload';
+import { SEVERITIES } from '@/lib/domain/anomalies/severity';
+import { countAnomalies } from '@/lib/history/count-anomalies';
+import type { Range } from '@/lib/history/cut-segments';
+import { MAX_MARKS } from '@/lib/store/anomaly-history';
+import { store } from '@/lib/store/store';
+import {
+  historyFrame,
+  orNothing,
+  readMeasures,
+  resolveQuestion,
+  type AskedHistory,
+} from '@/lib/services/history/read-history';
+import { requireCluster } from '@/lib/services/require-cluster';
+
+const MAX_SHOWN = 200;
+
+/** The anomalies of a cluster that were open within a range. Throws like getWorkerHistory. */
+export async function getAnomalyMarks(
+  asked: AskedHistory,
+  now = new Date(),
+): Promise<AnomalyMarksPayload> {
+  const question = resolveQuestion(asked, now);
+  const { range, bucketMs } = question;
+  const marks = await readMarks(asked.cluster, range);
+  const gauges = await readMeasures(question, ['gauge']);
+  const watched = new Set(gauges.map(({ startedAt }) => startedAt.getTime()));
+  const worstFirst = marks.toSorted(
+    (left, right) =>
+      SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
+      right.from.getTime() - left.from.getTime(),
+  );
+  return {
+    asOf: now,
+    data: {
+      ...historyFrame(question),
+      bucketMs,
+      buckets: countAnomalies(marks, range, bucketMs).map((bucket) => ({
+        ...bucket,
+        isWatched: watched.has(bucket.at.getTime()),
+      })),
+      marks: worstFirst.slice(0, MAX_SHOWN),
+      total: marks.length,
+      isCut: marks.length >= MAX_MARKS,
+    },
+  };
+}
+
+/** What the store kept, with the newest state of what is live: the store may be a minute behind, or not there at all. */
+export async function readMarks(cluster: string, { from, to }: Range): Promise<AnomalyMark[]> {
+  const kept = await orNothing(store().anomalies.overlapping(cluster, from, to));
+  const live = requireCluster(cluster)
+    .anomalies.map(toMark)
+    .filter((mark) => mark.from < to && (mark.to === null || mark.to >= from));
+  return [...new Map([...kept, ...live].map((mark) => [mark.id, mark])).values()];
+}
+
+function toMark({ id, rule, severity, subject, openedAt, resolvedAt }: Anomaly): AnomalyMark {
+  return { id, rule, severity, subjectName: subject.name, from: openedAt, to: resolvedAt };
+}

@@ -1,0 +1,54 @@
+import 'server-only';
+import { AppError } from '@/lib/domain/app-error';
+import type { NewTokenPayload, TokenRequest } from '@/lib/domain/people/users-and-tokens-payload';
+import { store } from '@/lib/store/store';
+import { issueAccessToken } from '@/lib/tokens/issue-access-token';
+import { currentVisitor } from '@/lib/visitors/current-visitor';
+import { sessionBook } from '@/lib/visitors/identify-visitor';
+import { recordAudit } from '@/lib/visitors/record-audit';
+import { subjectOfUser } from '@/lib/visitors/subject-of-user';
+import { requireSignIn } from './begin-session';
+import { visibleCluster } from '@/lib/services/visible-clusters';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** Makes a token; its text is told this once. Throws AppError `badRequest` for an unknown cluster, `storeUnavailable`. */
+export async function createToken(
+  { purpose, name, clusters, days }: TokenRequest,
+  now = new Date(),
+): Promise<NewTokenPayload> {
+  const visitor = currentVisitor();
+  // Nobody gives away more than they have.
+  const given = clusters ?? visitor.clusters;
+  if (given?.some((cluster) => !visibleCluster(cluster))) {
+    throw new AppError('badRequest', 'One of these clusters is not in the configuration.');
+  }
+  const expiresAt = days === null ? null : new Date(now.getTime() + days * DAY_MS);
+  const createdBy = visitor.name ?? 'local';
+  const wanted = { purpose, name, clusters: given, createdBy, expiresAt };
+  const { text, record } = issueAccessToken(wanted, now);
+  await store().accessTokens.add(record);
+  await recordAudit({ action: 'tokenCreated', target: `${record.id} ${purpose} ${name}` }, now);
+  return { asOf: now, data: { id: record.id, text } };
+}
+
+/** Ends a token at once. Throws AppError `notFound`, `storeUnavailable`. */
+export async function revokeToken(id: string, now = new Date()): Promise<void> {
+  if (!(await store().accessTokens.revoke(id, now))) {
+    throw new AppError('notFound', 'There is no valid token of that id.');
+  }
+  await recordAudit({ action: 'tokenRevoked', target: id }, now);
+}
+
+/** Disables an account and ends its visits. Throws AppError `notFound`, `conflict` for one's own, `storeUnavailable`. */
+export async function disableUser(name: string, now = new Date()): Promise<void> {
+  const subject = subjectOfUser(name);
+  if (currentVisitor().subject === subject) {
+    throw new AppError('conflict', 'This is your own account; let another admin disable it.');
+  }
+  if (!(await store().users.change(name, { disabledAt: now }))) {
+    throw new AppError('notFound', 'There is no account of that name.');
+  }
+  await sessionBook(requireSignIn()).revoke({ subject }, now);
+  await recordAudit({ action: 'userDisabled', target: name }, now);
+}
