@@ -13,7 +13,7 @@ export const taskLogs = {
     noRoots: {
       title: 'No log folder is configured',
       check:
-        'Mount the task logs of the workers on the machine of the dashboard, and name the folder in taskLogRoots of this cluster. The README says how.',
+        'Mount the task logs of the workers on the machine of the dashboard, and name the folder in taskLogRoots of this cluster. docs/task-logs.md says how.',
     },
     noRootForWorker: {
       title: 'No log folder is configured for this worker',
