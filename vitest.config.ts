@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'scripts/**/*.test.ts'],
     exclude: ['**/*.sql.test.ts', '**/node_modules/**'],
+    env: { LOG_LEVEL: 'silent' },
     testTimeout: 15_000,
     // Waiting for a condition ends with the test; how fast the machine is decides nothing.
     expect: { poll: { timeout: 10_000 } },

@@ -3,11 +3,9 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { startKeepingStore, temporaryStoreFile } from '@/lib/testing/temporary-store';
 import { verifyCollectorToken } from '@/lib/tokens/collector-tokens';
-
-vi.hoisted(() => vi.stubEnv('LOG_LEVEL', 'silent'));
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { NotificationDesk } from '@/lib/notify/notification-desk';
 import { placeNotificationDesk } from '@/lib/notify/process-desk';
 import { buildNotificationSettings } from '@/lib/testing/build-notifications';
@@ -10,8 +10,6 @@ import { provideReadinessNoteStore } from '@/lib/store/readiness-note-store';
 import { placeStore } from '@/lib/testing/place-store';
 import { startKeepingStore, temporaryStoreFile } from '@/lib/testing/temporary-store';
 import { watchEmbedded } from '@/lib/testing/watch-embedded';
-
-vi.hoisted(() => vi.stubEnv('LOG_LEVEL', 'silent'));
 
 const APP = fileURLToPath(new URL('../../app/', import.meta.url));
 const METHODS = ['GET', 'POST', 'DELETE'] as const;

@@ -1,13 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Configuration } from '@/lib/config/configuration';
 import { loadConfiguration } from '@/lib/config/load-configuration';
 import type { ConfigurationStatus } from '@/lib/domain/configuration-status';
 import { ConfigurationWatch } from './configuration-watch';
-
-vi.hoisted(() => vi.stubEnv('LOG_LEVEL', 'silent'));
 
 const CONNECTION = 'Server=etl01;User ID=watch;Password=hunter2';
 

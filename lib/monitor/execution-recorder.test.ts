@@ -19,8 +19,6 @@ import {
 import { watchEmbedded } from '@/lib/testing/watch-embedded';
 import { ExecutionRecorder } from './execution-recorder';
 
-vi.hoisted(() => vi.stubEnv('LOG_LEVEL', 'silent'));
-
 const CLUSTER = 'PROD-ETL';
 
 beforeEach(emptyHub);

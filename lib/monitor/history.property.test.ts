@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { HeartbeatState } from '@/lib/domain/workers/heartbeat-state';
 import type { StateInterval } from '@/lib/domain/history/history';
 import { EMPTY_HISTORY } from '@/lib/domain/history/history-state';
@@ -18,8 +18,6 @@ import { buildFailedSnapshot, buildSnapshot, buildSource } from '@/lib/testing/b
 import { buildWorker, WORKER_ID } from '@/lib/testing/build-worker';
 import { NOW } from '@/lib/testing/clock';
 import { temporaryStoreFile } from '@/lib/testing/temporary-store';
-
-vi.hoisted(() => vi.stubEnv('LOG_LEVEL', 'silent'));
 
 const CLUSTER = 'PROD-ETL';
 const SETTINGS = buildSettings({ name: CLUSTER });

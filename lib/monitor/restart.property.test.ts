@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Collected } from '@/lib/collect/cluster-collector';
 import { fingerprintOf } from '@/lib/domain/anomalies/finding';
 import type { Snapshot } from '@/lib/domain/snapshot';
@@ -14,8 +14,6 @@ import { buildWorker, OTHER_WORKER_ID } from '@/lib/testing/build-worker';
 import { minutesAgo, secondsAgo } from '@/lib/testing/clock';
 import { startKeepingStore, temporaryStoreFile } from '@/lib/testing/temporary-store';
 import { tick, type TickRooms } from './tick';
-
-vi.hoisted(() => vi.stubEnv('LOG_LEVEL', 'silent'));
 
 const CLUSTER = 'PROD-ETL';
 /** More than any rule wants to see before it opens or resolves. */

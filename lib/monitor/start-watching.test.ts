@@ -9,8 +9,6 @@ import { store } from '@/lib/store/store';
 import { startWatching } from './start-watching';
 
 // Before the log is made.
-vi.hoisted(() => vi.stubEnv('LOG_LEVEL', 'silent'));
-
 const folder = mkdtempSync(path.join(tmpdir(), 'scale-out-watch-test-'));
 const file = path.join(folder, 'config.json');
 const storeFile = path.join(folder, 'store', 'store.db');

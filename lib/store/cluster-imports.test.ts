@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ClusterValues } from '@/lib/domain/availability/cluster-values';
 import { buildClusterValues } from '@/lib/testing/build-cluster-values';
 import { minutesAgo } from '@/lib/testing/clock';
@@ -10,8 +10,6 @@ import {
   untilFailing,
   untilKeeping,
 } from '@/lib/testing/temporary-store';
-
-vi.hoisted(() => vi.stubEnv('LOG_LEVEL', 'silent'));
 
 const CLUSTER = 'PROD-ETL';
 

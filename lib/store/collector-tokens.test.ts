@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { minutesAgo, NOW } from '@/lib/testing/clock';
 import { startKeepingStore, temporaryStoreFile } from '@/lib/testing/temporary-store';
 import { issueCollectorToken, verifyCollectorToken } from '@/lib/tokens/collector-tokens';
 import { withCollectorTokens } from './with-collector-tokens';
-
-vi.hoisted(() => vi.stubEnv('LOG_LEVEL', 'silent'));
 
 const CLUSTER = 'PROD-ETL';
 

@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, rmdirSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AppError } from '@/lib/domain/app-error';
 import type { FinishedExecution } from '@/lib/domain/packages/finished-execution';
 import { rangeWindow } from '@/lib/domain/packages/package-range';
@@ -13,8 +13,6 @@ import {
   untilKeeping,
 } from '@/lib/testing/temporary-store';
 import type { Store } from './open-store';
-
-vi.hoisted(() => vi.stubEnv('LOG_LEVEL', 'silent'));
 
 const CLUSTER = 'PROD-ETL';
 const DAY_MS = 24 * 3_600_000;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bucketOf, percentileOf } from '@/lib/domain/packages/duration-sketch';
 import type { FinishedExecution } from '@/lib/domain/packages/finished-execution';
 import { rangeWindow, type PackageRange } from '@/lib/domain/packages/package-range';
@@ -11,8 +11,6 @@ import { temporaryStoreFile } from '@/lib/testing/temporary-store';
 import { recordFinished } from './finished-executions';
 import { openDatabase, type Database } from './open-database';
 import { PackageHistory } from './package-history';
-
-vi.hoisted(() => vi.stubEnv('LOG_LEVEL', 'silent'));
 
 const CLUSTER = 'PROD-ETL';
 const NOW = new Date('2026-11-22T05:30:00Z');

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Measure, StateInterval } from '@/lib/domain/history/history';
 import { historyRetentionSchema } from '@/lib/domain/history/history-retention';
 import { EMPTY_HISTORY, type HistoryState } from '@/lib/domain/history/history-state';
@@ -9,8 +9,6 @@ import { startKeepingStore, temporaryStoreFile } from '@/lib/testing/temporary-s
 import { openDatabase } from './open-database';
 import { pruneHistory } from './prune-history';
 import { EMPTY_RECORD } from './watch-record';
-
-vi.hoisted(() => vi.stubEnv('LOG_LEVEL', 'silent'));
 
 const CLUSTER = 'PROD-ETL';
 const RANGE = { from: hoursAgo(24), to: NOW };

@@ -23,8 +23,6 @@ import { openDatabase } from './open-database';
 import type { Store } from './open-store';
 import { connectOtherProcess } from './test-other-process';
 
-vi.hoisted(() => vi.stubEnv('LOG_LEVEL', 'silent'));
-
 const CLUSTER = 'PROD-ETL';
 const offline = buildAnomaly('offline-worker');
 const late = buildAnomaly('late-worker');

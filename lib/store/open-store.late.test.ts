@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, rmdirSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
@@ -15,8 +15,6 @@ import {
 } from '@/lib/testing/temporary-store';
 import { buildRememberedWorker } from '@/lib/testing/build-worker';
 import { EMPTY_RECORD } from './watch-record';
-
-vi.hoisted(() => vi.stubEnv('LOG_LEVEL', 'silent'));
 
 const CLUSTER = 'PROD-ETL';
 

@@ -1,9 +1,7 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { ReadinessNote } from '@/lib/domain/availability/ha-readiness';
 import { minutesAgo } from '@/lib/testing/clock';
 import { startKeepingStore, temporaryStoreFile } from '@/lib/testing/temporary-store';
-
-vi.hoisted(() => vi.stubEnv('LOG_LEVEL', 'silent'));
 
 const note = (minutes: number, overrides: Partial<ReadinessNote> = {}): ReadinessNote => ({
   part: 'master-on-every-node',

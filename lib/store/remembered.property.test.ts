@@ -1,13 +1,11 @@
 import { rmSync } from 'node:fs';
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import { arbitraryMemory } from '@/lib/testing/arbitrary-memory';
 import { startKeepingStore, temporaryStoreFile } from '@/lib/testing/temporary-store';
 import { mergeMemory } from './merge-memory';
 import { EMPTY_RECORD } from './watch-record';
-
-vi.hoisted(() => vi.stubEnv('LOG_LEVEL', 'silent'));
 
 const CLUSTERS = ['PROD-ETL', 'DWH'] as const;
 

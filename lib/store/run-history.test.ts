@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { EMPTY_REACH } from '@/lib/domain/packages/record-reach';
 import { rememberExecutions } from '@/lib/lifecycle/remember-executions';
 import { buildPagedExecution } from '@/lib/testing/build-execution';
@@ -8,8 +8,6 @@ import {
   buildUnreadExecution,
 } from '@/lib/testing/build-finished-execution';
 import { startKeepingStore, temporaryStoreFile } from '@/lib/testing/temporary-store';
-
-vi.hoisted(() => vi.stubEnv('LOG_LEVEL', 'silent'));
 
 const CLUSTER = 'PROD-ETL';
 const FIRST_MS = Date.now() - 3_600_000;

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 import type { ReadinessNote } from '@/lib/domain/availability/ha-readiness';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
@@ -10,8 +10,6 @@ import {
   temporaryStoreFile,
 } from '@/lib/testing/temporary-store';
 import { openDatabase } from './open-database';
-
-vi.hoisted(() => vi.stubEnv('LOG_LEVEL', 'silent'));
 
 const CLUSTER = 'PROD-ETL';
 

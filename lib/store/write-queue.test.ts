@@ -1,11 +1,9 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { temporaryStoreFile } from '@/lib/testing/temporary-store';
 import { openDatabase } from './open-database';
 import { Outbox } from './outbox';
 import { writeCertificates, type KeptCertificate } from './remembered-certificates';
 import { WriteQueue } from './write-queue';
-
-vi.hoisted(() => vi.stubEnv('LOG_LEVEL', 'silent'));
 
 const certificate = (cluster: string, thumbprint = 'AA'): KeptCertificate => ({
   cluster,

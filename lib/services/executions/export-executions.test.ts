@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_RIGHTS } from '@/lib/demo/answers/rights';
 import { executionFilterSchema } from '@/lib/domain/executions/execution-filter';
 import { emptyHub } from '@/lib/testing/place-state';
@@ -6,8 +6,6 @@ import { watchEmbedded } from '@/lib/testing/watch-embedded';
 import { exportExecutions, type ExportFormat } from './export-executions';
 
 // Before the log is made.
-vi.hoisted(() => vi.stubEnv('LOG_LEVEL', 'silent'));
-
 beforeEach(emptyHub);
 
 const PAGES = 'execution-page-with-jobs';

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { GET } from '@/app/api/packages/route';
 import { foundPackagesPayloadSchema } from '@/lib/domain/packages/found-packages-payload';
 import { EMPTY_REACH } from '@/lib/domain/packages/record-reach';
@@ -6,8 +6,6 @@ import { buildFinishedExecution } from '@/lib/testing/build-finished-execution';
 import { emptyHub, placeState } from '@/lib/testing/place-state';
 import { placeStore } from '@/lib/testing/place-store';
 import { startKeepingStore, startStore, temporaryStoreFile } from '@/lib/testing/temporary-store';
-
-vi.hoisted(() => vi.stubEnv('LOG_LEVEL', 'silent'));
 
 beforeEach(() => {
   emptyHub();

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { GET as getOne } from '@/app/api/clusters/[cluster]/packages/[folder]/[project]/[package]/route';
 import { GET as getList } from '@/app/api/clusters/[cluster]/packages/route';
 import {
@@ -14,8 +14,6 @@ import { WORKER_ID } from '@/lib/testing/build-worker';
 import { emptyHub, placeState } from '@/lib/testing/place-state';
 import { placeStore } from '@/lib/testing/place-store';
 import { startKeepingStore, startStore, temporaryStoreFile } from '@/lib/testing/temporary-store';
-
-vi.hoisted(() => vi.stubEnv('LOG_LEVEL', 'silent'));
 
 const CLUSTER = 'PROD-ETL';
 const HOUR_MS = 3_600_000;
