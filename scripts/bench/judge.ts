@@ -9,6 +9,7 @@ import { listAnomalyEvents } from '@/lib/lifecycle/list-anomaly-events';
 import { rememberCluster } from '@/lib/lifecycle/remember-cluster';
 import { evaluateRules } from '@/lib/rules/evaluate';
 import { buildContext } from '@/lib/testing/build-context';
+import { buildSettings } from '@/lib/testing/build-settings';
 import { buildExecutionsData } from '@/lib/testing/build-executions-data';
 import { collected } from '@/lib/testing/build-section';
 import { buildSnapshot } from '@/lib/testing/build-snapshot';
@@ -30,7 +31,8 @@ const collectGarbage = runInNewContext('gc') as (options: { type: 'minor' }) => 
 
 /** What judging costs between collecting and storing: rules, memory, lifecycle and the events of one poll. */
 export function benchJudge(): void {
-  const context = buildContext();
+  const worker = { heartbeatMs: 60_000, maxTaskCount: 20 };
+  const context = buildContext({ settings: buildSettings({ worker }) });
   let memory = EMPTY_MEMORY;
   let lifecycle = EMPTY_LIFECYCLE;
   let ids = 0;
@@ -84,7 +86,7 @@ function snapshotAt(now: Date): Snapshot {
       id: guid(100_000 + index),
       jobId: guid(200_000 + index),
       executionId: id,
-      workerId: guid(index % WORKERS),
+      workerId: onlineWorker(index),
       leaseExpiresAt: new Date(now.getTime() + 45_000),
     }),
   );
@@ -113,10 +115,15 @@ function runningExecution(index: number, now: Date): Execution {
     startedAt,
     endedAt: null,
     callerName: 'CORP\\etl',
-    machineName: `ETLW${index % WORKERS}`,
-    workerId: guid(index % WORKERS),
+    machineName: 'ETLW',
+    workerId: onlineWorker(index),
     attemptCount: 1,
   };
+}
+
+/** Ghosts would be anomalies of their own: whoever is offline holds nothing. */
+function onlineWorker(index: number): string {
+  return guid(OFFLINE_WORKERS + (index % (WORKERS - OFFLINE_WORKERS)));
 }
 
 function guid(index: number): string {
