@@ -1,4 +1,5 @@
-import { unwatchFile, watchFile } from 'node:fs';
+import { statSync, type Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { ConfigurationError, type Configuration } from '@/lib/config/configuration';
 import { log } from '@/lib/config/log';
 import type { ConfigurationStatus } from '@/lib/domain/configuration-status';
@@ -26,6 +27,10 @@ export class ConfigurationWatch {
   private status: ConfigurationStatus;
   private running: Promise<void> = Promise.resolve();
   private readonly reloadSoon = () => void this.reload();
+  /** What tells the file that was read last from another one. */
+  private seen: string | null = null;
+  private timer: NodeJS.Timeout | undefined;
+  private isStopped = false;
 
   constructor(
     current: Configuration,
@@ -37,18 +42,35 @@ export class ConfigurationWatch {
   }
 
   start(): void {
-    const { file, lookEveryMs = LOOK_EVERY_MS } = this.rooms;
+    const { file } = this.rooms;
     if (file !== null) {
-      const options = { interval: lookEveryMs, persistent: false };
-      watchFile(/* turbopackIgnore: true */ file, options, this.reloadSoon);
+      // At once: what changes from here on is noticed, however late the first look comes.
+      this.seen = signatureOf(
+        statSync(/* turbopackIgnore: true */ file, { throwIfNoEntry: false }) ?? null,
+      );
+      this.lookLater(file);
     }
     // On a terminal the signal says that it was closed, and ends the process as ever. Windows has none.
     if (!process.stdout.isTTY) process.on('SIGHUP', this.reloadSoon);
   }
 
   stop(): void {
-    if (this.rooms.file !== null) unwatchFile(this.rooms.file, this.reloadSoon);
+    this.isStopped = true;
+    clearTimeout(this.timer);
     process.off('SIGHUP', this.reloadSoon);
+  }
+
+  private lookLater(file: string): void {
+    this.timer = setTimeout(() => void this.look(file), this.rooms.lookEveryMs ?? LOOK_EVERY_MS);
+    this.timer.unref();
+  }
+
+  private async look(file: string): Promise<void> {
+    const seen = signatureOf(await stat(/* turbopackIgnore: true */ file).catch(() => null));
+    if (this.isStopped) return;
+    if (seen !== this.seen) void this.reload();
+    this.seen = seen;
+    this.lookLater(file);
   }
 
   /** Reads and applies once; resolves when that has ended, well or not. One after the other, however often it is asked for. */
@@ -72,4 +94,8 @@ export class ConfigurationWatch {
     }
     this.rooms.tell(this.status);
   }
+}
+
+function signatureOf(stats: Stats | null): string {
+  return stats ? [stats.ino, stats.mtimeMs, stats.size].join(' ') : 'missing';
 }
