@@ -2,7 +2,7 @@ import { loadInventory } from '@/lib/config/load-configuration';
 import type { AccessToken } from '@/lib/domain/people/access-token';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '@/lib/domain/people/local-user';
 import { translate } from '@/lib/messages/translate';
-import { withAccessRecords } from '@/lib/store/with-access-records';
+import { withAccessRecords } from '@/lib/store/people/with-access-records';
 import { readAdminCommand } from '@/lib/visitors/admin-words';
 import { runAdminCommand, type AdminOutcome } from '@/lib/visitors/run-admin-command';
 import { readSecret } from './read-secret';

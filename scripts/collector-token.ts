@@ -1,6 +1,6 @@
 import { loadInventory } from '@/lib/config/load-configuration';
 import { translate } from '@/lib/messages/translate';
-import { withCollectorTokens } from '@/lib/store/with-collector-tokens';
+import { withCollectorTokens } from '@/lib/store/clusters/with-collector-tokens';
 import { runTokenCommand, type TokenCommandOutcome } from '@/lib/tokens/collector-token-command';
 
 const DONE = 0;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { loadInventory } from '@/lib/config/load-configuration';
 import { translate } from '@/lib/messages/translate';
-import { backUpStore, restoreStore } from '@/lib/store/back-up-store';
+import { backUpStore, restoreStore } from '@/lib/store/database/back-up-store';
 
 const TROUBLE = 2;
 

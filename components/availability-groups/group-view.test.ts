@@ -10,7 +10,7 @@ import type { AvailabilityGroup } from '@/lib/domain/availability/availability-g
 import type { ClusterValues } from '@/lib/domain/availability/cluster-values';
 import type { Section } from '@/lib/domain/section';
 import { getAvailabilityGroup } from '@/lib/services/availability/get-availability-group';
-import { provideClusterValuesStores } from '@/lib/store/cluster-values-stores';
+import { provideClusterValuesStores } from '@/lib/store/clusters/cluster-values-stores';
 import {
   buildAvailability,
   buildDatabaseReplica,

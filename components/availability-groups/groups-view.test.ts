@@ -17,8 +17,8 @@ import {
   listAllAvailabilityGroups,
   listAvailabilityGroups,
 } from '@/lib/services/availability/list-availability-groups';
-import { provideClusterValuesStores } from '@/lib/store/cluster-values-stores';
-import { provideReadinessNoteStore } from '@/lib/store/readiness-note-store';
+import { provideClusterValuesStores } from '@/lib/store/clusters/cluster-values-stores';
+import { provideReadinessNoteStore } from '@/lib/store/clusters/readiness-note-store';
 import { buildAvailability, buildInstanceFacts } from '@/lib/testing/build-availability';
 import { collected, denied } from '@/lib/testing/build-section';
 import { buildSnapshot } from '@/lib/testing/build-snapshot';

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { loadConfiguration } from '@/lib/config/load-configuration';
 import { collectorImportSchema } from '@/lib/domain/availability/cluster-import';
-import { withCollectorTokens } from '@/lib/store/with-collector-tokens';
+import { withCollectorTokens } from '@/lib/store/clusters/with-collector-tokens';
 import { verifyCollectorToken } from '@/lib/tokens/collector-tokens';
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url));

@@ -12,7 +12,7 @@ import type { RecordReach } from '@/lib/domain/packages/record-reach';
 import { NOT_RECORDING, type RecordingStatus } from '@/lib/domain/packages/recording-status';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { fingerprintOfEnd, listFinished } from '@/lib/lifecycle/list-finished';
-import type { ExecutionRecords } from '@/lib/store/execution-records';
+import type { ExecutionRecords } from '@/lib/store/executions/execution-records';
 import { describeReach } from './describe-reach';
 import { KeptReach } from './kept-reach';
 import { extendReach, isInSpans, noteCatalog, notePage, type PageStep } from './record-reach';

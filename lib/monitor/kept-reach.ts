@@ -1,6 +1,6 @@
 import type { FinishedExecution } from '@/lib/domain/packages/finished-execution';
 import { EMPTY_REACH, type RecordReach } from '@/lib/domain/packages/record-reach';
-import type { ExecutionRecords } from '@/lib/store/execution-records';
+import type { ExecutionRecords } from '@/lib/store/executions/execution-records';
 
 type Kept = { opening: number; reach: RecordReach; body: string };
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startEmbeddedCluster, type EmbeddedCluster } from '@/lib/demo/embedded-cluster';
 import { liveHub } from '@/lib/live/live-hub';
-import { openDatabase } from '@/lib/store/open-database';
+import { openDatabase } from '@/lib/store/database/open-database';
 import { store } from '@/lib/store/store';
 import { startWatching } from './start-watching';
 

@@ -8,7 +8,7 @@ import type { ClusterState } from '@/lib/live/cluster-state';
 import type { LiveHub } from '@/lib/live/live-hub';
 import { evaluateRules } from '@/lib/rules/evaluate';
 import type { Notifier } from '@/lib/notify/notifier';
-import type { ClusterImports } from '@/lib/store/cluster-imports';
+import type { ClusterImports } from '@/lib/store/clusters/cluster-imports';
 import type { WatchRecords } from '@/lib/store/watch-records';
 import { advancePollStatus } from './advance-poll-status';
 import type { ExecutionRecorder } from './execution-recorder';

@@ -6,10 +6,10 @@ import {
 import { ruleIdSchema } from '@/lib/domain/anomalies/finding';
 import { severitySchema } from '@/lib/domain/anomalies/severity';
 import type { Delivery as DeliveryRow, ToldAnomaly as ToldRow } from './generated/client/client';
-import type { Database, Transaction } from './open-database';
-import { Outbox, type Changes } from './outbox';
-import { readJson } from './read-json';
-import { upsertRows } from './upsert-rows';
+import type { Database, Transaction } from '@/lib/store/database/open-database';
+import { Outbox, type Changes } from '@/lib/store/writing/outbox';
+import { readJson } from '@/lib/store/database/read-json';
+import { upsertRows } from '@/lib/store/database/upsert-rows';
 
 /** Finished deliveries that are brought back, for the list of what was sent. */
 const MAX_FINISHED = 200;

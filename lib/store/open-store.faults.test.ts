@@ -19,7 +19,7 @@ import {
   untilFailing,
   untilKeeping,
 } from '@/lib/testing/temporary-store';
-import { openDatabase } from './open-database';
+import { openDatabase } from '@/lib/store/database/open-database';
 import type { Store } from './open-store';
 import { connectOtherProcess } from './test-other-process';
 

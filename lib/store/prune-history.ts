@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { HistoryRetention } from '@/lib/domain/history/history-retention';
-import { RESOLUTIONS } from './measures';
-import type { Database } from './open-database';
+import { RESOLUTIONS } from '@/lib/store/history/measures';
+import type { Database } from '@/lib/store/database/open-database';
 import { retentionStart } from './prune';
 
 /** Deleted in one go: what keeps the event loop for a few milliseconds. */

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { HOURS_KEPT_MS, startOf, TIERS, type Tier } from './activity-tiers';
-import type { Database } from './open-database';
+import { HOURS_KEPT_MS, startOf, TIERS, type Tier } from '@/lib/store/executions/activity-tiers';
+import type { Database } from '@/lib/store/database/open-database';
 
 /** Deleted in one go: what keeps the event loop for a few milliseconds. */
 const BATCH = 200;

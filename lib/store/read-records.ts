@@ -1,12 +1,12 @@
 import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import { EMPTY_HISTORY } from '@/lib/domain/history/history-state';
-import type { Database } from './open-database';
-import { readAnomalies } from './anomalies';
-import { readCertificate } from './remembered-certificates';
-import { readExecutions, readGroups } from './remembered-groups';
-import { readTimeouts } from './remembered-timeouts';
-import { readWorkers } from './remembered-workers';
-import { readExecutionMemory } from './run-history';
+import type { Database } from '@/lib/store/database/open-database';
+import { readAnomalies } from '@/lib/store/anomalies/anomalies';
+import { readCertificate } from '@/lib/store/clusters/remembered-certificates';
+import { readExecutions, readGroups } from '@/lib/store/clusters/remembered-groups';
+import { readTimeouts } from '@/lib/store/clusters/remembered-timeouts';
+import { readWorkers } from '@/lib/store/clusters/remembered-workers';
+import { readExecutionMemory } from '@/lib/store/executions/run-history';
 import type { WatchRecord } from './watch-record';
 
 /** As long, and as many, as the lifecycle keeps of what was resolved. */

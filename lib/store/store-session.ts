@@ -1,8 +1,8 @@
 import { log } from '@/lib/config/log';
 import { AppError } from '@/lib/domain/app-error';
 import type { StoreFault } from '@/lib/domain/store-status';
-import { classifyFault } from './classify-fault';
-import type { Database } from './open-database';
+import { classifyFault } from '@/lib/store/database/classify-fault';
+import type { Database } from '@/lib/store/database/open-database';
 
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 60_000;

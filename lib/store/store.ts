@@ -1,8 +1,8 @@
 import { loadConfiguration } from '@/lib/config/load-configuration';
 import { processSingleton } from '@/lib/config/process-singleton';
-import { provideClusterValuesStores } from './cluster-values-stores';
+import { provideClusterValuesStores } from '@/lib/store/clusters/cluster-values-stores';
 import { openStore, type Store } from './open-store';
-import { provideReadinessNoteStore } from './readiness-note-store';
+import { provideReadinessNoteStore } from '@/lib/store/clusters/readiness-note-store';
 
 /** The process's store; the first call starts to open it. Throws ConfigurationError when nothing valid is configured. */
 export function store(): Store {

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { connect } from './connect';
+import { connect } from '@/lib/store/database/connect';
 
 /** Runs SQL on a file as another program would, on one connection, for one test. Resolves with the rows. */
 export async function connectOtherProcess(file: string) {

@@ -9,7 +9,7 @@ import {
   startKeepingStore,
   temporaryStoreFile,
 } from '@/lib/testing/temporary-store';
-import { openDatabase } from './open-database';
+import { openDatabase } from '@/lib/store/database/open-database';
 
 const CLUSTER = 'PROD-ETL';
 

@@ -1,8 +1,8 @@
 import { log } from '@/lib/config/log';
 import type { StoreSettings } from '@/lib/config/configuration';
 import { AppError } from '@/lib/domain/app-error';
-import { giveKey } from './anomaly-events';
-import { findForgotten } from './find-forgotten';
+import { giveKey } from '@/lib/store/anomalies/anomaly-events';
+import { findForgotten } from '@/lib/store/anomalies/find-forgotten';
 import {
   pruneAccess,
   pruneAnomalies,
@@ -13,7 +13,7 @@ import {
   retentionStart,
 } from './prune';
 import { pruneHistory } from './prune-history';
-import type { RecordOutboxes } from './record-outboxes';
+import type { RecordOutboxes } from '@/lib/store/writing/record-outboxes';
 import type { StoreSession } from './store-session';
 import type { WatchRecords } from './watch-records';
 

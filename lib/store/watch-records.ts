@@ -1,17 +1,17 @@
 import type { Acknowledgement, Anomaly } from '@/lib/domain/anomalies/anomaly';
 import type { AnomalyEvent, AnomalyEventRecord } from '@/lib/domain/anomalies/anomaly-event';
 import { AppError } from '@/lib/domain/app-error';
-import { writeAnomalies } from './anomalies';
-import { giveKey, writeAnomalyEvents } from './anomaly-events';
+import { writeAnomalies } from '@/lib/store/anomalies/anomalies';
+import { giveKey, writeAnomalyEvents } from '@/lib/store/anomalies/anomaly-events';
 import { LiveRecords } from './live-records';
-import { mergeLifecycle } from './merge-lifecycle';
-import { mergeMemory } from './merge-memory';
-import type { Database } from './open-database';
+import { mergeLifecycle } from '@/lib/store/anomalies/merge-lifecycle';
+import { mergeMemory } from '@/lib/store/clusters/merge-memory';
+import type { Database } from '@/lib/store/database/open-database';
 import { readRecord } from './read-records';
-import type { RecordOutboxes } from './record-outboxes';
+import type { RecordOutboxes } from '@/lib/store/writing/record-outboxes';
 import type { StoreSession } from './store-session';
 import type { WatchRecord } from './watch-record';
-import type { WriteQueue } from './write-queue';
+import type { WriteQueue } from '@/lib/store/writing/write-queue';
 
 type Rooms = {
   session: StoreSession;

@@ -5,7 +5,7 @@ import {
   MIN_PASSWORD_LENGTH,
   type LocalUser,
 } from '@/lib/domain/people/local-user';
-import type { AccessRecords } from '@/lib/store/with-access-records';
+import type { AccessRecords } from '@/lib/store/people/with-access-records';
 import { issueAccessToken } from '@/lib/tokens/issue-access-token';
 import type { AdminCommand } from './admin-words';
 import { hashPassword } from './passwords';

@@ -4,7 +4,7 @@ import type { Grant } from '@/lib/domain/people/role';
 import type { SessionRecord } from '@/lib/domain/people/session-record';
 import type { SignInMethod } from '@/lib/domain/people/sign-in-method';
 import type { Visitor } from '@/lib/domain/people/visitor';
-import type { Sessions } from '@/lib/store/sessions';
+import type { Sessions } from '@/lib/store/people/sessions';
 import { hashSecret, makeSecret } from '@/lib/tokens/token-secret';
 
 /** How long another process's revocation may take to be seen here; our own counts at once. */

@@ -1,6 +1,6 @@
 import type { TokenPurpose } from '@/lib/domain/people/access-token';
 import type { Visitor } from '@/lib/domain/people/visitor';
-import type { AccessTokens } from '@/lib/store/access-tokens';
+import type { AccessTokens } from '@/lib/store/people/access-tokens';
 import { processSingleton } from '@/lib/config/process-singleton';
 import { isSecretOf, splitToken } from '@/lib/tokens/token-secret';
 

@@ -5,9 +5,9 @@ import { historyRetentionSchema } from '@/lib/domain/history/history-retention';
 import { bucketWidth } from '@/lib/history/bucket-width';
 import { layOutTimelines } from '@/lib/history/lay-out-timelines';
 import { shareStates } from '@/lib/history/share-states';
-import { MeasureHistory } from '@/lib/store/measure-history';
-import { measureDatabase, openDatabase, type Database } from '@/lib/store/open-database';
-import { StateHistory } from '@/lib/store/state-history';
+import { MeasureHistory } from '@/lib/store/history/measure-history';
+import { measureDatabase, openDatabase, type Database } from '@/lib/store/database/open-database';
+import { StateHistory } from '@/lib/store/history/state-history';
 import { measure, TIMES } from './spend';
 import { printTable, shown } from './statistics';
 

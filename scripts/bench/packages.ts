@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FinishedExecution } from '@/lib/domain/packages/finished-execution';
 import { DAY_MS, PACKAGE_RANGES, rangeWindow } from '@/lib/domain/packages/package-range';
-import { recordFinished } from '@/lib/store/finished-executions';
-import { measureDatabase, openDatabase, type Database } from '@/lib/store/open-database';
-import { OutcomeHistory, outcomeBuckets } from '@/lib/store/outcome-history';
-import { PackageHistory } from '@/lib/store/package-history';
+import { recordFinished } from '@/lib/store/executions/finished-executions';
+import { measureDatabase, openDatabase, type Database } from '@/lib/store/database/open-database';
+import { OutcomeHistory, outcomeBuckets } from '@/lib/store/executions/outcome-history';
+import { PackageHistory } from '@/lib/store/executions/package-history';
 import { measure, shownTimes, spend, TIMES, type Spent } from './spend';
 import { printTable, shown } from './statistics';
 

@@ -5,12 +5,12 @@ import path from 'node:path';
 import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 import { RULE_IDS } from '@/lib/domain/anomalies/finding';
 import { EMPTY_HISTORY } from '@/lib/domain/history/history-state';
-import { giveKey } from '@/lib/store/anomaly-events';
-import { AnomalyHistory, type AnomalyFilter } from '@/lib/store/anomaly-history';
-import { measureDatabase, openDatabase, type Database } from '@/lib/store/open-database';
-import { RecordOutboxes } from '@/lib/store/record-outboxes';
+import { giveKey } from '@/lib/store/anomalies/anomaly-events';
+import { AnomalyHistory, type AnomalyFilter } from '@/lib/store/anomalies/anomaly-history';
+import { measureDatabase, openDatabase, type Database } from '@/lib/store/database/open-database';
+import { RecordOutboxes } from '@/lib/store/writing/record-outboxes';
 import type { WatchRecord } from '@/lib/store/watch-record';
-import { WriteQueue } from '@/lib/store/write-queue';
+import { WriteQueue } from '@/lib/store/writing/write-queue';
 import { measure, shownTimes, spend, TIMES, type Spent } from './spend';
 import { printTable, shown } from './statistics';
 

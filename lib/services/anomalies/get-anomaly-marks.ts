@@ -4,7 +4,7 @@ import type { AnomalyMark, AnomalyMarksPayload } from '@/lib/domain/history/hist
 import { SEVERITIES } from '@/lib/domain/anomalies/severity';
 import { countAnomalies } from '@/lib/history/count-anomalies';
 import type { Range } from '@/lib/history/cut-segments';
-import { MAX_MARKS } from '@/lib/store/anomaly-history';
+import { MAX_MARKS } from '@/lib/store/anomalies/anomaly-history';
 import { store } from '@/lib/store/store';
 import {
   historyFrame,

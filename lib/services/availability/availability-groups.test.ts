@@ -11,7 +11,7 @@ import {
 } from '@/lib/domain/availability/availability-groups-payload';
 import { EMPTY_MEMORY, type ClusterMemory } from '@/lib/domain/cluster-memory';
 import type { Section } from '@/lib/domain/section';
-import { provideClusterValuesStores } from '@/lib/store/cluster-values-stores';
+import { provideClusterValuesStores } from '@/lib/store/clusters/cluster-values-stores';
 import {
   buildAvailability,
   buildGroup,

@@ -8,7 +8,7 @@ import type {
 } from '@/lib/domain/availability/cluster-values-payload';
 import { lastKnownData } from '@/lib/domain/section';
 import type { ClusterState } from '@/lib/live/cluster-state';
-import { clusterValuesStores } from '@/lib/store/cluster-values-stores';
+import { clusterValuesStores } from '@/lib/store/clusters/cluster-values-stores';
 import { recordAudit } from '@/lib/visitors/record-audit';
 import { expectedFailoverCluster, importClusterValues } from './import-cluster-values';
 import { requireCluster } from '@/lib/services/require-cluster';

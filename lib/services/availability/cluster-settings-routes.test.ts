@@ -11,7 +11,7 @@ import {
   clusterValuesPayloadSchema,
 } from '@/lib/domain/availability/cluster-values-payload';
 import { errorPayloadSchema } from '@/lib/domain/payload';
-import { provideClusterValuesStores } from '@/lib/store/cluster-values-stores';
+import { provideClusterValuesStores } from '@/lib/store/clusters/cluster-values-stores';
 import sample from '@/lib/testing/collector-sample.json';
 import { MemoryClusterValues, MemoryCollectorTokens } from '@/lib/testing/memory-cluster-values';
 import { emptyHub, placeState } from '@/lib/testing/place-state';

@@ -3,7 +3,7 @@ import { listClusterValueChanges } from '@/lib/domain/availability/cluster-value
 import { oldestTakenAt } from '@/lib/domain/availability/cluster-values';
 import type { ClusterValuesPayload } from '@/lib/domain/availability/cluster-values-payload';
 import { generationOfCluster } from '@/lib/domain/availability/failover-cluster-nodes';
-import { clusterValuesStores } from '@/lib/store/cluster-values-stores';
+import { clusterValuesStores } from '@/lib/store/clusters/cluster-values-stores';
 import { knownFailoverCluster } from './known-failover-cluster';
 import { requireCluster } from '@/lib/services/require-cluster';
 

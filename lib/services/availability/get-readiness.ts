@@ -9,7 +9,7 @@ import type {
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { judgeReadiness, variantFor } from '@/lib/runbooks/readiness/judge-readiness';
 import { toReadinessInputs } from '@/lib/runbooks/readiness/to-readiness-inputs';
-import { readinessNoteStore } from '@/lib/store/readiness-note-store';
+import { readinessNoteStore } from '@/lib/store/clusters/readiness-note-store';
 import { recordAudit } from '@/lib/visitors/record-audit';
 import { checkInputs } from '@/lib/services/runbooks/check-inputs';
 import { clusterEnvelope } from '@/lib/services/cluster-envelope';

@@ -5,7 +5,7 @@ import type { collectorImportSchema } from '@/lib/domain/availability/cluster-im
 import type { ClusterImportPayload } from '@/lib/domain/availability/cluster-values-payload';
 import type { CollectorToken } from '@/lib/domain/availability/collector-token';
 import { LOCAL_VISITOR } from '@/lib/domain/people/visitor';
-import { clusterValuesStores } from '@/lib/store/cluster-values-stores';
+import { clusterValuesStores } from '@/lib/store/clusters/cluster-values-stores';
 import { verifyCollectorToken } from '@/lib/tokens/collector-tokens';
 import { currentVisit, runAs } from '@/lib/visitors/current-visitor';
 import { recordAudit } from '@/lib/visitors/record-audit';

@@ -5,7 +5,7 @@ import { listClusterValueChanges } from '@/lib/domain/availability/cluster-value
 import type { ClusterValues } from '@/lib/domain/availability/cluster-values';
 import { generationOfCluster } from '@/lib/domain/availability/failover-cluster-nodes';
 import type { ClusterState } from '@/lib/live/cluster-state';
-import { clusterValuesStores } from '@/lib/store/cluster-values-stores';
+import { clusterValuesStores } from '@/lib/store/clusters/cluster-values-stores';
 import { knownFailoverCluster } from './known-failover-cluster';
 
 /** Imports that are looked back at: eight days of a collector that runs every hour. */

@@ -8,7 +8,7 @@ import {
   type ReadinessPayload,
 } from '@/lib/domain/availability/readiness-payload';
 import type { Section } from '@/lib/domain/section';
-import { provideReadinessNoteStore } from '@/lib/store/readiness-note-store';
+import { provideReadinessNoteStore } from '@/lib/store/clusters/readiness-note-store';
 import { buildAvailability, buildInstanceFacts } from '@/lib/testing/build-availability';
 import { buildSnapshot } from '@/lib/testing/build-snapshot';
 import { MemoryReadinessNotes } from '@/lib/testing/memory-readiness-notes';

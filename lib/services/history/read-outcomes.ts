@@ -2,7 +2,7 @@ import 'server-only';
 import type { PackageSeries } from '@/lib/domain/packages/packages-payload';
 import type { Range } from '@/lib/history/cut-segments';
 import { recordingBoard } from '@/lib/live/recording-board';
-import { outcomeBuckets } from '@/lib/store/outcome-history';
+import { outcomeBuckets } from '@/lib/store/executions/outcome-history';
 import { store } from '@/lib/store/store';
 import { isRecordedSince, unlessUnavailable } from '@/lib/services/packages/package-envelope';
 import { figuresOf, NO_FIGURES } from '@/lib/services/packages/package-views';

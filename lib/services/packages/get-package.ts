@@ -10,7 +10,7 @@ import type {
 } from '@/lib/domain/packages/packages-payload';
 import type { RecordingStatus } from '@/lib/domain/packages/recording-status';
 import { slowBeyondMs } from '@/lib/rules/executions/slow-execution';
-import type { RecordedPackage } from '@/lib/store/package-history';
+import type { RecordedPackage } from '@/lib/store/executions/package-history';
 import { store } from '@/lib/store/store';
 import { isRecordedSince, packageEnvelope, unlessUnavailable } from './package-envelope';
 import { figuresOf, hostNamer, NO_FIGURES, viewPackage } from './package-views';

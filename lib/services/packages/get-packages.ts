@@ -4,7 +4,7 @@ import type { RangeWindow } from '@/lib/domain/packages/package-range';
 import type { PackageListInput } from '@/lib/domain/packages/package-request';
 import type { PackagesPayload } from '@/lib/domain/packages/packages-payload';
 import { selectPackages } from '@/lib/domain/packages/select-packages';
-import type { PackageHistoryPage } from '@/lib/store/package-history';
+import type { PackageHistoryPage } from '@/lib/store/executions/package-history';
 import { store } from '@/lib/store/store';
 import { packageEnvelope, unlessUnavailable } from './package-envelope';
 import { hostNamer, viewPackage } from './package-views';

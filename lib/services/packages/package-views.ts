@@ -8,8 +8,8 @@ import type {
 } from '@/lib/domain/packages/packages-payload';
 import { nameOfWorker } from '@/lib/domain/workers/worker';
 import type { ClusterState } from '@/lib/live/cluster-state';
-import { emptyActivity, type Activity } from '@/lib/store/activity';
-import type { Host, PackageTotals } from '@/lib/store/package-history';
+import { emptyActivity, type Activity } from '@/lib/store/executions/activity';
+import type { Host, PackageTotals } from '@/lib/store/executions/package-history';
 import { viewSection } from '@/lib/services/section-view';
 
 const USUAL_WORKERS_SHOWN = 5;
