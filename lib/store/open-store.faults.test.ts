@@ -205,7 +205,10 @@ describe('the start', () => {
   });
 
   it('does not wait for a store that hangs, nor does the end', async () => {
-    const store = startStore(temporaryStoreFile(), { open: () => new Promise(() => undefined) });
+    const store = startStore(temporaryStoreFile(), {
+      open: () => new Promise(() => undefined),
+      closeWithinMs: 50,
+    });
     await store.records.restore([CLUSTER], 10);
     expectLive(store);
     expect(store.status()).toEqual({ status: 'opening' });

@@ -55,8 +55,12 @@ export type Store = {
   close(): Promise<void>;
 };
 
-/** For tests: how the database is opened, and how long the first wait after a failure is. */
-type Means = { open?: (file: string) => Promise<Database>; firstRetryMs?: number };
+/** For tests: how the database is opened, how long the first wait after a failure is, and when closing gives up. */
+type Means = {
+  open?: (file: string) => Promise<Database>;
+  firstRetryMs?: number;
+  closeWithinMs?: number;
+};
 
 /**
  * Starts to open the store and returns at once: never throws, and holds nobody up. Until it is open, and whenever it fails,
@@ -64,7 +68,7 @@ type Means = { open?: (file: string) => Promise<Database>; firstRetryMs?: number
  */
 export function openStore(
   settings: StoreSettings,
-  { open = openDatabase, firstRetryMs }: Means = {},
+  { open = openDatabase, firstRetryMs, closeWithinMs = CLOSE_WITHIN_MS }: Means = {},
 ): Store {
   let sizeBytes: number | null = null;
   let isWoken = false;
@@ -144,7 +148,7 @@ export function openStore(
     audit: new AuditLog(run),
     executions,
     packages: new PackageHistory(session),
-    close: () => (closing ??= within(CLOSE_WITHIN_MS, close())),
+    close: () => (closing ??= within(closeWithinMs, close())),
   };
 }
 

@@ -31,7 +31,8 @@ export function startStore(
       auditRetentionDays: 730,
       history: historyRetentionSchema.parse({}),
     },
-    { firstRetryMs: 20, ...means },
+    // A busy machine must not lose what a test has written.
+    { firstRetryMs: 20, closeWithinMs: 60_000, ...means },
   );
   onTestFinished(() => store.close());
   return store;
