@@ -40,6 +40,15 @@ describe('LogDiagnosis', () => {
     }
   });
 
+  it('does not take an entry about the store for the message of the exception before it', () => {
+    const at = '2026-11-22 03:04:05 ERROR';
+    const log = `${at} System.Net.WebException: The request was aborted: Could not create SSL/TLS secure channel.\n${at} Validation: Cannot open certificate store on the machine.\n`;
+    expect(counts(log).groups).toEqual([
+      ['no-secure-channel', 1],
+      ['certificate-store-denied', 1],
+    ]);
+  });
+
   it('finds a name that is broken and indented', () => {
     const log = 'x System.ServiceModel.Endpoint\n        NotFoundExcep\n        tion: xyzzy';
     expect(counts(log).groups).toEqual([['no-endpoint-listening', 1]]);

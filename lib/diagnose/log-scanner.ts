@@ -137,16 +137,26 @@ export class LogScanner {
 /** The last date of a text; mostly it stands shortly before the end. */
 function readNearestTime(text: string, start: number, end: number) {
   const near = text.slice(Math.max(start, end - NEAR), end);
-  const found = readLastLogTime(unwrap(near)) ?? readLastLogTime(near);
+  const found = readWrappedTime(near);
   // At the very start it may have been cut.
   if ((found && found.index > TIME_LENGTH) || near.length === end - start) return found;
   const whole = text.slice(start, end);
-  return readLastLogTime(unwrap(whole)) ?? readLastLogTime(whole);
+  return readWrappedTime(whole);
+}
+
+function readWrappedTime(text: string) {
+  return readLastLogTime(unwrap(text)) ?? readLastLogTime(text);
 }
 
 function isSameMessage(text: string, from: number, to: number, breaks: ConsoleBreaks): boolean {
   for (let at = text.indexOf('\n', from); at !== -1 && at < to; at = text.indexOf('\n', at + 1)) {
     if (!breaks.has(text.charAt(at - 1) === '\r' ? at - 1 : at)) return false;
   }
-  return squeeze(text.slice(from, to)).length < SAMPLE_LENGTH;
+  const between = text.slice(from, to);
+  return squeeze(between).length < SAMPLE_LENGTH && !beginsEntry(between);
+}
+
+/** Another entry begins with its time, wherever a console may have broken that. */
+function beginsEntry(text: string): boolean {
+  return (readWrappedTime(text) ?? readLastLogTime(text.replace(/[\r\n]+/g, ''))) !== null;
 }
