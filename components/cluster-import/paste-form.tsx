@@ -1,10 +1,11 @@
 'use client';
 
-import { useId, useState, type DragEvent } from 'react';
-import { FileUp } from 'lucide-react';
+import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
+import { FileChoice } from '@/components/ui/file-choice';
+import { useFileDrop } from '@/components/ui/use-file-drop';
 import { MAX_PASTE_BYTES } from '@/lib/domain/availability/cluster-paste-reading';
 import { formatBytes } from '@/lib/format/quantity';
 import { ImportError } from './import-error';
@@ -17,45 +18,22 @@ import { useClusterImport } from './use-cluster-import';
 export function PasteForm({ cluster }: { cluster: string }) {
   const t = useTranslations('clusterImport');
   const importing = useClusterImport(cluster);
-  const [isOver, setOver] = useState(false);
   const [isNoText, setNoText] = useState(false);
   const textId = useId();
-  const fileId = useId();
   const { text, write, byteCount, isTooLarge, reading, preview, kept } = importing;
 
-  const take = async (file: File | undefined) => {
-    if (!file) return;
+  const take = async (file: File) => {
     const content = await readTextFile(file);
     setNoText(content === null);
     if (content !== null) write(content);
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void take(event.dataTransfer.files[0]);
-  };
+  const { isOver, handlers } = useFileDrop((file) => void take(file));
 
   if (kept) return <KeptNotice kept={kept} onAgain={() => write('')} />;
   return (
     <div className="space-y-3">
       <div className="flex flex-wrap items-center gap-2">
-        <label
-          className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 rounded border border-line-strong bg-surface px-3 text-sm font-medium focus-within:outline-2 focus-within:outline-accent-line hover:bg-sunken"
-          htmlFor={fileId}
-        >
-          <FileUp aria-hidden className="size-4" />
-          {t('choose')}
-          <input
-            className="sr-only"
-            id={fileId}
-            onChange={({ target }) => {
-              void take(target.files?.[0]);
-              // The same file may be chosen again after it has changed.
-              target.value = '';
-            }}
-            type="file"
-          />
-        </label>
+        <FileChoice label={t('choose')} onFile={(file) => void take(file)} />
         <span className="text-sm text-muted">{t('drop')}</span>
       </div>
       <label className="sr-only" htmlFor={textId}>
@@ -67,14 +45,9 @@ export function PasteForm({ cluster }: { cluster: string }) {
           isTooLarge ? 'border-bad-line' : 'border-line-strong',
           isOver && 'outline-2 outline-accent-line',
         )}
+        {...handlers}
         id={textId}
         onChange={({ target }) => write(target.value)}
-        onDragLeave={() => setOver(false)}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDrop={drop}
         placeholder={t('placeholder')}
         spellCheck={false}
         value={text}

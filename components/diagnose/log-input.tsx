@@ -1,11 +1,12 @@
 'use client';
 
-import { useId, useState, type DragEvent } from 'react';
-import { FileUp } from 'lucide-react';
+import { useId, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
+import { FileChoice } from '@/components/ui/file-choice';
 import { Panel } from '@/components/ui/panel';
+import { useFileDrop } from '@/components/ui/use-file-drop';
 
 type LogInputProps = { onLog: (log: Blob, name: string) => void };
 
@@ -13,49 +14,19 @@ type LogInputProps = { onLog: (log: Blob, name: string) => void };
 export function LogInput({ onLog }: LogInputProps) {
   const t = useTranslations('diagnose');
   const [text, setText] = useState('');
-  const [isOver, setOver] = useState(false);
-  const fileId = useId();
   const textId = useId();
 
-  const take = (files: FileList | null | undefined) => {
-    const file = files?.[0];
-    if (file) onLog(file, file.name);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  };
+  const take = (file: File) => onLog(file, file.name);
+  const { isOver, handlers } = useFileDrop(take);
 
   return (
     <Panel title={t('input')}>
       <div
         className={classNames('space-y-3', isOver && 'outline-2 outline-accent-line')}
-        onDragLeave={() => setOver(false)}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDrop={drop}
+        {...handlers}
       >
         <div className="flex flex-wrap items-center gap-2">
-          <label
-            className="inline-flex min-h-8 cursor-pointer items-center gap-1.5 rounded border border-line-strong bg-surface px-3 text-sm font-medium focus-within:outline-2 focus-within:outline-accent-line hover:bg-sunken"
-            htmlFor={fileId}
-          >
-            <FileUp aria-hidden className="size-4" />
-            {t('choose')}
-            <input
-              className="sr-only"
-              id={fileId}
-              onChange={({ target }) => {
-                take(target.files);
-                // The same file may be chosen again after it has grown.
-                target.value = '';
-              }}
-              type="file"
-            />
-          </label>
+          <FileChoice label={t('choose')} onFile={take} />
           <span className="text-muted">{t('drop')}</span>
         </div>
         <label className="sr-only" htmlFor={textId}>

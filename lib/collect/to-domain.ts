@@ -34,6 +34,7 @@ export function toProperty(row: PropertyRow): Property {
   return { name: row.property_name, value: maskSecrets(row.property_value ?? '') };
 }
 
+/** What every query that reads catalog.executions tells of a row, whatever else it tells. */
 export function toExecution(row: ExecutionRow): Execution {
   return {
     id: row.execution_id,
@@ -55,9 +56,21 @@ export function toExecution(row: ExecutionRow): Execution {
 
 export function toTask(row: RowOf<typeof liveTasks>): Task {
   return {
+    ...toTaskProgress(row),
+    executionId: executionIdOf(row.InputData),
+    candidateWorkerId: row.CandidateWorkerAgentId,
+  };
+}
+
+type TaskProgressRow = Omit<RowOf<typeof liveTasks>, 'InputData' | 'CandidateWorkerAgentId'>;
+
+/** What live and archived tasks tell alike. */
+export function toTaskProgress(
+  row: TaskProgressRow,
+): Omit<Task, 'executionId' | 'candidateWorkerId'> {
+  return {
     id: row.TaskId,
     jobId: row.JobId,
-    executionId: executionIdOf(row.InputData),
     status: taskStatusOf(row.Status),
     statusCode: row.Status,
     workerId: row.WorkerAgentId,
@@ -68,7 +81,6 @@ export function toTask(row: RowOf<typeof liveTasks>): Task {
     waitingSinceAt: row.ReadyForDispatchTime,
     pickedUpAt: row.LastPickupTime,
     leaseExpiresAt: row.ExpiredTime,
-    candidateWorkerId: row.CandidateWorkerAgentId,
   };
 }
 

@@ -5,7 +5,6 @@ import {
   parameterScopeOf,
   type ExecutionParameter,
 } from '@/lib/domain/executions/execution-parameter';
-import { executionStatusOf } from '@/lib/domain/executions/execution-status';
 import type { PagedExecution } from '@/lib/domain/executions/execution-page';
 import { maskNamedValue, maskSecrets } from '@/lib/domain/executions/mask-secrets';
 import { scaleOutFlagOf } from '@/lib/domain/executions/scale-out-flag';
@@ -14,20 +13,13 @@ import type { componentPhases } from '@/lib/ssisdb/queries/component-phases';
 import type { executables, executableStatistics } from '@/lib/ssisdb/queries/executable-statistics';
 import type { ExecutionHeaderRow } from '@/lib/ssisdb/queries/execution-header';
 import type { executionParameters } from '@/lib/ssisdb/queries/execution-parameters';
+import { toExecution } from './to-domain';
 
 const REFERENCE_TYPES: Record<string, 'relative' | 'absolute'> = { R: 'relative', A: 'absolute' };
 
 export function toExecutionHeader(row: ExecutionHeaderRow): ExecutionHeader {
   return {
-    id: row.execution_id,
-    folderName: row.folder_name ?? '',
-    projectName: row.project_name ?? '',
-    packageName: row.package_name ?? '',
-    status: executionStatusOf(row.status),
-    statusCode: row.status,
-    createdAt: row.created_time,
-    startedAt: row.start_time,
-    endedAt: row.end_time,
+    ...toExecution(row),
     environment: {
       referenceId: row.reference_id,
       referenceType:
@@ -37,7 +29,6 @@ export function toExecutionHeader(row: ExecutionHeaderRow): ExecutionHeader {
     },
     projectVersion: row.project_lsn,
     is32Bit: row.use32bitruntime,
-    callerName: row.caller_name,
     executedAsName: row.executed_as_name,
     stoppedByName: row.stopped_by_name,
     operationTypeCode: row.operation_type,
@@ -46,9 +37,6 @@ export function toExecutionHeader(row: ExecutionHeaderRow): ExecutionHeader {
     processId: row.process_id,
     dumpId: row.dump_id,
     serverName: row.server_name,
-    machineName: row.machine_name || null,
-    workerId: row.worker_agent_id,
-    attemptCount: row.executed_count,
     sqlServerHost: {
       totalMemoryKb: row.total_physical_memory_kb,
       availableMemoryKb: row.available_physical_memory_kb,

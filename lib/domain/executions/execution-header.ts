@@ -1,19 +1,8 @@
 import { z } from 'zod';
-import { EXECUTION_STATUSES } from './execution-status';
-import { instant } from '@/lib/domain/instant';
+import { executionSchema } from './execution';
 
 /** Everything that catalog.executions says of one execution. */
-export const executionHeaderSchema = z.object({
-  id: z.string(),
-  folderName: z.string(),
-  projectName: z.string(),
-  packageName: z.string(),
-  status: z.enum(EXECUTION_STATUSES),
-  statusCode: z.number(),
-  createdAt: instant.nullable(),
-  /** In Scale Out the moment of start_execution, not of the pickup (ssisdb.md 0.3). */
-  startedAt: instant.nullable(),
-  endedAt: instant.nullable(),
+export const executionHeaderSchema = executionSchema.extend({
   environment: z.object({
     referenceId: z.string().nullable(),
     referenceType: z.enum(['relative', 'absolute', 'unknown']).nullable(),
@@ -22,7 +11,6 @@ export const executionHeaderSchema = z.object({
   }),
   projectVersion: z.string().nullable(),
   is32Bit: z.boolean().nullable(),
-  callerName: z.string().nullable(),
   /** The database principal; in Scale Out the package itself runs as the account of the worker's service. */
   executedAsName: z.string().nullable(),
   stoppedByName: z.string().nullable(),
@@ -32,10 +20,6 @@ export const executionHeaderSchema = z.object({
   processId: z.number().nullable(),
   dumpId: z.string().nullable(),
   serverName: z.string().nullable(),
-  /** The worker's machine in Scale Out; null while the execution waits for one. */
-  machineName: z.string().nullable(),
-  workerId: z.string().nullable(),
-  attemptCount: z.number().nullable(),
   /** Of the SQL Server's host at the start, never of the worker (ssisdb.md 0.9). */
   sqlServerHost: z.object({
     totalMemoryKb: z.string().nullable(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { executionAttemptSchema } from './execution-attempts';
 import { executionGhostSchema } from './execution-ghost';
-import { EXECUTION_STATUSES } from './execution-status';
+import { executionSchema } from './execution';
 import { executionTimingSchema } from './execution-timing';
 import { instant } from '@/lib/domain/instant';
 import { clusterPayload, payload } from '@/lib/domain/payload';
@@ -12,25 +12,11 @@ import { sourceSchema } from '@/lib/domain/source';
 const namedWorkerSchema = z.object({ id: z.string(), name: z.string() });
 
 /** One row of the list. */
-const listedExecutionSchema = z.object({
-  id: z.string(),
-  folderName: z.string(),
-  projectName: z.string(),
-  packageName: z.string(),
-  status: z.enum(EXECUTION_STATUSES),
-  statusCode: z.number(),
-  createdAt: instant.nullable(),
-  /** In Scale Out the moment of start_execution, not of the pickup. */
-  startedAt: instant.nullable(),
-  endedAt: instant.nullable(),
-  callerName: z.string().nullable(),
+const listedExecutionSchema = executionSchema.omit({ workerId: true }).extend({
   environment: z.object({ folderName: z.string().nullable(), name: z.string() }).nullable(),
   scaleOut: scaleOutFlagSchema,
   /** Null while it waits, and outside of Scale Out. */
   worker: namedWorkerSchema.nullable(),
-  /** The worker's machine; outside of Scale Out that of SQL Server. */
-  machineName: z.string().nullable(),
-  attemptCount: z.number().nullable(),
   /** Retries included; null when the task is not known. */
   maxAttemptCount: z.number().nullable(),
   attempts: z.array(executionAttemptSchema),

@@ -1,21 +1,27 @@
-import type { ExecutionStatus } from './execution-status';
+import { z } from 'zod';
+import { EXECUTION_STATUSES } from './execution-status';
+import { instant } from '@/lib/domain/instant';
 
 /** A row of catalog.executions. Ids are text: bigint does not fit a JavaScript number. */
-export type Execution = {
-  id: string;
-  folderName: string;
-  projectName: string;
-  packageName: string;
-  status: ExecutionStatus;
-  statusCode: number;
-  createdAt: Date | null;
-  startedAt: Date | null;
-  endedAt: Date | null;
-  callerName: string | null;
-  machineName: string | null;
-  workerId: string | null;
-  attemptCount: number | null;
-};
+export const executionSchema = z.object({
+  id: z.string(),
+  folderName: z.string(),
+  projectName: z.string(),
+  packageName: z.string(),
+  status: z.enum(EXECUTION_STATUSES),
+  statusCode: z.number(),
+  createdAt: instant.nullable(),
+  /** In Scale Out the moment of start_execution, not of the pickup (ssisdb.md 0.3). */
+  startedAt: instant.nullable(),
+  endedAt: instant.nullable(),
+  callerName: z.string().nullable(),
+  /** The worker's machine in Scale Out, null while it waits for one; outside of Scale Out that of SQL Server. */
+  machineName: z.string().nullable(),
+  workerId: z.string().nullable(),
+  attemptCount: z.number().nullable(),
+});
+
+export type Execution = z.infer<typeof executionSchema>;
 
 /** How many of the newest executions are kept between polls. */
 export const RECENT_EXECUTION_COUNT = 500;
