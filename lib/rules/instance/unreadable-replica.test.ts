@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildFailedSnapshot, buildSnapshot, buildSource } from '@/lib/testing/build-snapshot';
+import { buildSettings } from '@/lib/testing/build-settings';
 import { runRule } from '@/lib/testing/run-rule';
 import { unreadableReplica } from './unreadable-replica';
 
@@ -27,6 +28,20 @@ describe('unreadable-replica', () => {
         },
       },
     ]);
+  });
+
+  it('is not evaluated while the role of the replica is not told', () => {
+    const snapshot = buildSnapshot({ source: buildSource({ replicaRole: 'unknown' }) });
+    const { findings, notEvaluated } = runRule(unreadableReplica, snapshot);
+    expect(findings).toEqual([]);
+    expect(notEvaluated).toEqual([{ rule: 'unreadable-replica', missing: ['source'] }]);
+  });
+
+  it('does not mind the role where any replica will do', () => {
+    const snapshot = buildSnapshot({ source: buildSource({ replicaRole: 'unknown' }) });
+    const settings = buildSettings({ wantsPrimary: false });
+    const { findings, notEvaluated } = runRule(unreadableReplica, snapshot, { settings });
+    expect({ findings, notEvaluated }).toEqual({ findings: [], notEvaluated: [] });
   });
 
   it('is not evaluated while the instance does not answer at all', () => {

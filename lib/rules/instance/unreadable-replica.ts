@@ -7,7 +7,9 @@ export const unreadableReplica = defineRule({
   severity: 'critical',
   requires: [],
   evaluate: (_inputs, { failure, settings, poll, lastSource }) => {
-    if (!failure) return [];
+    // Without its role nobody knows whether what was read is the primary's.
+    const isRoleUnknown = settings.wantsPrimary && lastSource?.replicaRole === 'unknown';
+    if (!failure) return isRoleUnknown ? cannotEvaluate(['source']) : [];
     // An instance that does not answer does not tell what its replica is.
     if (!isReplicaFailure(failure)) return cannotEvaluate(['source']);
     return [
