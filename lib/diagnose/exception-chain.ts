@@ -4,6 +4,7 @@ import type { LogTime } from './read-log-time';
 import type { Mention } from './read-mention';
 import { readWords, tellsOfStore } from './read-words';
 import type { Tally } from './tally';
+import { unescape } from './unescape';
 import { squeeze, unwrap } from './unwrap';
 
 /** Deeper chains are cut: what decides stands at the top. */
@@ -28,7 +29,7 @@ export class ExceptionChain {
     if (this.links.length >= MAX_LINKS) return;
     const text = cutAtStack(message);
     // Wrapped, a stack frame is only seen once the line breaks are gone.
-    const squeezed = cutAtStack(squeeze(text)).slice(0, MAX_MESSAGE_LENGTH);
+    const squeezed = unescape(cutAtStack(squeeze(text))).slice(0, MAX_MESSAGE_LENGTH);
     const isTelling = type !== null || tellsOfStore(squeezed);
     this.links.push({ name, type, words: isTelling ? readWords(squeezed) : null });
     if (!type) return;

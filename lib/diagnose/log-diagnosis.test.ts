@@ -49,6 +49,30 @@ describe('LogDiagnosis', () => {
     ]);
   });
 
+  it.each([
+    ['JSON', (text: string) => text.replaceAll('>', '\\u003E').replaceAll("'", '\\u0027')],
+    [
+      'JSON in JSON',
+      (text: string) => text.replaceAll('>', '\\\\u003e').replaceAll("'", '\\\\u0027'),
+    ],
+    ['XML', (text: string) => text.replaceAll('>', '&gt;').replaceAll("'", '&apos;')],
+  ])('reads through the escapes of %s', (_, escape) => {
+    const text = `2026-11-22T03:04:05Z System.ServiceModel.Security.SecurityNegotiationException: Could not establish trust relationship for the SSL/TLS secure channel with authority 'etlm01.example:8391'. ---> System.Net.WebException: The underlying connection was closed: Could not establish trust relationship for the SSL/TLS secure channel. ---> System.Security.Authentication.AuthenticationException: The remote certificate is invalid according to the validation procedure.`;
+    expect(counts(escape(text))).toEqual({
+      groups: [['untrusted-master-certificate', 1]],
+      unknown: [],
+    });
+    expect(diagnose(escape(text)).groups[0]?.endpoints).toEqual([ENDPOINT]);
+  });
+
+  it.each(['„etlm01.example:8391“', '« etlm01.example:8391 »', '‘etlm01.example:8391’'])(
+    'reads the authority in the quotes of any language: %s',
+    (authority) => {
+      const log = `System.ServiceModel.Security.SecurityNegotiationException: xyzzy ${authority}. ---> System.Net.WebException: plugh`;
+      expect(diagnose(log).groups[0]?.endpoints ?? []).toEqual([ENDPOINT]);
+    },
+  );
+
   it('finds a name that is broken and indented', () => {
     const log = 'x System.ServiceModel.Endpoint\n        NotFoundExcep\n        tion: xyzzy';
     expect(counts(log).groups).toEqual([['no-endpoint-listening', 1]]);

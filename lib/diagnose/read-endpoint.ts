@@ -3,10 +3,10 @@ export type Endpoint = { host: string; port: number | null };
 
 const HOST = String.raw`(\[[0-9a-f:.%]+\]|[\p{L}\p{N}_][\p{L}\p{N}._-]{0,252})`;
 const URL_PATTERN = new RegExp(
-  String.raw`https?://${HOST}(?::(\d{1,5}))?(?=$|[/'"”’」。，.,)\s])`,
+  String.raw`https?://${HOST}(?::(\d{1,5}))?(?=$|[/'"“”‘’«»」。，.,)\s])`,
   'iu',
 );
-const AUTHORITY_PATTERN = new RegExp(String.raw`['"“”‘’「]${HOST}:(\d{1,5})['"“”‘’」]`, 'iu');
+const AUTHORITY_PATTERN = new RegExp(String.raw`['"“”„‘’‚«»「]${HOST}:(\d{1,5})['"“”‘’«»」]`, 'iu');
 /** SHA-1, or SHA-256, in one piece or in pairs as the certificate manager shows it. */
 const THUMBPRINT = /(?<![0-9a-f])(?:[0-9a-f]{2} ?){19,31}[0-9a-f]{2}(?![0-9a-f])/gi;
 const THUMBPRINT_LENGTHS = [40, 64];

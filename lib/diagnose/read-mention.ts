@@ -33,8 +33,9 @@ const MAX_NAME_LENGTH = 300;
 const KNOWN_NAME_REACH = 600;
 const MARKER_REACH = 160;
 const MARKER_LENGTH = 40;
+/** The arrow also as XML and JSON write it. */
 const INNER_MARKER =
-  /(?:-{1,3}>|(?:inner(?:most)?exception|内部异常)(?:type|类型)?(?:#?\d+)?[\])）:：=]{0,2})$/i;
+  /(?:-{1,3}(?:>|&gt;|\\+u003e)|(?:inner(?:most)?exception|内部异常)(?:type|类型)?(?:#?\d+)?[\])）:：=]{0,2})$/i;
 
 const NAME = /(?:[A-Za-z_][\w`+]*\.)*[A-Za-z_]\w*$/;
 /** After the name: a member, a parameter list, or the rest of a longer name in the next line. */
