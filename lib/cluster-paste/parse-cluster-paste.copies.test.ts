@@ -35,6 +35,26 @@ const COPIES: [what: string, text: string, values: string[]][] = [
     ['AG-SSIS: leaseTimeoutMs = 20000', 'AG DW: leaseTimeoutMs = 30000'],
   ],
   [
+    'rows of a Markdown table',
+    '| SameSubnetDelay | 1000 |\n| SameSubnetThreshold | 20 |',
+    ['sameSubnetDelayMs = 1000', 'sameSubnetThreshold = 20'],
+  ],
+  [
+    'a hash table of PowerShell, which prints no types',
+    'Name                           Value\n----                           -----\nSameSubnetDelay                1000\nSameSubnetThreshold            20\n',
+    ['sameSubnetDelayMs = 1000', 'sameSubnetThreshold = 20'],
+  ],
+  [
+    'bare names and values',
+    'SameSubnetDelay 1000\nSameSubnetThreshold 20\nCrossSubnetDelay 1000',
+    ['sameSubnetDelayMs = 1000', 'sameSubnetThreshold = 20', 'crossSubnetDelayMs = 1000'],
+  ],
+  [
+    'rows of reg query',
+    '    SameSubnetDelay    REG_DWORD    0x3e8\n    SameSubnetThreshold    REG_DWORD    0x14',
+    ['sameSubnetDelayMs = 1000', 'sameSubnetThreshold = 20'],
+  ],
+  [
     'fences of Markdown right below a table',
     '```text\nObject  Name         Value Type\n------  ----         ----- ----\nAG-SSIS LeaseTimeout 20000 UInt32\n```',
     ['AG-SSIS: leaseTimeoutMs = 20000'],

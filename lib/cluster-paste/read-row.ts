@@ -6,6 +6,12 @@ import { mentionsSetting } from './setting-names';
 const TYPE =
   /\s(?:U?Int(?:16|32|64)?|UIn|UI|U|String|StringCollection|ByteArray|Binary|DWord|Boolean)(?:\.\.\.|…)?$/;
 
+/** What reg.exe prints between the name and the value. */
+const REGISTRY_TYPE = /^REG_[DQ]WORD$/i;
+
+/** A row of a Markdown table whose headings say nothing. */
+const MARKDOWN_PAIR = /^\s*\|\s*([^|\s]+)\s*\|\s*([^|]+?)\s*\|$/;
+
 type Table = {
   /** The name of the parameter's owner stands in front of its own. */
   hasOwner: boolean;
@@ -19,20 +25,21 @@ type Table = {
  * no name of a setting stands in it. A row that is the rest of a wrapped one makes that one doubtful.
  */
 export function readParameterRow(cursor: PasteCursor, at: number, table: Table): boolean {
-  const row = lineAt(cursor, at);
+  const row = lineAt(cursor, at).replace(MARKDOWN_PAIR, '$1 $2');
   const line = table.hasMark ? row.replace(/^\s*\S{1,2}\s+/, '') : row.trimStart();
   const words = line.split(/\s+/);
   const isWholeRow = table.hasMark
     ? /^\s*[A-Z]{1,3}\s/.test(row)
     : table.hasType
       ? TYPE.test(line)
-      : words.length > 2;
+      : words.length > (table.hasOwner ? 2 : 1);
   if (!isWholeRow) cursor.findings.doubt(at - 1);
   const name = words.findIndex((word, index) => (index > 0 || !table.hasOwner) && settingOf(word));
   const setting = settingOf(words[name] ?? '');
   if (!setting) return false;
   const owner = words.slice(0, name).join(' ');
-  const rest = words.slice(name + 1).join(' ');
+  const [type = '', ...others] = words.slice(name + 1);
+  const rest = (REGISTRY_TYPE.test(type) ? others : [type, ...others]).join(' ');
   cursor.findings.addMention({
     name: setting,
     ...ownerOf(owner, cursor.group),
@@ -44,7 +51,7 @@ export function readParameterRow(cursor: PasteCursor, at: number, table: Table):
 
 /** A row without its table, or `SameSubnetDelay 1000`. In front of the name, prose is no owner: only a typed row has one. */
 export function readLooseRow(cursor: PasteCursor, at: number): number {
-  const line = lineAt(cursor, at);
+  const line = lineAt(cursor, at).replace(MARKDOWN_PAIR, '$1 $2');
   if (!mentionsSetting(line)) return 0;
   const hasType = TYPE.test(line);
   const isBare = settingOf(line.trim().split(/\s+/)[0] ?? '') !== null;
