@@ -88,6 +88,19 @@ function isNotApplicable(name: keyof RuleInputs, { sectionStates }: RuleContext)
   return name !== 'source' && sectionStates[name].status === 'notApplicable';
 }
 
+/** What a rule says of each of many; null: it is fine. Thousands are asked about in every poll, and nearly all are. */
+export function judgeEach<Item>(
+  items: readonly Item[],
+  judge: (item: Item) => SubjectVerdict | null,
+): SubjectVerdict[] {
+  const verdicts: SubjectVerdict[] = [];
+  for (const item of items) {
+    const verdict = judge(item);
+    if (verdict) verdicts.push(verdict);
+  }
+  return verdicts;
+}
+
 /** The rule says nothing at all in this poll; `missing` names the sections or values that it lacked. */
 export function cannotEvaluate(missing: string[]): Verdict {
   return { cannotEvaluate: missing };
