@@ -115,7 +115,10 @@ export function found(subject: Subject, evidence: Evidence, severity?: Severity)
  * One subject could not be judged: it is neither found nor fine. `missing` is empty where nothing is hidden, and there is
  * only nothing to judge by yet: such a subject is no blind spot.
  */
-export function unknownSubject(subject: Subject, missing: string[]): SubjectVerdict {
+export function unknownSubject(
+  subject: Pick<Subject, 'kind' | 'id'>,
+  missing: string[],
+): SubjectVerdict {
   return { kind: 'unknown', subjectKind: subject.kind, subjectId: subject.id, missing };
 }
 

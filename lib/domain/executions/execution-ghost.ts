@@ -79,7 +79,7 @@ export function findGhost({
       };
     case 'pulled':
     case 'running':
-      if (leaseExpiresAt && leaseExpiresAt <= taskReadAt) {
+      if (leaseExpiresAt && leaseExpiresAt.getTime() <= taskReadAt.getTime()) {
         return { kind: 'leaseExpired', leaseExpiresAt, hasAttemptsLeft: hasAttemptsLeft(task) };
       }
       if (workerId === null || workerState !== 'offline') return null;

@@ -39,7 +39,7 @@ export const neverPurgedExecution = defineRule({
         const { status, createdAt, endedAt } = execution;
         if (!NEVER_PURGED.includes(status) || endedAt !== null) return null;
         if (!createdAt) return unknownSubject(executionSubject(execution), ['created_time']);
-        if (createdAt >= keptSince) return null;
+        if (createdAt.getTime() >= keptSince.getTime()) return null;
         return found(executionSubject(execution), {
           executionStatus: status,
           createdAt: createdAt.toISOString(),

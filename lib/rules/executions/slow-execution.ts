@@ -13,7 +13,6 @@ import { executionSubject } from '@/lib/rules/subjects';
 const PERCENTILE = 0.95;
 const NO_RUNS: readonly number[] = [];
 
-
 /** A package of which too few successful runs are known has no measure yet: its executions are not judged. */
 export const slowExecution = defineRule({
   id: 'slow-execution',
@@ -27,10 +26,10 @@ export const slowExecution = defineRule({
         if (execution.status !== 'running') return null;
         const runs = runHistory.get(packageKeyOf(execution)) ?? NO_RUNS;
         const limitMs = slowBeyondMs(runs, settings.thresholds);
-        if (limitMs === null) return unknownSubject(executionSubject(execution), []);
+        if (limitMs === null) return unknownSubject({ kind: 'execution', id: execution.id }, []);
         const task = taskById.get(execution.id) ?? null;
         const runTimeMs = runTimeOf(execution, task, source.sqlClock);
-        if (runTimeMs === null) return unknownSubject(executionSubject(execution), []);
+        if (runTimeMs === null) return unknownSubject({ kind: 'execution', id: execution.id }, []);
         if (runTimeMs <= limitMs) return null;
         const { medianRunMs, longRunMs } = measureRuns(runs);
         return found(executionSubject(execution), {
