@@ -126,11 +126,13 @@ const DRIFTS_BY_ITSELF: Record<EvidenceKey, boolean> = {
 /** The facts of `after` that a person would call changed. One that is no longer told is null; null when none changed. */
 export function changedEvidence(before: Evidence, after: Evidence): Evidence | null {
   const keys = Object.keys({ ...before, ...after }) as EvidenceKey[];
-  const changed = keys.filter(
-    (key) => !DRIFTS_BY_ITSELF[key] && comparable(before[key]) !== comparable(after[key]),
-  );
+  const changed = keys.filter((key) => !DRIFTS_BY_ITSELF[key] && !isSame(before[key], after[key]));
   if (changed.length === 0) return null;
   return Object.fromEntries(changed.map((key) => [key, after[key] ?? null]));
+}
+
+function isSame(before: Evidence[EvidenceKey], after: Evidence[EvidenceKey]): boolean {
+  return before === after || comparable(before) === comparable(after);
 }
 
 /** Lists name things; in which order SQL Server told them says nothing. */

@@ -61,13 +61,14 @@ function rememberWorkers(
   settings: ClusterSettings,
 ): ClusterMemory['workers'] {
   const vanishedSince = sqlClock.getTime() - settings.thresholds.vanishedWorkerHours * 3_600_000;
-  const kept = Object.values(known).filter(
-    (worker) => worker.lastSeenAt.getTime() >= vanishedSince,
-  );
-  const seen = workers.map((worker) =>
-    rememberWorker(known[worker.id], worker, sqlClock, settings),
-  );
-  return Object.fromEntries([...kept, ...seen].map((worker) => [worker.id, worker]));
+  const remembered: ClusterMemory['workers'] = {};
+  for (const worker of Object.values(known)) {
+    if (worker.lastSeenAt.getTime() >= vanishedSince) remembered[worker.id] = worker;
+  }
+  for (const worker of workers) {
+    remembered[worker.id] = rememberWorker(known[worker.id], worker, sqlClock, settings);
+  }
+  return remembered;
 }
 
 function rememberWorker(
@@ -79,6 +80,7 @@ function rememberWorker(
   const { state } = judgeWorker(worker, sqlClock, settings);
   const windowStart = sqlClock.getTime() - settings.thresholds.flappingMinutes * 60_000;
   const isProven = state !== 'unknown';
+  const changedBefore = known?.stateChangedAts ?? [];
   const hasChanged = isProven && known && known.state !== 'unknown' && known.state !== state;
   return {
     id: worker.id,
@@ -87,7 +89,7 @@ function rememberWorker(
     firstSeenAt: known?.firstSeenAt ?? sqlClock,
     lastSeenAt: sqlClock,
     state: isProven ? state : (known?.state ?? 'unknown'),
-    stateChangedAts: [...(known?.stateChangedAts ?? []), ...(hasChanged ? [sqlClock] : [])]
+    stateChangedAts: (hasChanged ? [...changedBefore, sqlClock] : changedBefore)
       .filter((changedAt) => changedAt.getTime() >= windowStart)
       .slice(-MAX_STATE_CHANGES),
   };

@@ -29,10 +29,16 @@ export function rememberExecutions(
   return {
     tasks: taskIndex,
     endedIds: new Set(endings.ended.map(({ id }) => id)),
-    activeIds: new Set(open.filter(({ status }) => status !== 'stopping').map(({ id }) => id)),
+    activeIds: activeIdsOf(open),
     runHistory: rememberRuns(memory, endings.ended, sqlClock),
     stopping: rememberStopping(memory, open, sqlClock),
   };
+}
+
+function activeIdsOf(open: readonly Execution[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { id, status } of open) if (status !== 'stopping') ids.add(id);
+  return ids;
 }
 
 function rememberRuns(

@@ -88,6 +88,19 @@ function isNotApplicable(name: keyof RuleInputs, { sectionStates }: RuleContext)
   return name !== 'source' && sectionStates[name].status === 'notApplicable';
 }
 
+/** What a rule says of each of many; null: it is fine. Thousands are asked about in every poll, and nearly all are. */
+export function judgeEach<Item>(
+  items: readonly Item[],
+  judge: (item: Item) => SubjectVerdict | null,
+): SubjectVerdict[] {
+  const verdicts: SubjectVerdict[] = [];
+  for (const item of items) {
+    const verdict = judge(item);
+    if (verdict) verdicts.push(verdict);
+  }
+  return verdicts;
+}
+
 /** The rule says nothing at all in this poll; `missing` names the sections or values that it lacked. */
 export function cannotEvaluate(missing: string[]): Verdict {
   return { cannotEvaluate: missing };
@@ -102,7 +115,10 @@ export function found(subject: Subject, evidence: Evidence, severity?: Severity)
  * One subject could not be judged: it is neither found nor fine. `missing` is empty where nothing is hidden, and there is
  * only nothing to judge by yet: such a subject is no blind spot.
  */
-export function unknownSubject(subject: Subject, missing: string[]): SubjectVerdict {
+export function unknownSubject(
+  subject: Pick<Subject, 'kind' | 'id'>,
+  missing: string[],
+): SubjectVerdict {
   return { kind: 'unknown', subjectKind: subject.kind, subjectId: subject.id, missing };
 }
 

@@ -68,7 +68,6 @@ export function findGhost({
   // A look at the task from before the last pickup contradicts nothing.
   if (!task || task.attemptCount < (execution.attemptCount ?? 0)) return null;
   const { attemptCount, maxAttemptCount, leaseExpiresAt, workerId } = task;
-  const hasAttemptsLeft = judgeLeaseExpiry(task) === 'retry';
   switch (task.status) {
     case 'ready':
       if (attemptCount === 0) return null;
@@ -80,11 +79,16 @@ export function findGhost({
       };
     case 'pulled':
     case 'running':
-      if (leaseExpiresAt && leaseExpiresAt <= taskReadAt) {
-        return { kind: 'leaseExpired', leaseExpiresAt, hasAttemptsLeft };
+      if (leaseExpiresAt && leaseExpiresAt.getTime() <= taskReadAt.getTime()) {
+        return { kind: 'leaseExpired', leaseExpiresAt, hasAttemptsLeft: hasAttemptsLeft(task) };
       }
       if (workerId === null || workerState !== 'offline') return null;
-      return { kind: 'workerOffline', workerId, leaseExpiresAt, hasAttemptsLeft };
+      return {
+        kind: 'workerOffline',
+        workerId,
+        leaseExpiresAt,
+        hasAttemptsLeft: hasAttemptsLeft(task),
+      };
     case 'succeeded':
     case 'failed':
     case 'canceled':
@@ -92,6 +96,10 @@ export function findGhost({
     case 'unknown':
       return null;
   }
+}
+
+function hasAttemptsLeft(task: Task): boolean {
+  return judgeLeaseExpiry(task) === 'retry';
 }
 
 /** catalog.stop_operation refuses an execution that is pending, with error 27124 (ssisdb.md 0.6). */

@@ -38,12 +38,26 @@ export function heartbeatLimitsOfWorker(
 
 export type JudgedWorker = { state: HeartbeatState; heartbeatAgeMs: number | null };
 
+/** The newest judgement of each row: a dozen rules and histories ask for that of the same poll. */
+const JUDGEMENTS = new WeakMap<
+  Worker,
+  { sqlClock: Date; settings: ClusterSettings; judged: JudgedWorker }
+>();
+
 /** The one place where a worker becomes online, late, offline or unknown. `sqlClock` is the instance's clock of the same poll. */
 export function judgeWorker(
   worker: Worker,
   sqlClock: Date,
   settings: ClusterSettings,
 ): JudgedWorker {
+  const known = JUDGEMENTS.get(worker);
+  if (known?.sqlClock === sqlClock && known.settings === settings) return known.judged;
+  const judged = judge(worker, sqlClock, settings);
+  JUDGEMENTS.set(worker, { sqlClock, settings, judged });
+  return judged;
+}
+
+function judge(worker: Worker, sqlClock: Date, settings: ClusterSettings): JudgedWorker {
   const heartbeatAgeMs = worker.lastOnlineAt
     ? sqlClock.getTime() - worker.lastOnlineAt.getTime()
     : null;

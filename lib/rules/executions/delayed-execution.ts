@@ -1,4 +1,4 @@
-import { defineRule, found, unknownSubject } from '@/lib/rules/define-rule';
+import { defineRule, found, judgeEach, unknownSubject } from '@/lib/rules/define-rule';
 import { executionEvidence } from './execution-evidence';
 import { hiddenExecutions } from './execution-reach';
 import { executionSubject } from '@/lib/rules/subjects';
@@ -13,30 +13,28 @@ export const delayedExecution = defineRule({
     const limitMs = settings.thresholds.delayedExecutionMinutes * 60_000;
     return [
       ...hiddenExecutions(inputs.executions, 'execution'),
-      ...listWaitingExecutions(inputs, settings).flatMap((waiting) => {
+      ...judgeEach(listWaitingExecutions(inputs, settings), (waiting) => {
         const { execution } = waiting;
-        if (execution.status !== 'pending') return [];
+        if (execution.status !== 'pending') return null;
         const subject = executionSubject(execution);
-        if (waiting.state !== 'waiting') return [unknownSubject(subject, [])];
+        if (waiting.state !== 'waiting') return unknownSubject(subject, []);
         const { count, allowedWorkers } = waiting.candidates;
         if (count.usable + count.full === 0) {
-          return count.unknown > 0 ? [unknownSubject(subject, [])] : [];
+          return count.unknown > 0 ? unknownSubject(subject, []) : null;
         }
         const waitingSinceAt = waiting.task.waitingSinceAt ?? execution.startedAt;
-        if (!waitingSinceAt) return [unknownSubject(subject, ['ReadyForDispatchTime'])];
+        if (!waitingSinceAt) return unknownSubject(subject, ['ReadyForDispatchTime']);
         const waitTimeMs = inputs.source.sqlClock.getTime() - waitingSinceAt.getTime();
-        if (waitTimeMs <= limitMs) return [];
-        return [
-          found(subject, {
-            waitTimeMs,
-            limitMs,
-            waitingSinceAt: waitingSinceAt.toISOString(),
-            usableWorkerCount: count.usable,
-            fullWorkerCount: count.full,
-            allowedWorkers,
-            ...executionEvidence(execution),
-          }),
-        ];
+        if (waitTimeMs <= limitMs) return null;
+        return found(subject, {
+          waitTimeMs,
+          limitMs,
+          waitingSinceAt: waitingSinceAt.toISOString(),
+          usableWorkerCount: count.usable,
+          fullWorkerCount: count.full,
+          allowedWorkers,
+          ...executionEvidence(execution),
+        });
       }),
     ];
   },

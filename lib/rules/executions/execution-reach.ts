@@ -4,9 +4,10 @@ import { unknownKind, type SubjectVerdict } from '@/lib/rules/define-rule';
 
 /** Executions that ended at or after an instant; of one without an end time, as far as its creation proves that. */
 export function endedSince({ endings }: ExecutionsData, since: Date): Execution[] {
+  const sinceMs = since.getTime();
   return endings.ended.filter(({ endedAt, createdAt }) => {
     const provenAt = endedAt ?? createdAt;
-    return provenAt !== null && provenAt >= since;
+    return provenAt !== null && provenAt.getTime() >= sinceMs;
   });
 }
 

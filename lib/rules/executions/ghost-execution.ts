@@ -9,6 +9,7 @@ import { judgeWorker } from '@/lib/domain/workers/worker';
 import {
   defineRule,
   found,
+  judgeEach,
   unknownKind,
   unknownSubject,
   type SubjectVerdict,
@@ -33,12 +34,12 @@ export const ghostExecution = defineRule({
     return [
       ...hiddenExecutions(executions, 'execution'),
       ...(workers ? [] : [unknownKind('execution', ['workers'])]),
-      ...executions.open.flatMap((execution) => {
-        if (execution.status !== 'running' && execution.status !== 'stopping') return [];
+      ...judgeEach(executions.open, (execution) => {
+        if (execution.status !== 'running' && execution.status !== 'stopping') return null;
         const task = taskById.get(execution.id);
         if (!task) {
           // Without a worker, SQL Server itself runs it.
-          return execution.workerId ? [unknownSubject(executionSubject(execution), ['tasks'])] : [];
+          return execution.workerId ? unknownSubject(executionSubject(execution), ['tasks']) : null;
         }
         const workerState = stateById.get(task.workerId ?? '') ?? 'unknown';
         return judgeTask({ execution, task, workerState, sqlClock, sweepMs });
@@ -56,7 +57,7 @@ type Facts = {
   sweepMs: number;
 };
 
-function judgeTask(facts: Facts): SubjectVerdict[] {
+function judgeTask(facts: Facts): SubjectVerdict | null {
   const { execution, task, workerState, sqlClock } = facts;
   const ghost = findGhost({
     execution,
@@ -64,21 +65,18 @@ function judgeTask(facts: Facts): SubjectVerdict[] {
     taskReadAt: sqlClock,
     workerState,
   });
-  const subject = executionSubject(execution);
   if (!ghost) {
     const isBlind = isHeldByWorker(task) ? workerState === 'unknown' : task.status === 'unknown';
-    return isBlind ? [unknownSubject(subject, [WORKER_HEARTBEAT_COLUMN])] : [];
+    return isBlind ? unknownSubject(executionSubject(execution), [WORKER_HEARTBEAT_COLUMN]) : null;
   }
-  return [
-    found(subject, {
-      ghostKind: ghost.kind,
-      ...nextStepOf(ghost, facts),
-      attemptCount: task.attemptCount,
-      maxAttemptCount: task.maxAttemptCount,
-      // A task that went back to the queue has no worker; its execution still names the one that was lost.
-      ...executionEvidence(execution),
-    }),
-  ];
+  return found(executionSubject(execution), {
+    ghostKind: ghost.kind,
+    ...nextStepOf(ghost, facts),
+    attemptCount: task.attemptCount,
+    maxAttemptCount: task.maxAttemptCount,
+    // A task that went back to the queue has no worker; its execution still names the one that was lost.
+    ...executionEvidence(execution),
+  });
 }
 
 /** What happens if nobody does anything, and when at the latest. */

@@ -5,6 +5,7 @@ import {
   cannotEvaluate,
   defineRule,
   found,
+  judgeEach,
   unknownKind,
   unknownSubject,
   type SubjectVerdict,
@@ -34,20 +35,17 @@ export const neverPurgedExecution = defineRule({
     return [
       ...hiddenExecutions(executions, 'execution'),
       ...unreadBefore(executions, keptSince),
-      ...executions.open.flatMap((execution) => {
+      ...judgeEach(executions.open, (execution) => {
         const { status, createdAt, endedAt } = execution;
-        if (!NEVER_PURGED.includes(status) || endedAt !== null) return [];
-        const subject = executionSubject(execution);
-        if (!createdAt) return [unknownSubject(subject, ['created_time'])];
-        if (createdAt >= keptSince) return [];
-        return [
-          found(subject, {
-            executionStatus: status,
-            createdAt: createdAt.toISOString(),
-            retentionDays,
-            ...executionEvidence(execution),
-          }),
-        ];
+        if (!NEVER_PURGED.includes(status) || endedAt !== null) return null;
+        if (!createdAt) return unknownSubject(executionSubject(execution), ['created_time']);
+        if (createdAt.getTime() >= keptSince.getTime()) return null;
+        return found(executionSubject(execution), {
+          executionStatus: status,
+          createdAt: createdAt.toISOString(),
+          retentionDays,
+          ...executionEvidence(execution),
+        });
       }),
     ];
   },

@@ -1,5 +1,5 @@
 import { indexTasks } from '@/lib/domain/executions/index-tasks';
-import { defineRule, found, unknownSubject } from '@/lib/rules/define-rule';
+import { defineRule, found, judgeEach, unknownSubject } from '@/lib/rules/define-rule';
 import { executionEvidence } from './execution-evidence';
 import { endedSince, unknownEndings } from './execution-reach';
 import { executionSubject } from '@/lib/rules/subjects';
@@ -15,22 +15,20 @@ export const retriedExecution = defineRule({
     const taskById = indexTasks(tasks ?? []);
     return [
       ...unknownEndings(executions, since, 'execution'),
-      ...[...executions.open, ...endedSince(executions, since)].flatMap((execution) => {
+      ...judgeEach([...executions.open, ...endedSince(executions, since)], (execution) => {
         const { attemptCount, workerId } = execution;
-        const subject = executionSubject(execution);
         // Only a worker can have taken it more than once.
-        if (attemptCount === null)
-          return workerId ? [unknownSubject(subject, ['executed_count'])] : [];
-        if (attemptCount <= 1) return [];
+        if (attemptCount === null) {
+          return workerId ? unknownSubject(executionSubject(execution), ['executed_count']) : null;
+        }
+        if (attemptCount <= 1) return null;
         const task = taskById.get(execution.id);
-        return [
-          found(subject, {
-            attemptCount,
-            ...(task && { maxAttemptCount: task.maxAttemptCount }),
-            executionStatus: execution.status,
-            ...executionEvidence(execution),
-          }),
-        ];
+        return found(executionSubject(execution), {
+          attemptCount,
+          ...(task && { maxAttemptCount: task.maxAttemptCount }),
+          executionStatus: execution.status,
+          ...executionEvidence(execution),
+        });
       }),
     ];
   },

@@ -1,4 +1,4 @@
-import { defineRule, found, unknownKind, unknownSubject } from '@/lib/rules/define-rule';
+import { defineRule, found, judgeEach, unknownKind, unknownSubject } from '@/lib/rules/define-rule';
 import { executionEvidence } from './execution-evidence';
 import { endedSince, hiddenExecutions } from './execution-reach';
 import { executionSubject } from '@/lib/rules/subjects';
@@ -21,23 +21,21 @@ export const silentExecution = defineRule({
     const since = new Date(source.sqlClock.getTime() - endedExecutionMinutes * 60_000);
     return [
       ...hiddenExecutions(executions, 'execution'),
-      ...endedSince(executions, since).flatMap((execution) => {
+      ...judgeEach(endedSince(executions, since), (execution) => {
         const { status, endedAt } = execution;
-        if (status !== 'succeeded' || !endedAt) return [];
+        if (status !== 'succeeded' || !endedAt) return null;
         const check = messageChecks.get(execution.id);
-        if (check?.hasMessages || check?.loggingLevel === NO_LOGGING) return [];
+        if (check?.hasMessages || check?.loggingLevel === NO_LOGGING) return null;
         const subject = executionSubject(execution);
         if (!check || check.checkedAt.getTime() - endedAt.getTime() < graceMs) {
-          return [unknownSubject(subject, [])];
+          return unknownSubject(subject, []);
         }
-        if (check.loggingLevel === null) return [unknownSubject(subject, ['LOGGING_LEVEL'])];
-        return [
-          found(subject, {
-            loggingLevel: check.loggingLevel,
-            endedAt: endedAt.toISOString(),
-            ...executionEvidence(execution),
-          }),
-        ];
+        if (check.loggingLevel === null) return unknownSubject(subject, ['LOGGING_LEVEL']);
+        return found(subject, {
+          loggingLevel: check.loggingLevel,
+          endedAt: endedAt.toISOString(),
+          ...executionEvidence(execution),
+        });
       }),
     ];
   },

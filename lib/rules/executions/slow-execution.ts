@@ -2,14 +2,16 @@ import type { ClusterSettings } from '@/lib/domain/cluster-settings';
 import type { Execution } from '@/lib/domain/executions/execution';
 import { timeExecution } from '@/lib/domain/executions/execution-timing';
 import { indexTasks } from '@/lib/domain/executions/index-tasks';
+import { onceForEach } from '@/lib/domain/once-for-each';
 import { packageKeyOf } from '@/lib/domain/packages/package-key';
 import type { Task } from '@/lib/domain/executions/task';
-import { defineRule, found, unknownSubject } from '@/lib/rules/define-rule';
+import { defineRule, found, judgeEach, unknownSubject } from '@/lib/rules/define-rule';
 import { executionEvidence } from './execution-evidence';
 import { hiddenExecutions } from './execution-reach';
 import { executionSubject } from '@/lib/rules/subjects';
 
 const PERCENTILE = 0.95;
+const NO_RUNS: readonly number[] = [];
 
 /** A package of which too few successful runs are known has no measure yet: its executions are not judged. */
 export const slowExecution = defineRule({
@@ -20,25 +22,23 @@ export const slowExecution = defineRule({
     const taskById = indexTasks(tasks);
     return [
       ...hiddenExecutions(executions, 'execution'),
-      ...executions.open.flatMap((execution) => {
-        if (execution.status !== 'running') return [];
-        const runs = runHistory.get(packageKeyOf(execution)) ?? [];
-        const task = taskById.get(execution.id) ?? null;
+      ...judgeEach(executions.open, (execution) => {
+        if (execution.status !== 'running') return null;
+        const runs = runHistory.get(packageKeyOf(execution)) ?? NO_RUNS;
         const limitMs = slowBeyondMs(runs, settings.thresholds);
-        const runTimeMs = limitMs === null ? null : runTimeOf(execution, task, source.sqlClock);
-        const subject = executionSubject(execution);
-        if (limitMs === null || runTimeMs === null) return [unknownSubject(subject, [])];
-        if (runTimeMs <= limitMs) return [];
+        if (limitMs === null) return unknownSubject({ kind: 'execution', id: execution.id }, []);
+        const task = taskById.get(execution.id) ?? null;
+        const runTimeMs = runTimeOf(execution, task, source.sqlClock);
+        if (runTimeMs === null) return unknownSubject({ kind: 'execution', id: execution.id }, []);
+        if (runTimeMs <= limitMs) return null;
         const { medianRunMs, longRunMs } = measureRuns(runs);
-        return [
-          found(subject, {
-            runTimeMs,
-            medianRunMs,
-            longRunMs,
-            runCount: runs.length,
-            ...executionEvidence(execution),
-          }),
-        ];
+        return found(executionSubject(execution), {
+          runTimeMs,
+          medianRunMs,
+          longRunMs,
+          runCount: runs.length,
+          ...executionEvidence(execution),
+        });
       }),
     ];
   },
@@ -66,7 +66,7 @@ function runTimeOf(execution: Execution, task: Task | null, sqlClock: Date): num
 }
 
 /** Median, and the 95th percentile by nearest rank: of few runs, the longest. */
-function measureRuns(runs: readonly number[]): { medianRunMs: number; longRunMs: number } {
+const measureRuns = onceForEach((runs: readonly number[]) => {
   const sorted = runs.toSorted((left, right) => left - right);
   const at = (index: number) => sorted[index] ?? 0;
   const middle = Math.floor(sorted.length / 2);
@@ -74,4 +74,4 @@ function measureRuns(runs: readonly number[]): { medianRunMs: number; longRunMs:
     medianRunMs: sorted.length % 2 === 1 ? at(middle) : (at(middle - 1) + at(middle)) / 2,
     longRunMs: at(Math.ceil(PERCENTILE * sorted.length) - 1),
   };
-}
+});

@@ -1,4 +1,4 @@
-import { defineRule, found, unknownSubject } from '@/lib/rules/define-rule';
+import { defineRule, found, judgeEach, unknownSubject } from '@/lib/rules/define-rule';
 import { executionEvidence } from './execution-evidence';
 import { hiddenExecutions } from './execution-reach';
 import { executionSubject } from '@/lib/rules/subjects';
@@ -12,20 +12,18 @@ export const stuckStoppingExecution = defineRule({
     const limitMs = settings.thresholds.stuckStoppingMinutes * 60_000;
     return [
       ...hiddenExecutions(executions, 'execution'),
-      ...executions.open.flatMap((execution) => {
-        if (execution.status !== 'stopping') return [];
+      ...judgeEach(executions.open, (execution) => {
+        if (execution.status !== 'stopping') return null;
         const subject = executionSubject(execution);
         const since = memory.executions.stopping.get(execution.id);
         const stoppingForMs = since ? source.sqlClock.getTime() - since.sinceAt.getTime() : 0;
-        if (stoppingForMs <= limitMs) return since?.isExact ? [] : [unknownSubject(subject, [])];
-        return [
-          found(subject, {
-            stoppingForMs,
-            limitMs,
-            stoppingSinceAt: since?.sinceAt.toISOString() ?? null,
-            ...executionEvidence(execution),
-          }),
-        ];
+        if (stoppingForMs <= limitMs) return since?.isExact ? null : unknownSubject(subject, []);
+        return found(subject, {
+          stoppingForMs,
+          limitMs,
+          stoppingSinceAt: since?.sinceAt.toISOString() ?? null,
+          ...executionEvidence(execution),
+        });
       }),
     ];
   },

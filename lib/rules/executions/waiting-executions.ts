@@ -35,11 +35,14 @@ export function listWaitingExecutions(
   inputs: Inputs,
   settings: ClusterSettings,
 ): WaitingExecution[] {
+  const waiting = inputs.executions.open.filter(
+    ({ status }) => status === 'pending' || status === 'created',
+  );
+  if (waiting.length === 0) return [];
   const tasks = indexTasks(inputs.tasks);
   const candidatesOf = candidateFinder(inputs, settings);
-  return inputs.executions.open.flatMap((execution): WaitingExecution[] => {
+  return waiting.flatMap((execution): WaitingExecution[] => {
     const { id, status, machineName, workerId } = execution;
-    if (status !== 'pending' && status !== 'created') return [];
     const task = tasks.get(id);
     if (!task) {
       if (status === 'created') return [{ execution, state: 'notStarted' }];
