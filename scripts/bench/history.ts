@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { packSegments } from '@/lib/domain/history/packed-segments';
 import { historyRetentionSchema } from '@/lib/domain/history/history-retention';
 import { bucketWidth } from '@/lib/history/bucket-width';
 import { layOutTimelines } from '@/lib/history/lay-out-timelines';
@@ -61,7 +62,7 @@ async function readCharts(database: Database): Promise<string[][]> {
       const laidOut = layOutTimelines(subjects, range);
       const exact = laidOut.map((one) => one.exact);
       return JSON.stringify([
-        laidOut.map(({ timeline }) => timeline),
+        laidOut.map(({ timeline }) => ({ ...timeline, segments: packSegments(timeline.segments) })),
         shareStates(exact, range, bucketMs),
       ]);
     };

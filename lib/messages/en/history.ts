@@ -1,4 +1,5 @@
-import type { RangeCut, SegmentState } from '@/lib/domain/history/history-payload';
+import type { RangeCut } from '@/lib/domain/history/history-payload';
+import type { SegmentState } from '@/lib/domain/history/segment';
 
 export const history = {
   title: 'History of {cluster}',

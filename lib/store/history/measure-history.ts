@@ -14,10 +14,10 @@ type Asked = {
 
 const MINUTE_MS = 60_000;
 
-/** The driver hands numbers over as real ones: without CAST every value would have a bucket of its own. */
+/** Numbers are given as bigints: the driver hands others over as real ones, and every value would have a bucket of its own. */
 const SELECT = `SELECT series."kind" AS "kind", series."key" AS "key", (
   SELECT json_group_array(json_array("at", "count", "sum", "max")) FROM (
-    SELECT "startedAt" / CAST(? AS INTEGER) * CAST(? AS INTEGER) AS "at", SUM("count") AS "count", SUM("sum") AS "sum", MAX("max") AS "max"
+    SELECT "startedAt" / ? * ? AS "at", SUM("count") AS "count", SUM("sum") AS "sum", MAX("max") AS "max"
     FROM "Measure" AS one
     WHERE one."seriesId" = series."id" AND one."resolutionMinutes" = ? AND one."startedAt" >= ? AND one."startedAt" < ?
     GROUP BY 1 ORDER BY 1
@@ -38,11 +38,11 @@ export class MeasureHistory {
     const rows = await this.session.run(({ client }) =>
       client.$queryRawUnsafe<{ kind: string; key: string; text: string }[]>(
         SELECT,
-        bucketMs,
-        bucketMs,
-        resolution?.minutes ?? 1,
-        Math.floor(from.getTime() / bucketMs) * bucketMs,
-        to.getTime(),
+        BigInt(bucketMs),
+        BigInt(bucketMs),
+        BigInt(resolution?.minutes ?? 1),
+        BigInt(Math.floor(from.getTime() / bucketMs) * bucketMs),
+        BigInt(to.getTime()),
         cluster,
         JSON.stringify(kinds),
       ),
