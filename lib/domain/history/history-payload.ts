@@ -83,15 +83,25 @@ const pointSchema = z.object({ at: instant, mean: z.number(), max: z.number() })
 
 export type Point = z.infer<typeof pointSchema>;
 
+/** Ages in ms of a heartbeat, in buckets, with those at which the state changes today; null while these are not known. */
+const heartbeatAges = {
+  bucketMs: z.number(),
+  heartbeatAges: z.array(pointSchema),
+  limits: z.object({ onlineWithinMs: z.number(), lateWithinMs: z.number() }).nullable(),
+};
+
+export const heartbeatHistoryPayloadSchema = payload(
+  z.object({ ...historyFrame, ...heartbeatAges }),
+);
+
+export type HeartbeatHistoryPayload = z.infer<typeof heartbeatHistoryPayloadSchema>;
+
 export const masterHistoryPayloadSchema = payload(
   z.object({
     ...historyFrame,
     /** Null when the master had no state in the range that anybody saw. */
     timeline: timelineSchema.nullable(),
-    bucketMs: z.number(),
-    heartbeatAges: z.array(pointSchema),
-    /** Ages in ms at which the state changes; null before the master was read once. */
-    limits: z.object({ onlineWithinMs: z.number(), lateWithinMs: z.number() }).nullable(),
+    ...heartbeatAges,
   }),
 );
 

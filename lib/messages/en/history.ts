@@ -86,6 +86,7 @@ export const history = {
   pending: 'Pending',
   masterTitle: 'Master',
   masterState: 'State of the master',
+  workerAge: 'Age of its last heartbeat',
   masterAge: 'Age of the last heartbeat of the master',
   oldest: 'Oldest in the time',
   onlineLimit: 'late from {age}',

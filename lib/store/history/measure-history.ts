@@ -6,6 +6,8 @@ import { textRows } from './text-rows';
 type Asked = {
   cluster: string;
   kinds: readonly MeasureSubject['kind'][];
+  /** Only of this one. */
+  id?: string | undefined;
   from: Date;
   to: Date;
   /** A whole number of minutes; from an hour on of hours, from a day on of days. */
@@ -24,14 +26,15 @@ const SELECT = `SELECT series."kind" AS "kind", series."key" AS "key", (
   )
 ) AS "text"
 FROM "HistorySeries" AS series
-WHERE series."cluster" = ? AND series."kind" IN (SELECT value FROM json_each(?))`;
+WHERE series."cluster" = ? AND series."kind" IN (SELECT value FROM json_each(?))
+  AND (? IS NULL OR series."key" = ?)`;
 
 /** Reads what was measured. Rejects with AppError storeUnavailable when the store cannot be read. */
 export class MeasureHistory {
   constructor(private readonly session: Pick<StoreSession, 'run'>) {}
 
   /** Added up in buckets of that length, each starting at a multiple of it; a bucket without values is left out. */
-  async read({ cluster, kinds, from, to, bucketMs }: Asked): Promise<Measure[]> {
+  async read({ cluster, kinds, id, from, to, bucketMs }: Asked): Promise<Measure[]> {
     const resolution = RESOLUTIONS.findLast(
       ({ minutes }) => bucketMs % (minutes * MINUTE_MS) === 0,
     );
@@ -45,6 +48,8 @@ export class MeasureHistory {
         BigInt(to.getTime()),
         cluster,
         JSON.stringify(kinds),
+        id ?? null,
+        id ?? null,
       ),
     );
     return rows.flatMap(({ kind, key, text }) => {
