@@ -2,12 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { TimeChart, type ChartLook } from '@/components/charts/time-chart';
-import { durationStep } from '@/components/charts/value-axis';
 import { TimelinesPanel } from '@/components/timelines/timelines-panel';
-import { Panel } from '@/components/ui/panel';
 import { masterHistoryOptions } from '@/lib/client/history-options';
-import { formatDuration } from '@/lib/format/duration';
+import { HeartbeatAgePanel } from './heartbeat-age-panel';
 import type { HistoryPanelProps } from './panel-props';
 import { useFailureWords } from './use-failure-words';
 
@@ -18,37 +15,6 @@ export function MasterPanels({ cluster, span, onSelect }: HistoryPanelProps) {
   const failureWords = useFailureWords();
   const failure = error && failureWords(error);
   const timeline = data?.data.timeline;
-  const look = (): ChartLook => {
-    if (failure !== null) return { status: 'failed', message: failure };
-    if (!data) return { status: 'loading' };
-    const { heartbeatAges, bucketMs, limits } = data.data;
-    if (heartbeatAges.length === 0) {
-      return { status: 'empty', title: t('measuresEmpty'), why: t('measuresEmptyWhy') };
-    }
-    const points = heartbeatAges.map(({ at, max }) => ({ at, value: Math.max(0, max) }));
-    return {
-      status: 'ready',
-      span,
-      bucketMs,
-      series: [{ key: 'age', label: t('oldest'), color: 'tint-1', kind: 'line', points }],
-      thresholds: limits
-        ? [
-            {
-              value: limits.onlineWithinMs,
-              label: t('onlineLimit', { age: formatDuration(limits.onlineWithinMs) }),
-              hue: 'warn',
-            },
-            {
-              value: limits.lateWithinMs,
-              label: t('lateLimit', { age: formatDuration(limits.lateWithinMs) }),
-              hue: 'bad',
-            },
-          ]
-        : [],
-      formatValue: formatDuration,
-      stepOf: durationStep,
-    };
-  };
   return (
     <>
       <TimelinesPanel
@@ -63,14 +29,14 @@ export function MasterPanels({ cluster, span, onSelect }: HistoryPanelProps) {
         title={t('masterState')}
         titleOf={({ name }) => name}
       />
-      <Panel title={t('masterAge')}>
-        <TimeChart
-          fileName={`${cluster}-master-heartbeat`}
-          look={look()}
-          onSelect={onSelect}
-          title={t('masterAge')}
-        />
-      </Panel>
+      <HeartbeatAgePanel
+        answer={data?.data}
+        failure={failure}
+        fileName={`${cluster}-master-heartbeat`}
+        onSelect={onSelect}
+        span={span}
+        title={t('masterAge')}
+      />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { useUptimeWords } from '@/components/timelines/segment-words';
 import { Panel } from '@/components/ui/panel';
 import { workerHistoryOptions } from '@/lib/client/history-options';
 import { paths } from '@/lib/format/paths';
+import { HeartbeatPanel } from './heartbeat-panel';
 import { MemoryNotice } from './memory-notice';
 import { RangeBar } from './range-bar';
 import { RangeProblemNotice } from './range-problem-notice';
@@ -16,7 +17,7 @@ import { shownSpan } from './shown-span';
 import { useFailureWords } from './use-failure-words';
 import { useTimeRange } from './use-time-range';
 
-/** The states of one worker over a time, and how much of it that was up. */
+/** The states of one worker over a time, how much of it that was up, and how old its heartbeat was. */
 export function WorkerHistoryPanel({ cluster, workerId }: { cluster: string; workerId: string }) {
   const t = useTranslations('history');
   const range = useTimeRange();
@@ -60,6 +61,12 @@ export function WorkerHistoryPanel({ cluster, workerId }: { cluster: string; wor
           {timeline && <p>{uptimeWords(timeline.durations)}</p>}
         </div>
       </TimelinesPanel>
+      <HeartbeatPanel
+        cluster={cluster}
+        onSelect={range.chooseSpan}
+        span={shownSpan(span, data?.data)}
+        workerId={workerId}
+      />
     </TimeCursorProvider>
   );
 }

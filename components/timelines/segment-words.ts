@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'use-intl';
 import { useZone } from '@/lib/client/zone';
-import type { Durations, Segment } from '@/lib/domain/history/history-payload';
+import type { Durations } from '@/lib/domain/history/history-payload';
+import type { Segment } from '@/lib/domain/history/segment';
 import { formatDuration } from '@/lib/format/duration';
 import { formatInstant } from '@/lib/format/instant';
 import { formatPercent } from '@/lib/format/quantity';

@@ -1,7 +1,7 @@
 'use client';
 
 import { memo } from 'react';
-import type { Segment } from '@/lib/domain/history/history-payload';
+import type { Segment } from '@/lib/domain/history/segment';
 import type { TimeSpan } from '@/components/charts/time-span';
 import { STRIP_HEIGHT, STRIP_WIDTH, stripPaths, type DrawnState } from './strip-paths';
 

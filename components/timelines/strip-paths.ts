@@ -1,4 +1,4 @@
-import type { Segment } from '@/lib/domain/history/history-payload';
+import type { Segment } from '@/lib/domain/history/segment';
 import { ratioOf, type TimeSpan } from '@/components/charts/time-span';
 
 /** Units that a strip is drawn in, whatever its width on the screen. */

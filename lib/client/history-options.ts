@@ -5,6 +5,7 @@ import {
   anomalyMarksPayloadSchema,
   changeHistoryPayloadSchema,
   costHistoryPayloadSchema,
+  heartbeatHistoryPayloadSchema,
   masterHistoryPayloadSchema,
   outcomeHistoryPayloadSchema,
   slotHistoryPayloadSchema,
@@ -25,6 +26,10 @@ export const workerHistoryOptions = (cluster: string, range: AskedRange, worker?
 /** The states of the master, and the age of its heartbeat. */
 export const masterHistoryOptions = (cluster: string, range: AskedRange) =>
   historyQuery(cluster, 'master', range, masterHistoryPayloadSchema);
+
+/** The age of the heartbeat of one worker. */
+export const heartbeatHistoryOptions = (cluster: string, range: AskedRange, worker: string) =>
+  historyQuery(cluster, 'heartbeat', range, heartbeatHistoryPayloadSchema, worker);
 
 /** The anomalies that were open in a range. */
 export const anomalyMarksOptions = (cluster: string, range: AskedRange) =>

@@ -1,5 +1,6 @@
 import type { StateSpan } from '@/lib/domain/history/history';
-import type { Durations, Segment } from '@/lib/domain/history/history-payload';
+import type { Durations } from '@/lib/domain/history/history-payload';
+import type { Segment } from '@/lib/domain/history/segment';
 
 export type Range = { from: Date; to: Date };
 
@@ -65,7 +66,9 @@ function mixedOf(
   const unknown = parts.unknown * share;
   const notWatched = Math.max(0, lengthMs - online - late - offline - unknown);
   const durations = { online, late, offline, unknown, notWatched };
-  return { state, isEnabled, isMixed: true, from, to, durations };
+  // It must not look better than any part of it.
+  const seen = state === 'online' && notWatched >= 1 ? 'notWatched' : state;
+  return { state: seen, isEnabled, isMixed: true, from, to, durations };
 }
 
 function segmentOf(state: Segment['state'], isEnabled: boolean, from: Date, to: Date): CutSegment {

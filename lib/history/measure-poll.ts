@@ -4,7 +4,7 @@ import { judgeMaster, readMaster } from '@/lib/domain/workers/master';
 import type { QueryCost } from '@/lib/domain/poll-status';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { isHeldByWorker, type Task } from '@/lib/domain/executions/task';
-import { judgeWorker } from '@/lib/domain/workers/worker';
+import { judgeWorker, type Worker } from '@/lib/domain/workers/worker';
 
 /** What one poll adds to a measure. */
 export type Sample = { subject: MeasureSubject; count: number; sum: number; max: number };
@@ -26,6 +26,7 @@ export function measureGauges(snapshot: Snapshot, settings: ClusterSettings): Sa
     });
     const slots = usable.map((worker) => settingsOfWorker(settings, worker).maxTaskCount);
     gauge('capacity', sum(slots));
+    samples.push(...measureHeartbeats(workers.data, source.sqlClock, settings));
   }
   if (tasks.status === 'collected') {
     gauge('liveTasks', tasks.data.filter(isHeldByWorker).length);
@@ -43,6 +44,22 @@ export function measureGauges(snapshot: Snapshot, settings: ClusterSettings): Sa
     gauge('masterHeartbeatAgeMs', judgeMaster(master, source.sqlClock, settings).heartbeatAgeMs);
   }
   return samples;
+}
+
+/** Of every worker, disabled ones too. One that proves nothing by its heartbeat has no age. */
+function measureHeartbeats(
+  workers: readonly Worker[],
+  sqlClock: Date,
+  settings: ClusterSettings,
+): Sample[] {
+  return workers.flatMap((worker) => {
+    const { state, heartbeatAgeMs } = judgeWorker(worker, sqlClock, settings);
+    if (heartbeatAgeMs === null || state === 'unknown') return [];
+    // Clocks differ a little: a heartbeat is at most as new as the moment it is read.
+    const ageMs = Math.max(0, heartbeatAgeMs);
+    const subject = { kind: 'workerHeartbeatAge', id: worker.id } as const;
+    return [{ subject, count: 1, sum: ageMs, max: ageMs }];
+  });
 }
 
 function measureWorkers(tasks: readonly Task[]): Sample[] {

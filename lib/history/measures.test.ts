@@ -4,6 +4,7 @@ import type { Task } from '@/lib/domain/executions/task';
 import type { QueryCost } from '@/lib/domain/poll-status';
 import { buildFailedSnapshot, buildSnapshot } from '@/lib/testing/build-snapshot';
 import { collected, denied } from '@/lib/testing/build-section';
+import { buildWorker } from '@/lib/testing/build-worker';
 import { buildTask } from '@/lib/testing/build-task';
 import { buildSettings } from '@/lib/testing/build-settings';
 import { NOW, secondsAgo } from '@/lib/testing/clock';
@@ -37,7 +38,9 @@ const cost = (overrides: Partial<QueryCost>): QueryCost => ({
 describe('the gauges of a poll', () => {
   const values = (snapshot: ReturnType<typeof buildSnapshot>) =>
     Object.fromEntries(
-      measureGauges(snapshot, buildSettings()).map(({ subject, sum }) => [subject.id, sum]),
+      measureGauges(snapshot, buildSettings())
+        .filter(({ subject }) => subject.kind === 'gauge')
+        .map(({ subject, sum }) => [subject.id, sum]),
     );
 
   it('are tasks, slots of usable workers, executions and the age of the master’s heartbeat', () => {
@@ -115,4 +118,23 @@ it('measures of different lengths add up in the bucket that they begin in', () =
   });
   const added = addMeasures([at(0, 4), at(59, 2), at(60, 1)], 60_000);
   expect(added).toEqual([{ ...at(0, 4), count: 2, sum: 6, max: 4 }, { ...at(60, 1) }]);
+});
+
+it('the age of a heartbeat is measured of every worker that has one, and of none that proves nothing by it', () => {
+  const worker = (id: string, ageMs: number | null) =>
+    buildWorker({ id, lastOnlineAt: ageMs === null ? null : new Date(NOW.getTime() - ageMs) });
+  const workers = [
+    worker('A', 42_000),
+    worker('B', null),
+    worker('C', -3_600_000),
+    worker('D', -1),
+  ];
+  const snapshot = buildSnapshot({ sections: { workers: collected(workers) } });
+  const ages = measureGauges(snapshot, buildSettings()).flatMap(({ subject, max }) =>
+    subject.kind === 'workerHeartbeatAge' ? [[subject.id, max]] : [],
+  );
+  expect(ages).toEqual([
+    ['A', 42_000],
+    ['D', 0],
+  ]);
 });

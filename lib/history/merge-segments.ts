@@ -1,4 +1,4 @@
-import type { Segment, SegmentState } from '@/lib/domain/history/history-payload';
+import type { Segment, SegmentState } from '@/lib/domain/history/segment';
 
 /** Worst first. What nobody watched outranks what was well: a merged segment never looks better than any part of it. */
 export const WORST_FIRST: readonly SegmentState[] = [

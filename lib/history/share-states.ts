@@ -23,44 +23,35 @@ export function shareStates(
   const [first] = shares;
   if (!first) return [];
   const firstMs = first.at.getTime();
+  const lengthsMs = shares.map(({ at }) => lengthWithin(at, bucketMs, range));
   for (const timeline of timelines) {
-    const watched = new Map<StateShare, number>();
-    for (const segment of timeline) {
-      for (const { share, weight } of spread(segment, shares, firstMs, bucketMs, range)) {
-        const { durations } = segment;
+    const watched = new Float64Array(shares.length);
+    for (const { from, to, durations } of timeline) {
+      const endMs = to.getTime();
+      const seenMs = durations.online + durations.late + durations.offline + durations.unknown;
+      let startMs = from.getTime();
+      const spanMs = endMs - startMs;
+      while (startMs < endMs) {
+        const index = Math.floor((startMs - firstMs) / bucketMs);
+        const share = shares[index];
+        if (!share) break;
+        const stopMs = Math.min(endMs, firstMs + (index + 1) * bucketMs);
+        // The part of the bucket that each ms of the durations is.
+        const weight = (stopMs - startMs) / spanMs / (lengthsMs[index] ?? bucketMs);
         share.online += durations.online * weight;
         share.late += durations.late * weight;
         share.offline += durations.offline * weight;
         share.unknown += durations.unknown * weight;
         share.notWatched += durations.notWatched * weight;
-        const seen = durations.online + durations.late + durations.offline + durations.unknown;
-        watched.set(share, (watched.get(share) ?? 0) + seen * weight);
+        watched[index] = (watched[index] ?? 0) + seenMs * weight;
+        startMs = stopMs;
       }
     }
-    for (const [share, own] of watched) share.watched = Math.max(share.watched, own);
+    for (const [index, share] of shares.entries()) {
+      share.watched = Math.max(share.watched, watched[index] ?? 0);
+    }
   }
   return shares;
-}
-
-/** The buckets that a segment lies in, with the part of the bucket that each ms of its durations is. */
-function* spread(
-  { from, to }: CutSegment,
-  shares: readonly StateShare[],
-  firstMs: number,
-  bucketMs: number,
-  range: Range,
-): Generator<{ share: StateShare; weight: number }> {
-  const lengthMs = to.getTime() - from.getTime();
-  const end = to.getTime();
-  let start = from.getTime();
-  while (start < end) {
-    const index = Math.floor((start - firstMs) / bucketMs);
-    const share = shares[index];
-    if (!share) return;
-    const stop = Math.min(end, firstMs + (index + 1) * bucketMs);
-    yield { share, weight: (stop - start) / lengthMs / lengthWithin(share.at, bucketMs, range) };
-    start = stop;
-  }
 }
 
 function lengthWithin(at: Date, bucketMs: number, { from, to }: Range): number {

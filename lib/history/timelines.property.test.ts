@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HEARTBEAT_STATES } from '@/lib/domain/workers/heartbeat-state';
 import type { StateInterval } from '@/lib/domain/history/history';
-import type { Segment } from '@/lib/domain/history/history-payload';
+import type { Segment } from '@/lib/domain/history/segment';
 import { buildInterval } from '@/lib/testing/build-interval';
 import { cutSegments } from './cut-segments';
 import { mergeSegments, WORST_FIRST } from './merge-segments';

@@ -1,5 +1,5 @@
 import type { StateInterval } from '@/lib/domain/history/history';
-import type { Segment } from '@/lib/domain/history/history-payload';
+import type { Segment } from '@/lib/domain/history/segment';
 import { WORKER_ID } from './build-worker';
 import { minutesAgo } from './clock';
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { packSegments } from '@/lib/domain/history/packed-segments';
 import { historyRetentionSchema } from '@/lib/domain/history/history-retention';
 import { bucketWidth } from '@/lib/history/bucket-width';
 import { layOutTimelines } from '@/lib/history/lay-out-timelines';
@@ -8,6 +9,7 @@ import { shareStates } from '@/lib/history/share-states';
 import { MeasureHistory } from '@/lib/store/history/measure-history';
 import { measureDatabase, openDatabase, type Database } from '@/lib/store/database/open-database';
 import { StateHistory } from '@/lib/store/history/state-history';
+import { writeMeasures } from '@/lib/store/history/measures';
 import { measure, TIMES } from './spend';
 import { printTable, shown } from './statistics';
 
@@ -31,8 +33,9 @@ export async function benchHistory(): Promise<void> {
   try {
     const database = await openDatabase(file);
     await fillYear(database);
+    await database.client.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');
     const megabytes = ((await measureDatabase(file)) ?? 0) / 1024 ** 2;
-    const rows = await readCharts(database);
+    const rows = [...(await writeMinutes(database)), ...(await readCharts(database))];
     await database.close();
     printTable(
       `History: a year of ${CLUSTERS} clusters × ${WORKERS} workers, ${shown(megabytes)} MB: one chart`,
@@ -42,6 +45,28 @@ export async function benchHistory(): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** What every minute adds of one cluster, hours and days included. */
+async function writeMinutes(database: Database): Promise<string[][]> {
+  let atMs = END;
+  const write = () => {
+    atMs += 60_000;
+    const items = Array.from({ length: WORKERS }, (_, index) =>
+      (['workerTasks', 'workerHeartbeatAge'] as const).map((kind) => ({
+        cluster: 'CLUSTER-3',
+        subject: { kind, id: `worker-${index}` },
+        startedAt: new Date(atMs),
+        count: 6,
+        sum: 60_000,
+        max: 20_000,
+      })),
+    ).flat();
+    return database.transaction((transaction) =>
+      writeMeasures(transaction, { items, goneKeys: [] }),
+    );
+  };
+  return [[`record a minute of ${WORKERS} workers`, ...(await measure(write, READS))]];
 }
 
 async function readCharts(database: Database): Promise<string[][]> {
@@ -61,13 +86,21 @@ async function readCharts(database: Database): Promise<string[][]> {
       const laidOut = layOutTimelines(subjects, range);
       const exact = laidOut.map((one) => one.exact);
       return JSON.stringify([
-        laidOut.map(({ timeline }) => timeline),
+        laidOut.map(({ timeline }) => ({ ...timeline, segments: packSegments(timeline.segments) })),
         shareStates(exact, range, bucketMs),
       ]);
     };
     rows.push(
       [`${WORKERS} worker timelines, ${days} d`, ...(await measure(() => timelines(), READS))],
       [`one worker, ${days} d`, ...(await measure(() => timelines('worker-7'), READS))],
+      [
+        `heartbeat of one worker, ${days} d`,
+        ...(await measure(
+          () =>
+            measures.read({ ...asked, kinds: ['workerHeartbeatAge'], id: 'worker-7', bucketMs }),
+          READS,
+        )),
+      ],
       [
         `tasks and executions, ${days} d`,
         ...(await measure(() => measures.read({ ...asked, kinds: ['gauge'], bucketMs }), READS)),
@@ -100,6 +133,7 @@ async function fillYear({ client }: Database): Promise<void> {
   await client.$executeRawUnsafe(SERIES('queryRows', QUERIES, 'query'));
   // As if no worker were ever without a task.
   await client.$executeRawUnsafe(SERIES('workerTasks', WORKERS, 'worker'));
+  await client.$executeRawUnsafe(SERIES('workerHeartbeatAge', WORKERS, 'worker'));
   const stepMs = DAY_MS / INTERVALS_A_DAY;
   await client.$executeRawUnsafe(`WITH RECURSIVE step(n) AS (
       SELECT 0 UNION ALL SELECT n + 1 FROM step WHERE n < ${DAYS * INTERVALS_A_DAY - 1})
@@ -116,7 +150,7 @@ async function fillYear({ client }: Database): Promise<void> {
     await client.$executeRawUnsafe(`WITH RECURSIVE step(n) AS (
         SELECT 1 UNION ALL SELECT n + 1 FROM step WHERE n < ${(days * 1_440) / minutes})
       INSERT INTO "Measure" ("seriesId", "resolutionMinutes", "startedAt", "count", "sum", "max")
-      SELECT "id", ${minutes}, ${END} - n * ${minutes * 60_000}, ${minutes * 6}, n % 100 * 7.3, n % 100
+      SELECT "id", ${minutes}, ${END} - n * ${minutes * 60_000}, ${minutes * 6}, n % 100 * 730, n % 100 * 600
       FROM step CROSS JOIN "HistorySeries" WHERE "kind" <> 'worker'`);
   }
 }

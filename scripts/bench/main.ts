@@ -10,24 +10,42 @@ import { serveDashboard } from './served-dashboard';
 import { benchStore } from './store';
 import { benchViewers } from './viewers';
 
+const BENCHES: Record<string, () => Promise<void> | void> = {
+  diagnose: benchDiagnose,
+  judge: benchJudge,
+  poll: benchPollCost,
+  store: benchStore,
+  history: benchHistory,
+  packages: benchPackages,
+  executions: benchExecutions,
+  served: benchServed,
+};
+
 // Measures, prints and fails nothing. Everything runs on loopback and ends by itself after some minutes.
 const gigabytes = (totalmem() / 1024 ** 3).toFixed(0);
 console.log(
   `Node ${process.versions.node}, ${process.platform}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${gigabytes} GB`,
 );
 
-benchDiagnose();
-benchJudge();
-await benchPollCost();
-await benchStore();
-await benchHistory();
-await benchPackages();
-await benchExecutions();
-const dashboard = await serveDashboard(100);
-try {
-  await benchViewers(dashboard);
-  await benchApiLatency(dashboard.url);
-} finally {
-  await dashboard.stop();
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  console.error(
+    `There is no bench ${unknown.join(', ')}; there are: ${Object.keys(BENCHES).join(', ')}.`,
+  );
+  process.exit(2);
+}
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (asked.length === 0 || asked.includes(name)) await bench();
 }
 process.exit(0);
+
+async function benchServed(): Promise<void> {
+  const dashboard = await serveDashboard(100);
+  try {
+    await benchViewers(dashboard);
+    await benchApiLatency(dashboard.url);
+  } finally {
+    await dashboard.stop();
+  }
+}

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { ruleIdSchema } from '@/lib/domain/anomalies/finding';
-import { heartbeatStateSchema } from '@/lib/domain/workers/heartbeat-state';
 import { GAUGES } from './history';
 import { instant } from '@/lib/domain/instant';
 import { packageSeriesSchema } from '@/lib/domain/packages/packages-payload';
 import { payload } from '@/lib/domain/payload';
 import { recordedChangeSchema } from '@/lib/domain/availability/recorded-change';
+import { segmentsSchema, type PackedSegments } from './packed-segments';
 import { severitySchema } from '@/lib/domain/anomalies/severity';
 import { storeStatusSchema } from '@/lib/domain/store-status';
 
@@ -24,22 +24,6 @@ const historyFrame = {
   store: storeStatusSchema,
 };
 
-/** `notWatched`: nobody looked. `unknown`: a poll looked, and there was no heartbeat to judge by. */
-const segmentStateSchema = z.enum([...heartbeatStateSchema.options, 'notWatched']);
-
-export type SegmentState = z.infer<typeof segmentStateSchema>;
-
-/** A part of a timeline. Of several that are too short to be told apart, `state` is the worst and `isMixed` is set. */
-const segmentSchema = z.object({
-  state: segmentStateSchema,
-  isEnabled: z.boolean(),
-  isMixed: z.boolean(),
-  from: instant,
-  to: instant,
-});
-
-export type Segment = z.infer<typeof segmentSchema>;
-
 /** Milliseconds in each state within the range, however the timeline was merged. */
 const durationsSchema = z.object({
   online: z.number(),
@@ -54,7 +38,7 @@ export type Durations = z.infer<typeof durationsSchema>;
 const timelineSchema = z.object({
   id: z.string(),
   name: z.string(),
-  segments: z.array(segmentSchema),
+  segments: segmentsSchema,
   durations: durationsSchema,
   /** Older changes in the range are too many to be told; before the first segment nothing is said. */
   isCut: z.boolean(),
@@ -88,19 +72,36 @@ export const workerHistoryPayloadSchema = payload(
 
 export type WorkerHistoryPayload = z.infer<typeof workerHistoryPayloadSchema>;
 
+type Packed = Omit<Timeline, 'segments'> & { segments: PackedSegments };
+
+/** What the route answers: the same, with packed segments. */
+export type WorkerHistoryAnswer = Omit<WorkerHistoryPayload, 'data'> & {
+  data: Omit<WorkerHistoryPayload['data'], 'workers'> & { workers: Packed[] };
+};
+
 const pointSchema = z.object({ at: instant, mean: z.number(), max: z.number() });
 
 export type Point = z.infer<typeof pointSchema>;
+
+/** Ages in ms of a heartbeat, in buckets, with those at which the state changes today; null while these are not known. */
+const heartbeatAges = {
+  bucketMs: z.number(),
+  heartbeatAges: z.array(pointSchema),
+  limits: z.object({ onlineWithinMs: z.number(), lateWithinMs: z.number() }).nullable(),
+};
+
+export const heartbeatHistoryPayloadSchema = payload(
+  z.object({ ...historyFrame, ...heartbeatAges }),
+);
+
+export type HeartbeatHistoryPayload = z.infer<typeof heartbeatHistoryPayloadSchema>;
 
 export const masterHistoryPayloadSchema = payload(
   z.object({
     ...historyFrame,
     /** Null when the master had no state in the range that anybody saw. */
     timeline: timelineSchema.nullable(),
-    bucketMs: z.number(),
-    heartbeatAges: z.array(pointSchema),
-    /** Ages in ms at which the state changes; null before the master was read once. */
-    limits: z.object({ onlineWithinMs: z.number(), lateWithinMs: z.number() }).nullable(),
+    ...heartbeatAges,
   }),
 );
 

@@ -33,8 +33,9 @@ export const GAUGES = [
 export type Gauge = (typeof GAUGES)[number];
 
 /**
- * A gauge by its name, what one query of the monitor cost by the name of the query, or the tasks that a worker held by its
- * id. A worker is measured only while it holds any: where live tasks were measured and it was not, it held none.
+ * A gauge by its name, what one query of the monitor cost by the name of the query, or the tasks that a worker held and the
+ * age in ms of its last heartbeat by its id. Tasks are measured only while it holds any: where live tasks were measured and
+ * it was not, it held none. An age is left out where there is none: the worker never sent a heartbeat, or one of the future.
  */
 export const MEASURE_KINDS = [
   'gauge',
@@ -42,6 +43,7 @@ export const MEASURE_KINDS = [
   'queryRows',
   'queryFailures',
   'workerTasks',
+  'workerHeartbeatAge',
 ] as const;
 
 export type MeasureSubject = { kind: (typeof MEASURE_KINDS)[number]; id: string };

@@ -1,4 +1,5 @@
-import type { RangeCut, SegmentState } from '@/lib/domain/history/history-payload';
+import type { RangeCut } from '@/lib/domain/history/history-payload';
+import type { SegmentState } from '@/lib/domain/history/segment';
 
 export const history = {
   title: 'History of {cluster}',
@@ -85,6 +86,7 @@ export const history = {
   pending: 'Pending',
   masterTitle: 'Master',
   masterState: 'State of the master',
+  workerAge: 'Age of its last heartbeat',
   masterAge: 'Age of the last heartbeat of the master',
   oldest: 'Oldest in the time',
   onlineLimit: 'late from {age}',

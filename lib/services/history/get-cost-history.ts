@@ -40,6 +40,7 @@ function addTo(point: CostPoint, { subject, count, sum, max }: Measure): CostPoi
       return { ...point, failures: sum };
     case 'gauge':
     case 'workerTasks':
+    case 'workerHeartbeatAge':
       return point;
   }
 }

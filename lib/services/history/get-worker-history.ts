@@ -1,5 +1,6 @@
 import 'server-only';
-import type { WorkerHistoryPayload } from '@/lib/domain/history/history-payload';
+import type { WorkerHistoryAnswer } from '@/lib/domain/history/history-payload';
+import { packSegments } from '@/lib/domain/history/packed-segments';
 import { layOutTimelines } from '@/lib/history/lay-out-timelines';
 import { shareStates } from '@/lib/history/share-states';
 import { compareDurations } from '@/lib/history/sum-durations';
@@ -12,12 +13,15 @@ import { historyFrame, readStates, resolveQuestion, type AskedHistory } from './
 export async function getWorkerHistory(
   { worker, ...asked }: AskedHistory & { worker?: string | undefined },
   now = new Date(),
-): Promise<WorkerHistoryPayload> {
+): Promise<WorkerHistoryAnswer> {
   const question = resolveQuestion(asked, now);
   const { range, bucketMs } = question;
   const subjects = await readStates(question, 'worker', worker?.toUpperCase());
   const laidOut = layOutTimelines(subjects, range);
-  const workers = laidOut.map(({ timeline }) => timeline);
+  const workers = laidOut.map(({ timeline }) => ({
+    ...timeline,
+    segments: packSegments(timeline.segments),
+  }));
   workers.sort(
     (left, right) =>
       compareDurations(left.durations, right.durations) || left.name.localeCompare(right.name),

@@ -3,6 +3,7 @@ import { GET as activity } from '@/app/api/clusters/[cluster]/history/activity/r
 import { GET as anomalies } from '@/app/api/clusters/[cluster]/history/anomalies/route';
 import { GET as changes } from '@/app/api/clusters/[cluster]/history/changes/route';
 import { GET as cost } from '@/app/api/clusters/[cluster]/history/cost/route';
+import { GET as heartbeat } from '@/app/api/clusters/[cluster]/history/heartbeat/route';
 import { GET as master } from '@/app/api/clusters/[cluster]/history/master/route';
 import { GET as outcomes } from '@/app/api/clusters/[cluster]/history/outcomes/route';
 import { GET as slots } from '@/app/api/clusters/[cluster]/history/slots/route';
@@ -13,6 +14,7 @@ import {
   anomalyMarksPayloadSchema,
   changeHistoryPayloadSchema,
   costHistoryPayloadSchema,
+  heartbeatHistoryPayloadSchema,
   masterHistoryPayloadSchema,
   outcomeHistoryPayloadSchema,
   slotHistoryPayloadSchema,
@@ -71,6 +73,8 @@ const HISTORY: HistoryState = {
       gauge('runningExecutions', 3),
       gauge('masterHeartbeatAgeMs', 9_000),
       { ...gauge('x', 3), subject: { kind: 'workerTasks', id: WORKER_ID }, count: 1, sum: 3 },
+      { ...gauge('x', 70_000), subject: { kind: 'workerHeartbeatAge', id: WORKER_ID } },
+      { ...gauge('x', 9), subject: { kind: 'workerHeartbeatAge', id: OTHER_WORKER_ID } },
       query('queryDuration', 42),
       query('queryRows', 12),
     ],
@@ -120,6 +124,15 @@ describe('the routes of history', () => {
     expect(data.timeline?.name).toBe('ETLM01');
     expect(data.heartbeatAges).toMatchObject([{ mean: 9_000, max: 9_000 }]);
     expect(data.limits).toEqual({ onlineWithinMs: 60_000, lateWithinMs: 90_000 });
+  });
+
+  it('tell how old the heartbeat of one worker grew, and when it is late', async () => {
+    await keep();
+    const { body } = await ask(heartbeat, { worker: WORKER_ID.toLowerCase() });
+    const { data } = heartbeatHistoryPayloadSchema.parse(body);
+    expect(data.heartbeatAges).toMatchObject([{ mean: 70_000, max: 70_000 }]);
+    expect(data.limits).toEqual({ onlineWithinMs: 120_000, lateWithinMs: 300_000 });
+    expect((await ask(heartbeat)).status).toBe(400);
   });
 
   it('tell of anomalies, activity, cost, and the last day of every cluster', async () => {

@@ -78,15 +78,19 @@ export async function readStates(
 export async function readMeasures(
   { cluster, range, bucketMs }: HistoryQuestion,
   kinds: readonly MeasureSubject['kind'][],
+  id?: string,
 ): Promise<Measure[]> {
   const { records, measures } = store();
-  const kept = await orNothing(measures.read({ cluster, kinds, ...range, bucketMs }));
+  const kept = await orNothing(measures.read({ cluster, kinds, id, ...range, bucketMs }));
   // After the store was read: what is written meanwhile must not count twice.
   const recent = records
     .recentHistory(cluster)
     .measures.filter(
       ({ subject, startedAt }) =>
-        kinds.includes(subject.kind) && startedAt >= range.from && startedAt < range.to,
+        kinds.includes(subject.kind) &&
+        (id === undefined || subject.id === id) &&
+        startedAt >= range.from &&
+        startedAt < range.to,
     );
   return addMeasures([...kept, ...recent], bucketMs);
 }

@@ -6,5 +6,10 @@ import type { Point } from '@/lib/domain/history/history-payload';
 export function toPoints(measures: readonly Measure[], gauge: Gauge): Point[] {
   return measures
     .filter(({ subject }) => subject.kind === 'gauge' && subject.id === gauge)
-    .map(({ startedAt, count, sum, max }) => ({ at: startedAt, mean: sum / count, max }));
+    .map(toPoint);
+}
+
+/** Mean and highest value of one bucket. */
+export function toPoint({ startedAt, count, sum, max }: Measure): Point {
+  return { at: startedAt, mean: sum / count, max };
 }
