@@ -5,7 +5,7 @@ import { FileUp } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
-import { MAX_PASTE_BYTES } from '@/lib/domain/availability/cluster-paste-reading';
+import { MAX_PASTE_BYTES } from '@/lib/domain/availability/pasted-text';
 import { formatBytes } from '@/lib/format/quantity';
 import { ImportError } from './import-error';
 import { KeptNotice } from './kept-notice';

@@ -1,4 +1,5 @@
-import { isHeldByWorker, type Task } from './task';
+import type { Task } from './task';
+import { isHeldByWorker } from './held-by-worker';
 
 /** How many tasks each worker holds, by its id; a worker without any is not in it. */
 export function countHeldTasks(tasks: readonly Task[]): ReadonlyMap<string, number> {

@@ -1,4 +1,5 @@
-import { isHeldByWorker, type Task } from './task';
+import type { Task } from './task';
+import { isHeldByWorker } from './held-by-worker';
 
 const INDEX_BY_TASKS = new WeakMap<readonly Task[], ReadonlyMap<string, Task>>();
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { ruleIdSchema } from '@/lib/domain/anomalies/finding';
-import { heartbeatStateSchema } from '@/lib/domain/workers/heartbeat-state';
+import { heartbeatStateSchema } from '@/lib/domain/workers/heartbeat-state-schema';
 import { GAUGES } from './history';
 import { instant } from '@/lib/domain/instant';
 import { packageSeriesSchema } from '@/lib/domain/packages/packages-payload';
 import { payload } from '@/lib/domain/payload';
 import { recordedChangeSchema } from '@/lib/domain/availability/recorded-change';
-import { severitySchema } from '@/lib/domain/anomalies/severity';
+import { severitySchema } from '@/lib/domain/anomalies/severity-schema';
 import { storeStatusSchema } from '@/lib/domain/store-status';
 
 /** How a range that was asked for was narrowed: it reached into the future, or to before anything is kept. */
