@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { DOCUMENT_LOCALES } from '@/lib/domain/document-locale';
-import { RUNBOOK_IDS } from '@/lib/domain/runbook';
+import { RUNBOOK_IDS } from '@/lib/domain/runbook-ids';
 import { runbookOf } from '@/lib/runbooks/catalog';
 
 const LANGUAGES = { 'en-us': 'en-US', 'zh-cn': 'zh-CN', 'sv-se': 'sv-SE' } as const;

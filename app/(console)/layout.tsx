@@ -8,8 +8,24 @@ import { parseChoices } from '@/lib/client/choices';
 import { createQueryClient } from '@/lib/client/query-client';
 import { overviewOptions } from '@/lib/client/query-options';
 import { VisitorContext } from '@/lib/client/visitor';
+import { pickWords } from '@/lib/messages/pick-words';
 import { getOverview } from '@/lib/services/get-overview';
 import { getVisitor } from '@/lib/services/people/get-visitor';
+
+/** What the frame says, and nearly every page. */
+const WORDS = pickWords([
+  'account',
+  'failures',
+  'find',
+  'frame',
+  'keys',
+  'panels',
+  'sections',
+  'states',
+  'store',
+  'time',
+  'ui',
+]);
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const cookieJar = await cookies();
@@ -21,7 +37,7 @@ export default async function ConsoleLayout({ children }: { children: ReactNode 
   const queryClient = createQueryClient();
   queryClient.setQueryData(overviewOptions().queryKey, overview);
   return (
-    <Providers>
+    <Providers words={WORDS}>
       <HydrationBoundary state={dehydrate(queryClient)}>
         <VisitorContext value={visitor}>
           <ConsoleFrame

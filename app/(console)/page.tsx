@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { PageWords } from '@/components/layout/page-words';
 import { OverviewView } from '@/components/overview/overview-view';
 import { translate } from '@/lib/messages/translate';
 
@@ -8,5 +9,9 @@ export const metadata: Metadata = {
 
 /** The layout has already read the overview: the frame of every page needs it. */
 export default function OverviewPage() {
-  return <OverviewView />;
+  return (
+    <PageWords of={['history', 'overview']}>
+      <OverviewView />
+    </PageWords>
+  );
 }

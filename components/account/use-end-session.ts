@@ -2,7 +2,6 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { sendJson } from '@/lib/client/fetch-json';
-import { donePayloadSchema } from '@/lib/domain/people/sign-in-request';
 import type { SessionView } from '@/lib/domain/people/users-and-tokens-payload';
 import { paths } from '@/lib/format/paths';
 
@@ -12,7 +11,12 @@ export function useEndSession() {
   return useMutation({
     networkMode: 'always',
     mutationFn: ({ id }: SessionView) =>
-      sendJson('DELETE', `/api/sessions/${encodeURIComponent(id)}`, {}, donePayloadSchema),
+      sendJson(
+        'DELETE',
+        `/api/sessions/${encodeURIComponent(id)}`,
+        {},
+        async () => (await import('@/lib/domain/people/sign-in-request')).donePayloadSchema,
+      ),
     onSettled: () =>
       Promise.all([
         queryClient.invalidateQueries({ queryKey: ['sessions'] }),

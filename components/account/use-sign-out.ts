@@ -2,14 +2,19 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { sendJson } from '@/lib/client/fetch-json';
-import { signedOutPayloadSchema } from '@/lib/domain/people/sign-in-request';
 import { paths } from '@/lib/format/paths';
 
 /** Ends the visit and leaves for the door; the whole page, so that nothing that was read stays in it. */
 export function useSignOut() {
   return useMutation({
     networkMode: 'always',
-    mutationFn: () => sendJson('POST', '/api/sign-out', {}, signedOutPayloadSchema),
+    mutationFn: () =>
+      sendJson(
+        'POST',
+        '/api/sign-out',
+        {},
+        async () => (await import('@/lib/domain/people/sign-in-request')).signedOutPayloadSchema,
+      ),
     onSuccess: ({ data }) => window.location.assign(data.goOnAt ?? paths.signIn()),
   });
 }

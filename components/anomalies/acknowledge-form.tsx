@@ -9,12 +9,10 @@ import { TextField } from '@/components/ui/text-field';
 import { serverNow, useServerNow } from '@/lib/client/server-clock';
 import { useVisitor } from '@/lib/client/visitor';
 import { useZone } from '@/lib/client/zone';
-import {
-  MAX_NAME_LENGTH,
-  MAX_REASON_LENGTH,
-  type AcknowledgementRequest,
-  type TextProblem,
-} from '@/lib/domain/anomalies/anomaly-changes';
+import type { AcknowledgementRequest } from '@/lib/domain/anomalies/anomaly-changes';
+import type { TextProblem } from '@/lib/domain/anomalies/written-text';
+import { MAX_REASON_LENGTH } from '@/lib/domain/anomalies/written-text';
+import { MAX_NAME_LENGTH } from '@/lib/domain/anomalies/written-text';
 import { formatOffset, offsetMinutesAt } from '@/lib/format/zone';
 import {
   ACKNOWLEDGEMENT_ENDS,

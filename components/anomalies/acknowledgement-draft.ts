@@ -1,11 +1,9 @@
-import {
-  MAX_ACKNOWLEDGED_MS,
-  MAX_NAME_LENGTH,
-  MAX_REASON_LENGTH,
-  problemOfText,
-  type AcknowledgementRequest,
-  type TextProblem,
-} from '@/lib/domain/anomalies/anomaly-changes';
+import type { AcknowledgementRequest } from '@/lib/domain/anomalies/anomaly-changes';
+import { problemOfText } from '@/lib/domain/anomalies/written-text';
+import type { TextProblem } from '@/lib/domain/anomalies/written-text';
+import { MAX_ACKNOWLEDGED_MS } from '@/lib/domain/anomalies/written-text';
+import { MAX_REASON_LENGTH } from '@/lib/domain/anomalies/written-text';
+import { MAX_NAME_LENGTH } from '@/lib/domain/anomalies/written-text';
 import { instantOfWallClock, tomorrowAt } from '@/lib/format/wall-clock';
 import type { Zone } from '@/lib/format/zone';
 

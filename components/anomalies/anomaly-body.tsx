@@ -5,7 +5,7 @@ import { ArrowRight } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { TimeOfDay } from '@/components/time/exact-time';
 import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
-import { SQL_FAILURE_CODES } from '@/lib/domain/sql-failure';
+import { SQL_FAILURE_CODES } from '@/lib/domain/sql-failure-code';
 import { AnomalyLinks } from './anomaly-links';
 import { EvidenceList } from './evidence-list';
 

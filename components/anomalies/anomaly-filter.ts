@@ -1,6 +1,7 @@
 import { parseAsString, parseAsStringLiteral } from 'nuqs/server';
 import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
-import { RULE_IDS, type RuleId } from '@/lib/domain/anomalies/finding';
+import type { RuleId } from '@/lib/domain/anomalies/finding';
+import { RULE_IDS } from '@/lib/domain/anomalies/rule-ids';
 import { SEVERITIES, type Severity } from '@/lib/domain/anomalies/severity';
 
 export const ANOMALY_STATES = ['open', 'acknowledged', 'stale', 'explained', 'resolved'] as const;

@@ -6,7 +6,7 @@ import { SeverityMark } from '@/components/states/severity-mark';
 import { TimeOfDay } from '@/components/time/exact-time';
 import { Notice } from '@/components/ui/notice';
 import type { AnomalyPayload } from '@/lib/domain/anomalies/anomaly-payload';
-import { SQL_FAILURE_CODES } from '@/lib/domain/sql-failure';
+import { SQL_FAILURE_CODES } from '@/lib/domain/sql-failure-code';
 import { formatDuration } from '@/lib/format/duration';
 import { AnomalyFacts } from './anomaly-facts';
 import { useListedAnomalies } from './use-listed-anomalies';

@@ -5,7 +5,7 @@ import { RequestError } from '@/lib/client/request-error';
 import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 import type { AnomalyEvent } from '@/lib/domain/anomalies/anomaly-event';
 import type { AnomalyPayload } from '@/lib/domain/anomalies/anomaly-payload';
-import { RULE_IDS } from '@/lib/domain/anomalies/finding';
+import { RULE_IDS } from '@/lib/domain/anomalies/rule-ids';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { hoursAgo, minutesAgo, NOW } from '@/lib/testing/clock';
 import { renderPage } from '@/lib/testing/render-page';

@@ -7,12 +7,10 @@ import { TextField } from '@/components/ui/text-field';
 import { comment } from '@/lib/client/change-anomaly';
 import { readRememberedName, rememberName } from '@/lib/client/remembered-name';
 import { useVisitor } from '@/lib/client/visitor';
-import {
-  MAX_COMMENT_LENGTH,
-  MAX_NAME_LENGTH,
-  problemOfText,
-  type CommentRequest,
-} from '@/lib/domain/anomalies/anomaly-changes';
+import type { CommentRequest } from '@/lib/domain/anomalies/anomaly-changes';
+import { problemOfText } from '@/lib/domain/anomalies/written-text';
+import { MAX_COMMENT_LENGTH } from '@/lib/domain/anomalies/written-text';
+import { MAX_NAME_LENGTH } from '@/lib/domain/anomalies/written-text';
 import { inOneLine } from './acknowledgement-draft';
 import { ChangeError } from './change-error';
 import { useChange } from './use-change';

@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'use-intl';
 import { KeyValueList } from '@/components/ui/key-value-list';
-import { EVIDENCE_KEYS, type Evidence } from '@/lib/domain/anomalies/finding';
+import type { Evidence } from '@/lib/domain/anomalies/finding';
+import { EVIDENCE_KEYS } from '@/lib/domain/anomalies/evidence-keys';
 import { EvidenceValue } from './evidence-value';
 
 /** The facts that an anomaly rests on, in the order in which the rule gave them. */

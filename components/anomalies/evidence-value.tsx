@@ -5,8 +5,9 @@ import { ExactTime } from '@/components/time/exact-time';
 import { CodeBlock } from '@/components/ui/code-block';
 import { MonoId } from '@/components/ui/mono-id';
 import { EXECUTION_STATUSES } from '@/lib/domain/executions/execution-status';
-import type { Evidence, EvidenceKey } from '@/lib/domain/anomalies/finding';
-import { SQL_FAILURE_CODES } from '@/lib/domain/sql-failure';
+import type { Evidence } from '@/lib/domain/anomalies/finding';
+import type { EvidenceKey } from '@/lib/domain/anomalies/evidence-keys';
+import { SQL_FAILURE_CODES } from '@/lib/domain/sql-failure-code';
 import { formatDuration } from '@/lib/format/duration';
 import { formatCount } from '@/lib/format/quantity';
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import type { TextProblem } from '@/lib/domain/anomalies/anomaly-changes';
+import type { TextProblem } from '@/lib/domain/anomalies/written-text';
 import { formatCount } from '@/lib/format/quantity';
 
 /** Words for what is wrong with a text that somebody is writing; null when nothing is. */

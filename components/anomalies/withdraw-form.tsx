@@ -7,11 +7,9 @@ import { TextField } from '@/components/ui/text-field';
 import { withdraw } from '@/lib/client/change-anomaly';
 import { readRememberedName, rememberName } from '@/lib/client/remembered-name';
 import { useVisitor } from '@/lib/client/visitor';
-import {
-  MAX_NAME_LENGTH,
-  problemOfText,
-  type WithdrawalRequest,
-} from '@/lib/domain/anomalies/anomaly-changes';
+import type { WithdrawalRequest } from '@/lib/domain/anomalies/anomaly-changes';
+import { problemOfText } from '@/lib/domain/anomalies/written-text';
+import { MAX_NAME_LENGTH } from '@/lib/domain/anomalies/written-text';
 import { inOneLine } from './acknowledgement-draft';
 import { ChangeError } from './change-error';
 import { useChange } from './use-change';

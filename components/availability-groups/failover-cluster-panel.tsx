@@ -8,7 +8,7 @@ import { UnknownValue } from '@/components/ui/unknown-value';
 import { useSectionLook } from '@/lib/client/freshness';
 import type { FailoverCluster } from '@/lib/domain/availability/failover-cluster';
 import type { AvailabilityGroupPayload } from '@/lib/domain/availability/availability-groups-payload';
-import { isSameName } from '@/lib/domain/availability/cluster-values';
+import { isSameName } from '@/lib/domain/availability/same-name';
 import { PartPanel } from './part-panel';
 
 const COLUMNS = ['member', 'type', 'state', 'votes', 'networks'] as const;

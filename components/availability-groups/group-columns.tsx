@@ -7,8 +7,8 @@ import { dataColumns, type DataColumns } from '@/components/ui/data-table-column
 import { UnknownValue } from '@/components/ui/unknown-value';
 import { healthOnceStale } from '@/lib/client/health-once-stale';
 import type { GroupSummary } from '@/lib/domain/availability/availability-groups-payload';
-import { hasLease } from '@/lib/domain/availability/group-relations';
-import { HEALTHS } from '@/lib/domain/overview-payload';
+import { hasLease } from '@/lib/domain/availability/has-lease';
+import { HEALTHS } from '@/lib/domain/health';
 import type { GenerationOfNodes } from '@/lib/domain/availability/windows-version';
 import { paths } from '@/lib/format/paths';
 import { PrimaryWords } from './primary-words';

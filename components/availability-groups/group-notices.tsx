@@ -8,7 +8,7 @@ import { Notice } from '@/components/ui/notice';
 import { useSectionLook } from '@/lib/client/freshness';
 import type { AvailabilityGroup } from '@/lib/domain/availability/availability-group';
 import type { AvailabilityGroupPayload } from '@/lib/domain/availability/availability-groups-payload';
-import { SQL_FAILURE_CODES } from '@/lib/domain/sql-failure';
+import { SQL_FAILURE_CODES } from '@/lib/domain/sql-failure-code';
 import { mainViewpoint } from './main-viewpoint';
 
 type GroupNoticesProps = { payload: AvailabilityGroupPayload; group: AvailabilityGroup };

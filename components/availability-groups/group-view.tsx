@@ -14,7 +14,7 @@ import { availabilityGroupOptions } from '@/lib/client/query-options';
 import { RequestError } from '@/lib/client/request-error';
 import type { AvailabilityGroup } from '@/lib/domain/availability/availability-group';
 import type { AvailabilityGroupPayload } from '@/lib/domain/availability/availability-groups-payload';
-import { hasLease } from '@/lib/domain/availability/group-relations';
+import { hasLease } from '@/lib/domain/availability/has-lease';
 import { numbersOf } from '@/lib/domain/availability/group-timeouts';
 import { paths } from '@/lib/format/paths';
 import { DatabasesPanel } from './databases-panel';

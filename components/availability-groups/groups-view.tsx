@@ -9,7 +9,7 @@ import { PendingPanel } from '@/components/sections/pending-panel';
 import { RequestNotice } from '@/components/sections/request-notice';
 import { availabilityGroupsOptions } from '@/lib/client/query-options';
 import type { AvailabilityGroupsPayload } from '@/lib/domain/availability/availability-groups-payload';
-import { hasLease } from '@/lib/domain/availability/group-relations';
+import { hasLease } from '@/lib/domain/availability/has-lease';
 import { paths } from '@/lib/format/paths';
 import { GroupsPanel } from './groups-panel';
 import { ImportStateNotice } from './import-state-notice';

@@ -1,7 +1,7 @@
 import type { Viewpoint } from '@/lib/domain/availability/availability-data';
 import type { AvailabilityGroup } from '@/lib/domain/availability/availability-group';
 import type { AgReplicaRole } from '@/lib/domain/availability/availability-replica';
-import { isSameName } from '@/lib/domain/availability/cluster-values';
+import { isSameName } from '@/lib/domain/availability/same-name';
 
 /** From where one looks at a group, and what that instance is in it; null where nobody has answered yet. */
 export function mainViewpoint(

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { judgeRelations } from '@/lib/domain/availability/ag-relations';
 import type { GroupSummary } from '@/lib/domain/availability/availability-groups-payload';
-import { hasLease } from '@/lib/domain/availability/group-relations';
+import { hasLease } from '@/lib/domain/availability/has-lease';
 import type { GenerationOfNodes } from '@/lib/domain/availability/windows-version';
 import { numbersOfRelation } from './relation-formula';
 import { RelationMark } from './relation-mark';

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import type { AvailabilityGroup } from '@/lib/domain/availability/availability-group';
 import type { AvailabilityGroupPayload } from '@/lib/domain/availability/availability-groups-payload';
-import { hasLease } from '@/lib/domain/availability/group-relations';
+import { hasLease } from '@/lib/domain/availability/has-lease';
 import { CLUSTER_TIMEOUTS, TIMEOUT_NAMES } from '@/lib/domain/availability/timeout-setting';
 import { GenerationWords } from './generation-words';
 import { PartPanel } from './part-panel';

@@ -1,11 +1,11 @@
 import type { ConfirmedImport } from '@/lib/domain/availability/cluster-import';
-import {
-  isCutOff,
-  type AmbiguousValue,
-  type ClusterPasteReading,
-  type UnderstoodValue,
+import type {
+  AmbiguousValue,
+  ClusterPasteReading,
+  UnderstoodValue,
 } from '@/lib/domain/availability/cluster-paste-reading';
-import { isSameName } from '@/lib/domain/availability/cluster-values';
+import { isCutOff } from '@/lib/domain/availability/pasted-text';
+import { isSameName } from '@/lib/domain/availability/same-name';
 import { CLUSTER_TIMEOUTS, type TimeoutName } from '@/lib/domain/availability/timeout-setting';
 
 /** What a person says of something that was found: which value it has, and whose it is. Nothing said leaves it out. */

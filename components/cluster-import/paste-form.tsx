@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
 import { FileChoice } from '@/components/ui/file-choice';
 import { useFileDrop } from '@/components/ui/use-file-drop';
-import { MAX_PASTE_BYTES } from '@/lib/domain/availability/cluster-paste-reading';
+import { MAX_PASTE_BYTES } from '@/lib/domain/availability/pasted-text';
 import { formatBytes } from '@/lib/format/quantity';
 import { ImportError } from './import-error';
 import { KeptNotice } from './kept-notice';

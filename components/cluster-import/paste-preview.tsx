@@ -6,7 +6,7 @@ import { ExactTime } from '@/components/time/exact-time';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import type { ClusterPastePayload } from '@/lib/domain/availability/cluster-values-payload';
-import { isSameName } from '@/lib/domain/availability/cluster-values';
+import { isSameName } from '@/lib/domain/availability/same-name';
 import { AmbiguousValues } from './ambiguous-values';
 import { ConfirmForm } from './confirm-form';
 import { ListedLines } from './listed-lines';

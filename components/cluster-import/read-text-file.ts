@@ -1,4 +1,4 @@
-import { MAX_PASTE_BYTES } from '@/lib/domain/availability/cluster-paste-reading';
+import { MAX_PASTE_BYTES } from '@/lib/domain/availability/pasted-text';
 
 /** UTF-16 takes two bytes for what is one in UTF-8. */
 const MOST_BYTES = 4 * MAX_PASTE_BYTES;

@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl';
 import { SimpleTable } from '@/components/ui/simple-table';
 import type { ClusterPasteReading } from '@/lib/domain/availability/cluster-paste-reading';
-import { isSameName } from '@/lib/domain/availability/cluster-values';
+import { isSameName } from '@/lib/domain/availability/same-name';
 import { TIMEOUT_INFO } from '@/lib/domain/availability/timeout-setting';
 import { formatCount } from '@/lib/format/quantity';
 import { GroupChoice } from './group-choice';

@@ -4,12 +4,10 @@ import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { sendJson, sendText } from '@/lib/client/fetch-json';
 import { rememberName } from '@/lib/client/remembered-name';
-import { MAX_PASTE_BYTES } from '@/lib/domain/availability/cluster-paste-reading';
-import {
-  clusterImportPayloadSchema,
-  clusterPastePayloadSchema,
-  type ClusterImportPayload,
-  type ClusterPastePayload,
+import { MAX_PASTE_BYTES } from '@/lib/domain/availability/pasted-text';
+import type {
+  ClusterImportPayload,
+  ClusterPastePayload,
 } from '@/lib/domain/availability/cluster-values-payload';
 import { firstDecisions, toConfirmedImport, type Decision } from './paste-decisions';
 
@@ -32,7 +30,14 @@ export function useClusterImport(cluster: string) {
 
   const reading = useMutation({
     networkMode,
-    mutationFn: () => sendText(`${url}/preview`, text, clusterPastePayloadSchema),
+    mutationFn: () =>
+      sendText(
+        `${url}/preview`,
+        text,
+        async () =>
+          (await import('@/lib/domain/availability/cluster-values-payload'))
+            .clusterPastePayloadSchema,
+      ),
     onSuccess: ({ data }) => {
       setPreview(data);
       setDecisions(firstDecisions(data.reading, data.knownGroups));
@@ -42,7 +47,14 @@ export function useClusterImport(cluster: string) {
     networkMode,
     mutationFn: ({ shown, by }: { shown: Preview; by: string }) => {
       const body = toConfirmedImport(shown.reading, decisions, by);
-      return sendJson('POST', url, body, clusterImportPayloadSchema);
+      return sendJson(
+        'POST',
+        url,
+        body,
+        async () =>
+          (await import('@/lib/domain/availability/cluster-values-payload'))
+            .clusterImportPayloadSchema,
+      );
     },
     onSuccess: ({ data }, { shown, by }) => {
       rememberName(by);

@@ -6,10 +6,8 @@ import { SearchField } from '@/components/executions/search-field';
 import { Button } from '@/components/ui/button';
 import { fetchLogMatches, type LogReader } from '@/lib/client/task-log';
 import type { TaskLogFileAddress } from '@/lib/domain/executions/task-log-address';
-import {
-  MAX_SEARCH_LENGTH,
-  type TaskLogSearchPayload,
-} from '@/lib/domain/executions/task-log-payload';
+import type { TaskLogSearchPayload } from '@/lib/domain/executions/task-log-payload';
+import { MAX_SEARCH_LENGTH } from '@/lib/domain/executions/log-search';
 import { formatBytes, formatCount } from '@/lib/format/quantity';
 import { SoughtText } from './sought-text';
 import { TaskLogNotice, TaskLogRequestNotice } from './task-log-notice';

@@ -3,10 +3,7 @@ import { executionUrl } from '@/lib/client/execution-detail';
 import { fetchJson } from '@/lib/client/fetch-json';
 import { keepLastGood } from '@/lib/client/keep-last-good';
 import type { ExecutionAddress } from '@/lib/domain/executions/execution-address';
-import {
-  executionMessagesPayloadSchema,
-  type ExecutionMessagesPayload,
-} from '@/lib/domain/executions/execution-detail-payload';
+import type { ExecutionMessagesPayload } from '@/lib/domain/executions/execution-detail-payload';
 import { toMessageQuery, type MessageFilter } from './message-filter';
 import {
   addNewer,
@@ -71,7 +68,13 @@ export function createMessageStream(address: ExecutionAddress, filter: MessageFi
         take: String(PAGE_MESSAGES),
       });
       const url = `${executionUrl(address)}/messages?${query}`;
-      const answer = await fetchJson(url, executionMessagesPayloadSchema, controller.signal);
+      const answer = await fetchJson(
+        url,
+        async () =>
+          (await import('@/lib/domain/executions/execution-detail-payload'))
+            .executionMessagesPayloadSchema,
+        controller.signal,
+      );
       tookMs = performance.now() - beganAtMs;
       isBehind = work === 'tail' && answer.data.hasMore && answer.data.nextKey !== null;
       const { window } = store.get();

@@ -3,7 +3,8 @@
 import { useTranslations } from 'use-intl';
 import { STATE_SHAPES } from '@/components/states/state-shapes';
 import { Mark } from '@/components/ui/mark';
-import type { EventMessage, MessageType } from '@/lib/domain/executions/event-message';
+import type { EventMessage } from '@/lib/domain/executions/event-message';
+import type { MessageType } from '@/lib/domain/executions/message-type';
 
 type Level = keyof typeof STATE_SHAPES.message;
 

@@ -6,7 +6,7 @@ import { DataTable } from '@/components/ui/data-table';
 import { dataColumns, type DataColumns } from '@/components/ui/data-table-columns';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { ParameterChange } from '@/lib/domain/executions/execution-comparison';
-import { parameterScopeOf } from '@/lib/domain/executions/execution-parameter';
+import { parameterScopeOf } from '@/lib/domain/executions/parameter-scope';
 import { ParameterValue } from './parameter-value';
 import { VisibleText } from './visible-text';
 

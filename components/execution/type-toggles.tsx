@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { classNames } from '@/components/ui/class-names';
-import { messageTypeOf } from '@/lib/domain/executions/event-message';
+import { messageTypeOf } from '@/lib/domain/executions/message-type';
 import type { ExecutionErrorsPayload } from '@/lib/domain/executions/execution-detail-payload';
 import { formatCount } from '@/lib/format/quantity';
 import { MAX_TYPES } from './message-filter';

@@ -1,6 +1,6 @@
 import { parseAsString } from 'nuqs/server';
 import {
-  executionFilterSchema,
+  FILTER_READERS,
   NO_EXECUTION_FILTER,
   type ExecutionFilter,
 } from '@/lib/domain/executions/execution-filter';
@@ -37,14 +37,13 @@ export function parseFilter(raw: RawFilter): ParsedFilter {
   const unknown = splitStatus(status).filter((one) => !isStatus(one));
   const known = splitStatus(status).filter(isStatus);
   const problems: FilterProblem[] = unknown.map((value) => ({ name: 'status', value }));
-  const understood: Record<string, string | null> = { status: known.join(',') };
+  const filter = { ...NO_EXECUTION_FILTER, status: FILTER_READERS.status(known.join(',')) ?? [] };
   for (const [key, value] of Object.entries(rest)) {
     const name = key as Exclude<FilterName, 'status'>;
-    if (executionFilterSchema.shape[name].safeParse(value).success) understood[name] = value;
-    else problems.push({ name, value: value ?? '' });
+    const read = FILTER_READERS[name](value);
+    if (read === undefined) problems.push({ name, value: value ?? '' });
+    else Object.assign(filter, { [name]: read });
   }
-  const parsed = executionFilterSchema.safeParse(understood);
-  const filter = parsed.success ? parsed.data : NO_EXECUTION_FILTER;
   if (filter.from && filter.to && filter.from >= filter.to) {
     problems.push({ name: 'to', value: raw.to ?? '' });
     return { filter: { ...filter, to: null }, problems };

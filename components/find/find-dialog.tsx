@@ -14,7 +14,7 @@ import { useFoundNames } from './use-found-names';
 type FindDialogProps = { onZone: (choice: ZoneChoice) => void; onClose: () => void };
 
 /** One field that finds anything by its name, and goes there. */
-export default function FindDialog({ onZone, onClose }: FindDialogProps) {
+export function FindDialog({ onZone, onClose }: FindDialogProps) {
   const t = useTranslations('find');
   const [text, setText] = useState('');
   const entries = useEntries(onZone);

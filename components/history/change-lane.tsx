@@ -6,7 +6,8 @@ import { PlotFrame, VALUE_AXIS_PX } from '@/components/charts/plot-frame';
 import { TimeAxis } from '@/components/charts/time-grid';
 import { percentOf, type TimeSpan } from '@/components/charts/time-span';
 import { usePlotPointer } from '@/components/charts/use-plot-pointer';
-import { subjectOfChange, type RecordedChange } from '@/lib/domain/availability/recorded-change';
+import type { RecordedChange } from '@/lib/domain/availability/recorded-change';
+import { subjectOfChange } from '@/lib/domain/availability/subject-of-change';
 
 type ChangeLaneProps = {
   changes: readonly RecordedChange[];

@@ -8,7 +8,7 @@ import { RAIL_ITEMS, type PageName } from '@/components/layout/navigation';
 import { useNavigation } from '@/components/layout/use-navigation';
 import { useKeyCommands } from './use-key-commands';
 
-const FindDialog = lazy(() => import('@/components/find/find-dialog'));
+const FindDialog = lazy(() => import('@/components/find/worded-find-dialog'));
 const KeysDialog = lazy(() => import('./keys-dialog'));
 
 type KeyCommandsProps = {

@@ -6,15 +6,15 @@ import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import { Tooltip } from 'radix-ui';
 import { IntlProvider } from 'use-intl';
 import { createQueryClient } from '@/lib/client/query-client';
-import { en } from '@/lib/messages/en';
+import type { Words } from '@/lib/messages/pick-words';
 
 const TOOLTIP_DELAY_MS = 300;
 
-/** What every component of the console may rely on: all words, the address as state, queries and tooltips. */
-export function Providers({ children }: { children: ReactNode }) {
+/** What every component of the console may rely on: words, the address as state, queries and tooltips. */
+export function Providers({ words, children }: { words: Words; children: ReactNode }) {
   const [queryClient] = useState(createQueryClient);
   return (
-    <IntlProvider locale="en" messages={en} timeZone="UTC">
+    <IntlProvider locale="en" messages={words} timeZone="UTC">
       <NuqsAdapter>
         <QueryClientProvider client={queryClient}>
           <Tooltip.Provider delayDuration={TOOLTIP_DELAY_MS}>{children}</Tooltip.Provider>

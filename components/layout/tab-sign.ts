@@ -1,4 +1,4 @@
-import type { Health } from '@/lib/domain/overview-payload';
+import type { Health } from '@/lib/domain/health';
 
 /** Shapes of the favicon, drawn on 16 × 16; the same as the marks on the page. */
 const SIGNS = {

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { useClusters, useStaleClusters } from '@/lib/client/clusters';
 import { healthOnceStale } from '@/lib/client/health-once-stale';
-import { HEALTHS } from '@/lib/domain/overview-payload';
+import { HEALTHS } from '@/lib/domain/health';
 import { faviconOf, titleWithCount } from './tab-sign';
 
 /** Shows the worst state and how many anomalies are open where a hidden tab can be seen: its icon and its title. */

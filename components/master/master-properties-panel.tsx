@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { Notice } from '@/components/ui/notice';
 import { Panel } from '@/components/ui/panel';
 import { useSectionLook } from '@/lib/client/freshness';
-import { DOCUMENTED_MASTER_PROPERTIES } from '@/lib/domain/workers/master';
+import { DOCUMENTED_MASTER_PROPERTIES } from '@/lib/domain/workers/documented-master-properties';
 import type { MasterPayload } from '@/lib/domain/workers/master-payload';
 import { PropertyList } from './property-list';
 

@@ -6,7 +6,6 @@ import { Button } from '@/components/ui/button';
 import { sendJson } from '@/lib/client/fetch-json';
 import { notificationsOptions } from '@/lib/client/query-options';
 import { RequestError } from '@/lib/client/request-error';
-import { notificationsPayloadSchema } from '@/lib/domain/notifications/notifications-payload';
 
 /** Sends a test message; what became of it stands in the table then. */
 export function TestButton({ target }: { target: string }) {
@@ -20,7 +19,9 @@ export function TestButton({ target }: { target: string }) {
         'POST',
         `/api/notifications/${encodeURIComponent(target)}/test`,
         {},
-        notificationsPayloadSchema,
+        async () =>
+          (await import('@/lib/domain/notifications/notifications-payload'))
+            .notificationsPayloadSchema,
       ),
     onSuccess: (payload) => {
       queryClient.setQueryData(notificationsOptions().queryKey, payload);

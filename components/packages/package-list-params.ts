@@ -1,6 +1,10 @@
 import { parseAsString, parseAsStringLiteral } from 'nuqs/server';
 import { PACKAGE_RANGES } from '@/lib/domain/packages/package-range';
-import { packageListInputSchema, PACKAGE_SORTS } from '@/lib/domain/packages/package-request';
+import {
+  DEFAULT_PACKAGE_SORTING,
+  PACKAGE_SORTS,
+  readPackageSorting,
+} from '@/lib/domain/packages/package-sort';
 
 /** How the address of the list says what is shown: the same names and values that the API takes. */
 export const packageListParams = {
@@ -14,14 +18,11 @@ export const packageParams = {
   range: parseAsStringLiteral(PACKAGE_RANGES).withDefault('30d'),
 };
 
-const { sort: sortSchema } = packageListInputSchema.shape;
-
 type Sorting = { id: string; desc: boolean }[];
 
 /** By which column a table is sorted; what nobody understands counts as not given. */
 export function sortingOf(text: string | null): Sorting {
-  const parsed = sortSchema.safeParse(text ?? undefined);
-  const { by, isDescending } = parsed.success ? parsed.data : sortSchema.parse(undefined);
+  const { by, isDescending } = readPackageSorting(text ?? '') ?? DEFAULT_PACKAGE_SORTING;
   return [{ id: by, desc: isDescending }];
 }
 

@@ -11,12 +11,9 @@ import { readRememberedName, rememberName } from '@/lib/client/remembered-name';
 import { RequestError } from '@/lib/client/request-error';
 import { useVisitor } from '@/lib/client/visitor';
 import type { ReadinessPartId } from '@/lib/domain/availability/ha-readiness';
-import {
-  MAX_NAME_LENGTH,
-  MAX_NOTE_LENGTH,
-  readinessPayloadSchema,
-  type ReadinessNoteRequest,
-} from '@/lib/domain/availability/readiness-payload';
+import type { ReadinessNoteRequest } from '@/lib/domain/availability/readiness-payload';
+import { MAX_NOTE_LENGTH } from '@/lib/domain/availability/note-limits';
+import { MAX_NAME_LENGTH } from '@/lib/domain/availability/note-limits';
 
 type NoteFormProps = {
   cluster: string;
@@ -44,7 +41,8 @@ export function NoteForm({ cluster, part, isDone, label, onEnd }: NoteFormProps)
         'POST',
         `/api/clusters/${encodeURIComponent(cluster)}/readiness/notes`,
         request,
-        readinessPayloadSchema,
+        async () =>
+          (await import('@/lib/domain/availability/readiness-payload')).readinessPayloadSchema,
       ),
     onSuccess: (payload, { by }) => {
       if (visitor.name === null) rememberName(by);

@@ -4,10 +4,8 @@ import Link from 'next/link';
 import { BookOpenCheck } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { StateMark } from '@/components/states/state-mark';
-import type {
-  ReadinessStep as Step,
-  ReadinessVariant,
-} from '@/lib/domain/availability/ha-readiness';
+import type { ReadinessStep as Step } from '@/lib/domain/availability/ha-readiness';
+import type { ReadinessVariant } from '@/lib/domain/availability/readiness-status';
 import { paths } from '@/lib/format/paths';
 import { highAvailability } from '@/lib/runbooks/high-availability';
 import { ReadinessPart } from './readiness-part';

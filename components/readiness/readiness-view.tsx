@@ -14,11 +14,9 @@ import { Panel } from '@/components/ui/panel';
 import { SegmentedChoice } from '@/components/ui/segmented-choice';
 import { useFreshness } from '@/lib/client/freshness';
 import { readinessOptions } from '@/lib/client/query-options';
-import {
-  READINESS_STATUSES,
-  READINESS_VARIANTS,
-  type Readiness,
-} from '@/lib/domain/availability/ha-readiness';
+import type { Readiness } from '@/lib/domain/availability/ha-readiness';
+import { READINESS_STATUSES } from '@/lib/domain/availability/readiness-status';
+import { READINESS_VARIANTS } from '@/lib/domain/availability/readiness-status';
 import type { ReadinessPayload } from '@/lib/domain/availability/readiness-payload';
 import { paths } from '@/lib/format/paths';
 import { ReadinessStep } from './readiness-step';

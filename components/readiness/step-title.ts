@@ -1,4 +1,4 @@
-import type { ReadinessVariant } from '@/lib/domain/availability/ha-readiness';
+import type { ReadinessVariant } from '@/lib/domain/availability/readiness-status';
 import type { readiness } from '@/lib/messages/en/readiness';
 
 type Titles = (typeof readiness)['stepTitle'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RUNBOOK_IDS } from '@/lib/domain/runbook';
+import { RUNBOOK_IDS } from '@/lib/domain/runbook-ids';
 import { runbooks } from '@/lib/messages/en/runbooks';
 import { findRunbooks } from './find-runbooks';
 

@@ -1,4 +1,5 @@
-import { RUNBOOK_IDS, type RunbookId } from '@/lib/domain/runbook';
+import type { RunbookId } from '@/lib/domain/runbook';
+import { RUNBOOK_IDS } from '@/lib/domain/runbook-ids';
 import { runbookOf } from '@/lib/runbooks/catalog';
 
 /**

@@ -1,7 +1,8 @@
 import { createElement } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { runbookOptions } from '@/lib/client/query-options';
-import { RUNBOOK_IDS, type RunbookId } from '@/lib/domain/runbook';
+import type { RunbookId } from '@/lib/domain/runbook';
+import { RUNBOOK_IDS } from '@/lib/domain/runbook-ids';
 import type { RunbookPayload } from '@/lib/domain/runbook-payload';
 import { runbookOf } from '@/lib/runbooks/catalog';
 import { runChecks } from '@/lib/runbooks/checks/run-checks';

@@ -10,7 +10,6 @@ import { TextField } from '@/components/ui/text-field';
 import { sendJson } from '@/lib/client/fetch-json';
 import { RequestError } from '@/lib/client/request-error';
 import { MIN_PASSWORD_LENGTH, USER_NAME } from '@/lib/domain/people/local-user';
-import { donePayloadSchema } from '@/lib/domain/people/sign-in-request';
 import { SignInError } from './sign-in-error';
 
 /** Makes the first account, with the code of the link that the start has printed. */
@@ -24,7 +23,12 @@ export function FirstUserForm() {
     mutationFn: () => {
       const code = window.location.hash.slice(1);
       const request = { code, name: name.trim(), password };
-      return sendJson('POST', '/api/sign-in/first', request, donePayloadSchema);
+      return sendJson(
+        'POST',
+        '/api/sign-in/first',
+        request,
+        async () => (await import('@/lib/domain/people/sign-in-request')).donePayloadSchema,
+      );
     },
     // The whole page: nothing of nobody's stays in it.
     // eslint-disable-next-line @next/next/no-location-assign-relative-destination

@@ -6,7 +6,6 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { sendJson } from '@/lib/client/fetch-json';
-import { donePayloadSchema } from '@/lib/domain/people/sign-in-request';
 import { SignInError } from './sign-in-error';
 
 /** Name and password. The name stays when it was wrong, the password does not. */
@@ -17,7 +16,13 @@ export function PasswordForm({ next }: { next: string }) {
   const [isRefused, setRefused] = useState(false);
   const signingIn = useMutation({
     networkMode: 'always',
-    mutationFn: () => sendJson('POST', '/api/sign-in', { name, password }, donePayloadSchema),
+    mutationFn: () =>
+      sendJson(
+        'POST',
+        '/api/sign-in',
+        { name, password },
+        async () => (await import('@/lib/domain/people/sign-in-request')).donePayloadSchema,
+      ),
     // The whole page: what was read before belongs to somebody else.
     onSuccess: () => window.location.assign(next),
     onError: () => setPassword(''),

@@ -38,13 +38,13 @@ import type { Delivery } from '@/lib/domain/notifications/delivery';
 import type { ExecutionAttempt } from '@/lib/domain/executions/execution-attempts';
 import type { Usability } from '@/lib/domain/executions/execution-outlook';
 import type { ExecutionStatus } from '@/lib/domain/executions/execution-status';
-import type { ReadinessStatus } from '@/lib/domain/availability/ha-readiness';
+import type { ReadinessStatus } from '@/lib/domain/availability/readiness-status';
 import type { HeartbeatState } from '@/lib/domain/workers/heartbeat-state';
 import type {
   DeadManState,
   NotifiedTarget,
 } from '@/lib/domain/notifications/notifications-payload';
-import type { Health } from '@/lib/domain/overview-payload';
+import type { Health } from '@/lib/domain/health';
 import type { ObjectAccess } from '@/lib/domain/poll-status';
 import type { ReplicaHealth } from '@/lib/domain/availability/replica-health';
 import type { CheckStatus } from '@/lib/domain/runbook';

@@ -8,11 +8,8 @@ import { RadioChoices } from '@/components/ui/radio-choices';
 import { TextField } from '@/components/ui/text-field';
 import { sendJson } from '@/lib/client/fetch-json';
 import { TOKEN_PURPOSES, type TokenPurpose } from '@/lib/domain/people/access-token';
-import {
-  MAX_TOKEN_NAME_LENGTH,
-  newTokenPayloadSchema,
-  type TokenRequest,
-} from '@/lib/domain/people/users-and-tokens-payload';
+import type { TokenRequest } from '@/lib/domain/people/users-and-tokens-payload';
+import { MAX_TOKEN_NAME_LENGTH } from '@/lib/domain/people/access-token';
 import { NewToken } from './new-token';
 import { useAccessChange } from './use-access-change';
 
@@ -27,7 +24,13 @@ export function NewTokenForm({ clusters }: { clusters: readonly string[] }) {
   const [end, setEnd] = useState<(typeof ENDS)[number]>('never');
   const [isTold, setTold] = useState(false);
   const making = useAccessChange((request: TokenRequest) =>
-    sendJson('POST', '/api/tokens', request, newTokenPayloadSchema),
+    sendJson(
+      'POST',
+      '/api/tokens',
+      request,
+      async () =>
+        (await import('@/lib/domain/people/users-and-tokens-payload')).newTokenPayloadSchema,
+    ),
   );
   const trimmed = name.trim();
   const isNameGood = trimmed !== '' && trimmed.length <= MAX_TOKEN_NAME_LENGTH;

@@ -7,7 +7,6 @@ import { ConfirmButton } from '@/components/ui/confirm-button';
 import { SimpleTable } from '@/components/ui/simple-table';
 import { sendJson } from '@/lib/client/fetch-json';
 import { useServerNow } from '@/lib/client/server-clock';
-import { donePayloadSchema } from '@/lib/domain/people/sign-in-request';
 import type { TokenView } from '@/lib/domain/people/users-and-tokens-payload';
 import { ClusterNames } from './cluster-names';
 import { useAccessChange } from './use-access-change';
@@ -18,7 +17,12 @@ const COLUMNS = ['name', 'purpose', 'clusters', 'created', 'lastSeen', 'state', 
 export function TokensTable({ tokens }: { tokens: readonly TokenView[] }) {
   const t = useTranslations('usersAndTokens');
   const revoking = useAccessChange((id: string) =>
-    sendJson('DELETE', `/api/tokens/${encodeURIComponent(id)}`, {}, donePayloadSchema),
+    sendJson(
+      'DELETE',
+      `/api/tokens/${encodeURIComponent(id)}`,
+      {},
+      async () => (await import('@/lib/domain/people/sign-in-request')).donePayloadSchema,
+    ),
   );
   const cell = (token: TokenView, column: string) => {
     const { id, name, purpose, clusters, createdAt, revokedAt, lastSeenAt, lastSeenFrom } = token;

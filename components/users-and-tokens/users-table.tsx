@@ -7,7 +7,6 @@ import { ConfirmButton } from '@/components/ui/confirm-button';
 import { SimpleTable } from '@/components/ui/simple-table';
 import { sendJson } from '@/lib/client/fetch-json';
 import { useVisitor } from '@/lib/client/visitor';
-import { donePayloadSchema } from '@/lib/domain/people/sign-in-request';
 import type { UserView } from '@/lib/domain/people/users-and-tokens-payload';
 import { ClusterNames } from './cluster-names';
 import { useAccessChange } from './use-access-change';
@@ -20,7 +19,12 @@ export function UsersTable({ users }: { users: readonly UserView[] }) {
   const tAccount = useTranslations('account');
   const { name: ownName } = useVisitor();
   const disabling = useAccessChange((name: string) =>
-    sendJson('POST', `/api/users/${encodeURIComponent(name)}/disable`, {}, donePayloadSchema),
+    sendJson(
+      'POST',
+      `/api/users/${encodeURIComponent(name)}/disable`,
+      {},
+      async () => (await import('@/lib/domain/people/sign-in-request')).donePayloadSchema,
+    ),
   );
   const cell = ({ name, role, clusters, createdAt, disabledAt }: UserView, column: string) => {
     switch (column) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Health } from '@/lib/domain/overview-payload';
+import type { Health } from '@/lib/domain/health';
 import { turnAt } from './rotation';
 
 const clusters = (healths: Record<string, Health>) =>

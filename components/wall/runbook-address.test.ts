@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RULE_IDS } from '@/lib/domain/anomalies/finding';
+import { RULE_IDS } from '@/lib/domain/anomalies/rule-ids';
 import { RULE_INFO } from '@/lib/rules/rule-info';
 import { runbookAddress } from './runbook-address';
 

@@ -2,6 +2,7 @@ import { failures } from '@/lib/messages/en/failures';
 import { rules } from '@/lib/messages/en/rules';
 import { states } from '@/lib/messages/en/states';
 import { wall } from '@/lib/messages/en/wall';
+import { titlesOf } from '@/lib/messages/titles-of';
 
 /** What a wall says. It is handed to the page as data, so that no other words, and none of these twice, are code there. */
 export const WALL_WORDS = {
@@ -12,12 +13,3 @@ export const WALL_WORDS = {
 };
 
 export type WallWords = typeof WALL_WORDS;
-
-type Titles<Words> = {
-  [Key in keyof Words]: Words[Key] extends { title: infer Title } ? { title: Title } : never;
-};
-
-function titlesOf<Words extends Record<string, { title: string }>>(words: Words): Titles<Words> {
-  const titles = Object.entries(words).map(([key, { title }]) => [key, { title }] as const);
-  return Object.fromEntries(titles) as Titles<Words>;
-}

@@ -6,7 +6,7 @@ import { SectionPanel } from '@/components/sections/section-panel';
 import { DataTable } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { useSectionLook } from '@/lib/client/freshness';
-import { isHeldByWorker } from '@/lib/domain/executions/task';
+import { isHeldByWorker } from '@/lib/domain/executions/held-by-worker';
 import type { WorkersPayload, WorkerView } from '@/lib/domain/workers/workers-payload';
 import { heldTaskColumns } from './task-columns';
 

@@ -1,4 +1,4 @@
-import { isHeldByWorker } from '@/lib/domain/executions/task';
+import { isHeldByWorker } from '@/lib/domain/executions/held-by-worker';
 import type { TaskView } from '@/lib/domain/workers/workers-payload';
 
 /** What the master makes of a task whose lease ends before its worker renews it (ssisdb.md 2.4). */

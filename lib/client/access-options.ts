@@ -1,9 +1,4 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { auditPayloadSchema } from '@/lib/domain/people/audit-payload';
-import {
-  sessionsPayloadSchema,
-  usersAndTokensPayloadSchema,
-} from '@/lib/domain/people/users-and-tokens-payload';
 import { fetchJson } from './fetch-json';
 
 /** Who may get in, and who is in. */
@@ -11,14 +6,26 @@ export const usersAndTokensOptions = () =>
   queryOptions({
     queryKey: ['users-and-tokens'],
     queryFn: ({ signal }) =>
-      fetchJson('/api/users-and-tokens', usersAndTokensPayloadSchema, signal),
+      fetchJson(
+        '/api/users-and-tokens',
+        async () =>
+          (await import('@/lib/domain/people/users-and-tokens-payload'))
+            .usersAndTokensPayloadSchema,
+        signal,
+      ),
   });
 
 /** Where one is signed in oneself. */
 export const ownSessionsOptions = () =>
   queryOptions({
     queryKey: ['sessions'],
-    queryFn: ({ signal }) => fetchJson('/api/sessions', sessionsPayloadSchema, signal),
+    queryFn: ({ signal }) =>
+      fetchJson(
+        '/api/sessions',
+        async () =>
+          (await import('@/lib/domain/people/users-and-tokens-payload')).sessionsPayloadSchema,
+        signal,
+      ),
   });
 
 /** What the audit is narrowed to. */
@@ -31,7 +38,11 @@ export const auditOptions = (filter: AuditFilter) =>
     queryFn: ({ signal, pageParam }) => {
       const query = new URLSearchParams(filter);
       if (pageParam !== null) query.set('before', String(pageParam));
-      return fetchJson(`/api/audit?${query}`, auditPayloadSchema, signal);
+      return fetchJson(
+        `/api/audit?${query}`,
+        async () => (await import('@/lib/domain/people/audit-payload')).auditPayloadSchema,
+        signal,
+      );
     },
     initialPageParam: null as number | null,
     getNextPageParam: ({ data }) => data.next,

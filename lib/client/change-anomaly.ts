@@ -1,11 +1,13 @@
-import {
-  changedAnomalyPayloadSchema,
-  type AcknowledgementRequest,
-  type ChangedAnomalyPayload,
-  type CommentRequest,
-  type WithdrawalRequest,
+import type {
+  AcknowledgementRequest,
+  ChangedAnomalyPayload,
+  CommentRequest,
+  WithdrawalRequest,
 } from '@/lib/domain/anomalies/anomaly-changes';
 import { sendJson } from './fetch-json';
+
+const loadChangedAnomalyPayloadSchema = async () =>
+  (await import('@/lib/domain/anomalies/anomaly-changes')).changedAnomalyPayloadSchema;
 
 const urlOf = (anomalyId: string, what: string) =>
   `/api/anomalies/${encodeURIComponent(anomalyId)}/${what}`;
@@ -16,7 +18,7 @@ export function acknowledge(
   request: AcknowledgementRequest,
 ): Promise<ChangedAnomalyPayload> {
   const url = urlOf(anomalyId, 'acknowledgement');
-  return sendJson('POST', url, request, changedAnomalyPayloadSchema);
+  return sendJson('POST', url, request, loadChangedAnomalyPayloadSchema);
 }
 
 /** Ends an acknowledgement before its time. Throws RequestError. */
@@ -25,7 +27,7 @@ export function withdraw(
   request: WithdrawalRequest,
 ): Promise<ChangedAnomalyPayload> {
   const url = urlOf(anomalyId, 'acknowledgement');
-  return sendJson('DELETE', url, request, changedAnomalyPayloadSchema);
+  return sendJson('DELETE', url, request, loadChangedAnomalyPayloadSchema);
 }
 
 /** Adds a comment. Throws RequestError. */
@@ -33,5 +35,5 @@ export function comment(
   anomalyId: string,
   request: CommentRequest,
 ): Promise<ChangedAnomalyPayload> {
-  return sendJson('POST', urlOf(anomalyId, 'comments'), request, changedAnomalyPayloadSchema);
+  return sendJson('POST', urlOf(anomalyId, 'comments'), request, loadChangedAnomalyPayloadSchema);
 }

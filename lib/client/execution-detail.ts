@@ -1,23 +1,12 @@
 import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { z } from 'zod';
-import {
-  executionComparisonPayloadSchema,
-  executionDetailPayloadSchema,
-  executionErrorsPayloadSchema,
-  executionExecutablesPayloadSchema,
-  executionParametersPayloadSchema,
-  executionPhasesPayloadSchema,
-  messageContextPayloadSchema,
-  messageTextPayloadSchema,
-  type ExecutionDetailPayload,
-} from '@/lib/domain/executions/execution-detail-payload';
+import type { ExecutionDetailPayload } from '@/lib/domain/executions/execution-detail-payload';
 import { isOpenStatus } from '@/lib/domain/executions/execution-status';
 import type { ExecutionAddress } from '@/lib/domain/executions/execution-address';
 import type { SectionState } from '@/lib/domain/section';
 import type { Source } from '@/lib/domain/source';
 import { paths } from '@/lib/format/paths';
 import type { Timing } from './freshness';
-import { fetchJson } from './fetch-json';
+import { fetchJson, type LoadSchema } from './fetch-json';
 import { keepLastGood } from './keep-last-good';
 import { RequestError } from './request-error';
 
@@ -53,7 +42,9 @@ export const executionOptions = (address: ExecutionAddress) =>
     queryFn: ({ client, queryKey, signal }) =>
       readTimed(
         executionUrl(address),
-        executionDetailPayloadSchema,
+        async () =>
+          (await import('@/lib/domain/executions/execution-detail-payload'))
+            .executionDetailPayloadSchema,
         { client, queryKey, signal },
         'header',
       ),
@@ -75,42 +66,75 @@ type Part = ExecutionAddress & {
 
 /** Errors of an execution, and how many messages of which type it has. */
 export const executionErrorsOptions = (part: Part) =>
-  partOptions(part, 'messages/errors', executionErrorsPayloadSchema);
+  partOptions(
+    part,
+    'messages/errors',
+    async () =>
+      (await import('@/lib/domain/executions/execution-detail-payload'))
+        .executionErrorsPayloadSchema,
+  );
 
 /** What ran inside of an execution; `after` goes on behind a part that was too long for one chart. */
 export const executablesOptions = (part: Part, after: string | null) =>
   partOptions(
     part,
     `executables${after === null ? '' : `?after=${after}`}`,
-    executionExecutablesPayloadSchema,
+    async () =>
+      (await import('@/lib/domain/executions/execution-detail-payload'))
+        .executionExecutablesPayloadSchema,
   );
 
 /** What the components of its data flows spent their time on. */
 export const executionPhasesOptions = (part: Part) =>
-  partOptions(part, 'phases', executionPhasesPayloadSchema);
+  partOptions(
+    part,
+    'phases',
+    async () =>
+      (await import('@/lib/domain/executions/execution-detail-payload'))
+        .executionPhasesPayloadSchema,
+  );
 
 /** What it was started with. It does not change. */
 export const executionParametersOptions = (address: ExecutionAddress) =>
-  partOptions({ ...address, isOpen: false }, 'parameters', executionParametersPayloadSchema);
+  partOptions(
+    { ...address, isOpen: false },
+    'parameters',
+    async () =>
+      (await import('@/lib/domain/executions/execution-detail-payload'))
+        .executionParametersPayloadSchema,
+  );
 
 /** What is different from the last run that went well, `before` which execution to search on; null: this one. */
 export const executionComparisonOptions = (address: ExecutionAddress, before: string | null) =>
   partOptions(
     { ...address, isOpen: false },
     `comparison${before === null ? '' : `?before=${before}`}`,
-    executionComparisonPayloadSchema,
+    async () =>
+      (await import('@/lib/domain/executions/execution-detail-payload'))
+        .executionComparisonPayloadSchema,
   );
 
 /** A message whole. */
 export const messageTextOptions = (address: ExecutionAddress, key: string) => ({
-  ...partOptions({ ...address, isOpen: false }, `messages/${key}`, messageTextPayloadSchema),
+  ...partOptions(
+    { ...address, isOpen: false },
+    `messages/${key}`,
+    async () =>
+      (await import('@/lib/domain/executions/execution-detail-payload')).messageTextPayloadSchema,
+  ),
   // Megabytes: once nobody looks at it, it goes.
   gcTime: 0,
 });
 
 /** What was around when a message was logged. */
 export const messageContextOptions = (address: ExecutionAddress, key: string) =>
-  partOptions({ ...address, isOpen: false }, `context/${key}`, messageContextPayloadSchema);
+  partOptions(
+    { ...address, isOpen: false },
+    `context/${key}`,
+    async () =>
+      (await import('@/lib/domain/executions/execution-detail-payload'))
+        .messageContextPayloadSchema,
+  );
 
 /**
  * The answer with the age at which it may no longer be believed: some rounds of asking for what still changes, never for
@@ -131,12 +155,12 @@ export function withPartPace<Payload extends Envelope>(payload: Timed<Payload>, 
 function partOptions<Payload extends Envelope>(
   { isOpen, ...address }: Part,
   path: string,
-  schema: z.ZodType<Payload>,
+  loadSchema: LoadSchema<Payload>,
 ) {
   return queryOptions({
     queryKey: keyOf(address, path, isOpen),
     queryFn: ({ client, queryKey, signal }) =>
-      readTimed(`${executionUrl(address)}/${path}`, schema, { client, queryKey, signal }),
+      readTimed(`${executionUrl(address)}/${path}`, loadSchema, { client, queryKey, signal }),
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: isOpen,
     refetchInterval: ({ state }) =>
@@ -153,12 +177,12 @@ type ReadContext = { client: QueryClient; queryKey: readonly unknown[]; signal: 
 
 async function readTimed<Payload extends Envelope>(
   url: string,
-  schema: z.ZodType<Payload>,
+  loadSchema: LoadSchema<Payload>,
   { client, queryKey, signal }: ReadContext,
   essential?: string,
 ): Promise<Timed<Payload>> {
   const beganAtMs = performance.now();
-  const payload = await fetchJson(url, schema, signal);
+  const payload = await fetchJson(url, loadSchema, signal);
   const timed = { ...payload, tookMs: performance.now() - beganAtMs };
   return keepLastGood(client.getQueryData<Timed<Payload>>(queryKey), timed, essential);
 }

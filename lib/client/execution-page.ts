@@ -1,10 +1,8 @@
-import {
-  executionListPayloadSchema,
-  executionsAcrossPayloadSchema,
-  type ExecutionFacets,
-  type ExecutionListPayload,
-  type ExecutionsAcrossPayload,
-  type ListedExecution,
+import type {
+  ExecutionFacets,
+  ExecutionListPayload,
+  ExecutionsAcrossPayload,
+  ListedExecution,
 } from '@/lib/domain/executions/execution-list-payload';
 import { toFilterParameters, type ExecutionFilter } from '@/lib/domain/executions/execution-filter';
 import { paths } from '@/lib/format/paths';
@@ -51,8 +49,24 @@ export async function fetchExecutionPage(request: PageRequest): Promise<Executio
   const url = `/api${scope === null ? paths.allExecutions() : paths.executions(scope)}?${query}`;
   const page =
     scope === null
-      ? pageAcross(await fetchJson(url, executionsAcrossPayloadSchema, signal))
-      : pageOfCluster(await fetchJson(url, executionListPayloadSchema, signal));
+      ? pageAcross(
+          await fetchJson(
+            url,
+            async () =>
+              (await import('@/lib/domain/executions/execution-list-payload'))
+                .executionsAcrossPayloadSchema,
+            signal,
+          ),
+        )
+      : pageOfCluster(
+          await fetchJson(
+            url,
+            async () =>
+              (await import('@/lib/domain/executions/execution-list-payload'))
+                .executionListPayloadSchema,
+            signal,
+          ),
+        );
   return { ...page, tookMs: performance.now() - beganAtMs };
 }
 

@@ -6,7 +6,7 @@ import { fetchJson } from './fetch-json';
 import { serverNow } from './server-clock';
 
 const schema = z.object({ asOf: instant, data: z.number() });
-const ask = () => fetchJson('/api/test', schema);
+const ask = () => fetchJson('/api/test', () => Promise.resolve(schema));
 
 function answerWith(body: unknown, init?: ResponseInit): void {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
@@ -50,6 +50,12 @@ describe('fetchJson', () => {
     await expect(ask()).rejects.toMatchObject({ code: 'wrongShape', status: 200 });
   });
 
+  it('calls an answer the wrong shape when the server has no code of this version any more', async () => {
+    answerWith({ asOf: '2026-11-22T02:00:00Z', data: 7 });
+    const gone = () => Promise.reject(new Error('Failed to load chunk'));
+    await expect(fetchJson('/api/test', gone)).rejects.toMatchObject({ code: 'wrongShape' });
+  });
+
   it('calls a failing server internal, even when it answers with a page', async () => {
     answerWith('<h1>Oops</h1>', { status: 500 });
     await expect(ask()).rejects.toMatchObject({ code: 'internal', status: 500 });
@@ -79,9 +85,9 @@ describe('fetchJson', () => {
     const controller = new AbortController();
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('fetch failed')));
     controller.abort(new Error('left the page'));
-    await expect(fetchJson('/api/test', schema, controller.signal)).rejects.toThrow(
-      'left the page',
-    );
+    await expect(
+      fetchJson('/api/test', () => Promise.resolve(schema), controller.signal),
+    ).rejects.toThrow('left the page');
     expect(currentConnection().unreachableSinceAt).toBeNull();
   });
 });

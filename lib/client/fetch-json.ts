@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { errorPayloadSchema } from '@/lib/domain/payload';
 import { noteAnswer, noteNoAnswer } from './connection';
 import { goToSignIn } from './go-to-sign-in';
 import { RequestError, type RequestErrorCode } from './request-error';
@@ -19,6 +18,12 @@ const CODES = [
   'internal',
 ] as const satisfies readonly RequestErrorCode[];
 
+/**
+ * Brings the shape of an answer. Shapes are loaded when the first answer is on its way: the first paint is drawn from what
+ * came with the page.
+ */
+export type LoadSchema<Payload> = () => Promise<z.ZodType<Payload>>;
+
 /** What a proxy in front says when the server behind it is gone. */
 const GATEWAY_STATUSES = [502, 503, 504];
 
@@ -28,10 +33,10 @@ const GATEWAY_STATUSES = [502, 503, 504];
  */
 export function fetchJson<Payload extends { asOf: Date }>(
   url: string,
-  schema: z.ZodType<Payload>,
+  loadSchema: LoadSchema<Payload>,
   signal?: AbortSignal,
 ): Promise<Payload> {
-  return requestJson(url, schema, { signal: signal ?? null });
+  return requestJson(url, loadSchema, { signal: signal ?? null });
 }
 
 /** Sends a change to one of the dashboard's own routes; otherwise as `fetchJson`. */
@@ -39,39 +44,44 @@ export function sendJson<Payload extends { asOf: Date }>(
   method: 'POST' | 'DELETE',
   url: string,
   body: unknown,
-  schema: z.ZodType<Payload>,
+  loadSchema: LoadSchema<Payload>,
 ): Promise<Payload> {
   const headers = { 'content-type': 'application/json' };
-  return requestJson(url, schema, { method, headers, body: JSON.stringify(body) });
+  return requestJson(url, loadSchema, { method, headers, body: JSON.stringify(body) });
 }
 
 /** Sends text to one of the dashboard's own routes to have it read; otherwise as `fetchJson`. */
 export function sendText<Payload extends { asOf: Date }>(
   url: string,
   body: string,
-  schema: z.ZodType<Payload>,
+  loadSchema: LoadSchema<Payload>,
 ): Promise<Payload> {
   const headers = { 'content-type': 'text/plain;charset=UTF-8' };
-  return requestJson(url, schema, { method: 'POST', headers, body });
+  return requestJson(url, loadSchema, { method: 'POST', headers, body });
 }
 
 async function requestJson<Payload extends { asOf: Date }>(
   url: string,
-  schema: z.ZodType<Payload>,
+  loadSchema: LoadSchema<Payload>,
   init: RequestInit,
 ): Promise<Payload> {
-  const response = await ask(url, init);
+  const [schema, response] = await Promise.all([load(loadSchema), ask(url, init)]);
   const body: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw refusalOf(response, body);
+  if (!response.ok) throw await refusalOf(response, body);
   noteAnswer();
-  const parsed = schema.safeParse(body);
-  if (!parsed.success) {
+  const parsed = schema?.safeParse(body);
+  if (!parsed?.success) {
     throw new RequestError('wrongShape', response.status, response.headers.get('x-request-id'), {
-      cause: parsed.error,
+      cause: parsed?.error,
     });
   }
   noteServerTime(parsed.data.asOf);
   return parsed.data;
+}
+
+/** Null when the server has none of this version any more: then its answer cannot be understood either. */
+function load<Payload>(loadSchema: LoadSchema<Payload>): Promise<z.ZodType<Payload> | null> {
+  return loadSchema().catch(() => null);
 }
 
 async function ask(url: string, init: RequestInit): Promise<Response> {
@@ -84,14 +94,15 @@ async function ask(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
-function refusalOf(response: Response, body: unknown): RequestError {
-  const parsed = errorPayloadSchema.safeParse(body);
-  if (!parsed.success && GATEWAY_STATUSES.includes(response.status)) {
+async function refusalOf(response: Response, body: unknown): Promise<RequestError> {
+  const schema = await load(async () => (await import('@/lib/domain/payload')).errorPayloadSchema);
+  const parsed = schema?.safeParse(body);
+  if (!parsed?.success && GATEWAY_STATUSES.includes(response.status)) {
     noteNoAnswer();
     return new RequestError('unreachable', response.status, null);
   }
   noteAnswer();
-  const error = parsed.data?.error;
+  const error = parsed?.data?.error;
   const code = CODES.find((known) => known === error?.code) ?? 'internal';
   if (code === 'unauthorized') goToSignIn();
   return new RequestError(code, response.status, error?.requestId ?? null);

@@ -16,6 +16,9 @@ type WallListener = {
   onError: (code: RequestErrorCode) => void;
 };
 
+/** This file is loaded after the first paint itself. */
+const loadSchema = () => Promise.resolve(wallPayloadSchema);
+
 /**
  * Reads what a wall shows whenever a hint says that something changed, and now and then without one. Only the newest
  * question is answered: what is on its way when another is asked is dropped.
@@ -32,7 +35,7 @@ export function followWall(cluster: string | null, listener: WallListener): Wall
     reading = new AbortController();
     const { signal } = reading;
     try {
-      const payload = await fetchJson(addressOf(asked), wallPayloadSchema, signal);
+      const payload = await fetchJson(addressOf(asked), loadSchema, signal);
       if (!signal.aborted) listener.onPayload(payload);
     } catch (error) {
       if (!signal.aborted && error instanceof RequestError) listener.onError(error.code);

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 import { useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
-import { hintSchema } from '@/lib/domain/payload';
+import type { Hint } from '@/lib/domain/payload';
 import { noteStream } from './connection';
 
 const STREAM_URL = '/api/stream';
@@ -91,7 +91,8 @@ export function watchStream(queryClient: Pick<QueryClient, 'invalidateQueries'>)
 
 function clusterOfHint(data: string): string | null {
   try {
-    return hintSchema.parse(JSON.parse(data)).cluster;
+    const hint = JSON.parse(data) as Partial<Hint> | null;
+    return hint?.kind === 'snapshot' && typeof hint.cluster === 'string' ? hint.cluster : null;
   } catch {
     // A hint of another version of the server: the safety poll brings what it meant.
     return null;

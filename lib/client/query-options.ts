@@ -1,28 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { anomaliesPayloadSchema } from '@/lib/domain/anomalies/anomalies-payload';
-import { anomalyHistoryPayloadSchema } from '@/lib/domain/anomalies/anomaly-history-payload';
-import { anomalyPayloadSchema } from '@/lib/domain/anomalies/anomaly-payload';
-import {
-  allAvailabilityGroupsPayloadSchema,
-  availabilityGroupPayloadSchema,
-  availabilityGroupsPayloadSchema,
-} from '@/lib/domain/availability/availability-groups-payload';
-import { foundPackagesPayloadSchema } from '@/lib/domain/packages/found-packages-payload';
-import { foundWorkersPayloadSchema } from '@/lib/domain/workers/found-workers-payload';
-import { masterPayloadSchema } from '@/lib/domain/workers/master-payload';
-import { monitorPayloadSchema } from '@/lib/domain/monitor-payload';
 import type { PackageInput } from '@/lib/domain/packages/package-request';
 import type { PackageRange } from '@/lib/domain/packages/package-range';
-import { notificationsPayloadSchema } from '@/lib/domain/notifications/notifications-payload';
-import {
-  packagePayloadSchema,
-  packagesPayloadSchema,
-} from '@/lib/domain/packages/packages-payload';
-import { overviewPayloadSchema } from '@/lib/domain/overview-payload';
-import { readinessPayloadSchema } from '@/lib/domain/availability/readiness-payload';
 import type { RunbookId } from '@/lib/domain/runbook';
-import { runbookPayloadSchema } from '@/lib/domain/runbook-payload';
-import { workersPayloadSchema } from '@/lib/domain/workers/workers-payload';
 import { paths, type RunbookSubject } from '@/lib/format/paths';
 import { fetchJson } from './fetch-json';
 import { refetchInterval } from './refetch-interval';
@@ -36,7 +15,12 @@ export const clusterUrl = (cluster: string) => `/api/clusters/${encodeURICompone
 export const overviewOptions = () =>
   queryOptions({
     queryKey: ['overview'],
-    queryFn: ({ signal }) => fetchJson('/api/overview', overviewPayloadSchema, signal),
+    queryFn: ({ signal }) =>
+      fetchJson(
+        '/api/overview',
+        async () => (await import('@/lib/domain/overview-payload')).overviewPayloadSchema,
+        signal,
+      ),
     refetchInterval,
   });
 
@@ -45,7 +29,11 @@ export const workersOptions = (cluster: string) =>
   queryOptions({
     queryKey: ['clusters', cluster, 'workers'],
     queryFn: ({ signal }) =>
-      fetchJson(`${clusterUrl(cluster)}/workers`, workersPayloadSchema, signal),
+      fetchJson(
+        `${clusterUrl(cluster)}/workers`,
+        async () => (await import('@/lib/domain/workers/workers-payload')).workersPayloadSchema,
+        signal,
+      ),
     refetchInterval,
   });
 
@@ -54,7 +42,11 @@ export const masterOptions = (cluster: string) =>
   queryOptions({
     queryKey: ['clusters', cluster, 'master'],
     queryFn: ({ signal }) =>
-      fetchJson(`${clusterUrl(cluster)}/master`, masterPayloadSchema, signal),
+      fetchJson(
+        `${clusterUrl(cluster)}/master`,
+        async () => (await import('@/lib/domain/workers/master-payload')).masterPayloadSchema,
+        signal,
+      ),
     refetchInterval,
   });
 
@@ -65,7 +57,9 @@ export const availabilityGroupsOptions = (cluster: string) =>
     queryFn: ({ signal }) =>
       fetchJson(
         `${clusterUrl(cluster)}/availability-groups`,
-        availabilityGroupsPayloadSchema,
+        async () =>
+          (await import('@/lib/domain/availability/availability-groups-payload'))
+            .availabilityGroupsPayloadSchema,
         signal,
       ),
     refetchInterval,
@@ -76,7 +70,13 @@ export const allAvailabilityGroupsOptions = () =>
   queryOptions({
     queryKey: ['availability-groups'],
     queryFn: ({ signal }) =>
-      fetchJson('/api/availability-groups', allAvailabilityGroupsPayloadSchema, signal),
+      fetchJson(
+        '/api/availability-groups',
+        async () =>
+          (await import('@/lib/domain/availability/availability-groups-payload'))
+            .allAvailabilityGroupsPayloadSchema,
+        signal,
+      ),
     refetchInterval,
   });
 
@@ -87,7 +87,9 @@ export const availabilityGroupOptions = (cluster: string, groupId: string) =>
     queryFn: ({ signal }) =>
       fetchJson(
         `${clusterUrl(cluster)}/availability-groups/${encodeURIComponent(groupId)}`,
-        availabilityGroupPayloadSchema,
+        async () =>
+          (await import('@/lib/domain/availability/availability-groups-payload'))
+            .availabilityGroupPayloadSchema,
         signal,
       ),
     refetchInterval,
@@ -98,7 +100,12 @@ export const readinessOptions = (cluster: string) =>
   queryOptions({
     queryKey: ['clusters', cluster, 'readiness'],
     queryFn: ({ signal }) =>
-      fetchJson(`${clusterUrl(cluster)}/readiness`, readinessPayloadSchema, signal),
+      fetchJson(
+        `${clusterUrl(cluster)}/readiness`,
+        async () =>
+          (await import('@/lib/domain/availability/readiness-payload')).readinessPayloadSchema,
+        signal,
+      ),
     refetchInterval,
   });
 
@@ -106,7 +113,13 @@ export const readinessOptions = (cluster: string) =>
 export const anomaliesOptions = () =>
   queryOptions({
     queryKey: ['anomalies'],
-    queryFn: ({ signal }) => fetchJson('/api/anomalies', anomaliesPayloadSchema, signal),
+    queryFn: ({ signal }) =>
+      fetchJson(
+        '/api/anomalies',
+        async () =>
+          (await import('@/lib/domain/anomalies/anomalies-payload')).anomaliesPayloadSchema,
+        signal,
+      ),
     refetchInterval,
   });
 
@@ -114,7 +127,12 @@ export const anomaliesOptions = () =>
 export const anomalyOptions = (anomalyId: string) =>
   queryOptions({
     queryKey: ['anomalies', anomalyId],
-    queryFn: ({ signal }) => fetchJson(anomalyUrl(anomalyId), anomalyPayloadSchema, signal),
+    queryFn: ({ signal }) =>
+      fetchJson(
+        anomalyUrl(anomalyId),
+        async () => (await import('@/lib/domain/anomalies/anomaly-payload')).anomalyPayloadSchema,
+        signal,
+      ),
     refetchInterval,
   });
 
@@ -128,7 +146,13 @@ export const anomalyHistoryOptions = (filter: HistoryFilter) =>
     queryFn: ({ signal, pageParam }) => {
       const query = new URLSearchParams({ ...filter, status: 'resolved' });
       if (pageParam !== null) query.set('before', pageParam);
-      return fetchJson(`/api/anomalies/history?${query}`, anomalyHistoryPayloadSchema, signal);
+      return fetchJson(
+        `/api/anomalies/history?${query}`,
+        async () =>
+          (await import('@/lib/domain/anomalies/anomaly-history-payload'))
+            .anomalyHistoryPayloadSchema,
+        signal,
+      );
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ data }) => data.next,
@@ -142,7 +166,8 @@ export const foundWorkersOptions = (text: string) =>
     queryFn: ({ signal }) =>
       fetchJson(
         `/api/workers?${new URLSearchParams({ text }).toString()}`,
-        foundWorkersPayloadSchema,
+        async () =>
+          (await import('@/lib/domain/workers/found-workers-payload')).foundWorkersPayloadSchema,
         signal,
       ),
     gcTime: 60_000,
@@ -156,7 +181,8 @@ export const foundPackagesOptions = (text: string) =>
     queryFn: ({ signal }) =>
       fetchJson(
         `/api/packages?${new URLSearchParams({ text }).toString()}`,
-        foundPackagesPayloadSchema,
+        async () =>
+          (await import('@/lib/domain/packages/found-packages-payload')).foundPackagesPayloadSchema,
         signal,
       ),
     gcTime: 60_000,
@@ -171,7 +197,11 @@ export const packagesOptions = (cluster: string, range: PackageRange) =>
   queryOptions({
     queryKey: ['packages', cluster, range],
     queryFn: ({ signal }) =>
-      fetchJson(`/api${paths.packages(cluster, { range })}`, packagesPayloadSchema, signal),
+      fetchJson(
+        `/api${paths.packages(cluster, { range })}`,
+        async () => (await import('@/lib/domain/packages/packages-payload')).packagesPayloadSchema,
+        signal,
+      ),
     refetchInterval: PACKAGES_POLL_MS,
   });
 
@@ -187,7 +217,7 @@ export const packageOptions = ({ cluster, range, ...names }: PackageInput) =>
       };
       return fetchJson(
         `/api${paths.package(cluster, name, { range })}`,
-        packagePayloadSchema,
+        async () => (await import('@/lib/domain/packages/packages-payload')).packagePayloadSchema,
         signal,
       );
     },
@@ -198,7 +228,12 @@ export const packageOptions = ({ cluster, range, ...names }: PackageInput) =>
 export const monitorOptions = () =>
   queryOptions({
     queryKey: ['monitor'],
-    queryFn: ({ signal }) => fetchJson('/api/monitor', monitorPayloadSchema, signal),
+    queryFn: ({ signal }) =>
+      fetchJson(
+        '/api/monitor',
+        async () => (await import('@/lib/domain/monitor-payload')).monitorPayloadSchema,
+        signal,
+      ),
     refetchInterval,
   });
 
@@ -206,7 +241,14 @@ export const monitorOptions = () =>
 export const notificationsOptions = () =>
   queryOptions({
     queryKey: ['notifications'],
-    queryFn: ({ signal }) => fetchJson('/api/notifications', notificationsPayloadSchema, signal),
+    queryFn: ({ signal }) =>
+      fetchJson(
+        '/api/notifications',
+        async () =>
+          (await import('@/lib/domain/notifications/notifications-payload'))
+            .notificationsPayloadSchema,
+        signal,
+      ),
     refetchInterval,
   });
 
@@ -215,6 +257,10 @@ export const runbookOptions = (runbook: RunbookId, about: RunbookSubject) =>
   queryOptions({
     queryKey: ['runbooks', runbook, about.cluster ?? null, about.subject ?? null],
     queryFn: ({ signal }) =>
-      fetchJson(`/api${paths.runbook(runbook, about)}`, runbookPayloadSchema, signal),
+      fetchJson(
+        `/api${paths.runbook(runbook, about)}`,
+        async () => (await import('@/lib/domain/runbook-payload')).runbookPayloadSchema,
+        signal,
+      ),
     refetchInterval,
   });

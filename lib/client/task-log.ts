@@ -1,10 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import {
-  taskLogPagePayloadSchema,
-  taskLogPayloadSchema,
-  taskLogSearchPayloadSchema,
-  type TaskLogEncoding,
-} from '@/lib/domain/executions/task-log-payload';
+import type { TaskLogEncoding } from '@/lib/domain/executions/task-log-payload';
 import type { TaskLogAddress, TaskLogFileAddress } from '@/lib/domain/executions/task-log-address';
 import { executionUrl } from './execution-detail';
 import { fetchJson } from './fetch-json';
@@ -16,7 +11,12 @@ const LIST_PACE_MS = 15_000;
 export const taskLogOptions = (address: TaskLogAddress, isOpen: boolean) =>
   queryOptions({
     queryKey: ['task-log', address.cluster, address.execution, address.task],
-    queryFn: ({ signal }) => fetchJson(logUrl(address), taskLogPayloadSchema, signal),
+    queryFn: ({ signal }) =>
+      fetchJson(
+        logUrl(address),
+        async () => (await import('@/lib/domain/executions/task-log-payload')).taskLogPayloadSchema,
+        signal,
+      ),
     refetchOnWindowFocus: isOpen,
     refetchInterval: isOpen ? LIST_PACE_MS : false,
     refetchIntervalInBackground: false,
@@ -36,7 +36,11 @@ export function fetchLogPage(
   signal: AbortSignal,
 ) {
   const url = `${fileUrl(address)}?${toQuery({ ...place, ...reader })}`;
-  return fetchJson(url, taskLogPagePayloadSchema, signal);
+  return fetchJson(
+    url,
+    async () => (await import('@/lib/domain/executions/task-log-payload')).taskLogPagePayloadSchema,
+    signal,
+  );
 }
 
 /** Looks for a text from an offset on, as far as one request may go. Throws RequestError like fetchJson. */
@@ -47,7 +51,12 @@ export function fetchLogMatches(
   signal: AbortSignal,
 ) {
   const url = `${fileUrl(address)}/search?${toQuery({ ...request, ...reader })}`;
-  return fetchJson(url, taskLogSearchPayloadSchema, signal);
+  return fetchJson(
+    url,
+    async () =>
+      (await import('@/lib/domain/executions/task-log-payload')).taskLogSearchPayloadSchema,
+    signal,
+  );
 }
 
 /** Where the whole file is streamed, as text that is masked like on the page. */

@@ -1,7 +1,5 @@
-import {
-  MAX_PASTE_BYTES,
-  type ClusterPasteReading,
-} from '@/lib/domain/availability/cluster-paste-reading';
+import type { ClusterPasteReading } from '@/lib/domain/availability/cluster-paste-reading';
+import { MAX_PASTE_BYTES } from '@/lib/domain/availability/pasted-text';
 import { isBlank, lineAt, type PasteCursor, type PasteReader } from './paste-cursor';
 import { PasteFindings } from './paste-findings';
 import { toPasteText } from './paste-text';

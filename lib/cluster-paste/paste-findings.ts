@@ -1,7 +1,5 @@
-import {
-  isCutOff,
-  type ClusterPasteReading,
-} from '@/lib/domain/availability/cluster-paste-reading';
+import type { ClusterPasteReading } from '@/lib/domain/availability/cluster-paste-reading';
+import { isCutOff } from '@/lib/domain/availability/pasted-text';
 import { CLUSTER_TIMEOUTS, type TimeoutName } from '@/lib/domain/availability/timeout-setting';
 import { readJsonNumber, readNumber } from './read-number';
 import { LISTED_LINES, settleReadings, type Reading } from './settle-readings';

@@ -1,4 +1,4 @@
-import { isCutOff } from '@/lib/domain/availability/cluster-paste-reading';
+import { isCutOff } from '@/lib/domain/availability/pasted-text';
 import { CLUSTER_TIMEOUTS, type TimeoutName } from '@/lib/domain/availability/timeout-setting';
 import type { PasteCursor } from './paste-cursor';
 import {

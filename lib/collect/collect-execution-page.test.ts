@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DOCUMENTED_SHAPE } from '@/lib/ssisdb/catalog-shape';
 import type { KeyRange } from '@/lib/domain/executions/execution-cursor';
-import { executionFilterSchema } from '@/lib/domain/executions/execution-filter';
+import { executionFilterSchema } from '@/lib/domain/executions/execution-filter-schema';
 import type { ParameterValues } from '@/lib/ssisdb/ssisdb';
 import { buildCapabilities } from '@/lib/testing/build-capabilities';
 import { executionRow, FakeSsisdb, type FakeAnswer } from '@/lib/testing/fake-ssisdb';

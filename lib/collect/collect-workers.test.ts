@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SqlFailureCode } from '@/lib/domain/sql-failure';
+import type { SqlFailureCode } from '@/lib/domain/sql-failure-code';
 import { workerAgents, workerAgentsUnfiltered } from '@/lib/ssisdb/queries/worker-agents';
 import { sqlFailure } from '@/lib/ssisdb/sql-failure';
 import { buildCapabilities, UNTESTED } from '@/lib/testing/build-capabilities';

@@ -1,8 +1,5 @@
-import {
-  messageSourceTypeOf,
-  messageTypeOf,
-  type EventMessage,
-} from '@/lib/domain/executions/event-message';
+import { messageSourceTypeOf, type EventMessage } from '@/lib/domain/executions/event-message';
+import { messageTypeOf } from '@/lib/domain/executions/message-type';
 import { contextTypeOf, type ContextRow } from '@/lib/domain/executions/event-message-context';
 import {
   encodeMessageKey,

@@ -1,10 +1,8 @@
 import type { ExecutableStatistic } from '@/lib/domain/executions/build-gantt';
 import type { ComponentPhase } from '@/lib/domain/executions/component-phases';
 import type { ExecutionHeader } from '@/lib/domain/executions/execution-header';
-import {
-  parameterScopeOf,
-  type ExecutionParameter,
-} from '@/lib/domain/executions/execution-parameter';
+import type { ExecutionParameter } from '@/lib/domain/executions/execution-parameter';
+import { parameterScopeOf } from '@/lib/domain/executions/parameter-scope';
 import type { PagedExecution } from '@/lib/domain/executions/execution-page';
 import { maskNamedValue, maskSecrets } from '@/lib/domain/executions/mask-secrets';
 import { scaleOutFlagOf } from '@/lib/domain/executions/scale-out-flag';

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
-import { roleSchema } from '@/lib/domain/people/role';
+import { roleSchema } from '@/lib/domain/people/role-schema';
 
 const HEADER = /^[A-Za-z0-9-]{1,100}$/;
 

@@ -1,7 +1,7 @@
 import { generate } from 'selfsigned';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseConnectionString } from '@/lib/config/parse-connection-string';
-import type { SqlFailureCode } from '@/lib/domain/sql-failure';
+import type { SqlFailureCode } from '@/lib/domain/sql-failure-code';
 import { allReads, CATALOG_QUERIES } from '@/lib/ssisdb/catalog-queries';
 import { DOCUMENTED_SHAPE } from '@/lib/ssisdb/catalog-shape';
 import type { Query } from '@/lib/ssisdb/define-query';

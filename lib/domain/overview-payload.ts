@@ -1,17 +1,13 @@
 import { z } from 'zod';
-import { heartbeatStateSchema } from '@/lib/domain/workers/heartbeat-state';
+import { heartbeatStateSchema } from './workers/heartbeat-state-schema';
 import { instant } from './instant';
 import { payload } from './payload';
 import { pollStatusSchema } from './poll-status';
 import { sectionStateSchema } from './section';
-import { severitySchema } from '@/lib/domain/anomalies/severity';
+import { severitySchema } from './anomalies/severity-schema';
 import { sourceSchema } from './source';
 import { storeStatusSchema } from './store-status';
-
-/** Worst first. `unknown` outranks `ok`: a cluster is only well when that is proven. */
-export const HEALTHS = ['critical', 'warning', 'unknown', 'ok'] as const;
-
-export type Health = (typeof HEALTHS)[number];
+import { HEALTHS } from './health';
 
 /** The worst of the availability groups; `none` is proven. The count is null when groups were never read. */
 export const availabilitySummarySchema = z.object({

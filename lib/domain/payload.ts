@@ -30,11 +30,4 @@ export const errorPayloadSchema = z.object({
 });
 
 /** What the event stream carries: that something changed, never the data itself. */
-export const hintSchema = z.object({
-  kind: z.literal('snapshot'),
-  cluster: z.string(),
-  takenAt: instant,
-  sequence: z.number(),
-});
-
-export type Hint = z.infer<typeof hintSchema>;
+export type Hint = { kind: 'snapshot'; cluster: string; takenAt: Date; sequence: number };

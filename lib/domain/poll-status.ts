@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { instant } from './instant';
 import { READ_PARTS } from './panel-parts';
-import { SQL_FAILURE_CODES, sqlFailureSchema } from './sql-failure';
+import { sqlFailureSchema } from './sql-failure';
+import { SQL_FAILURE_CODES } from './sql-failure-code';
 
 /** How the watching itself goes for one cluster. All instants are the web server's clock. */
 export const pollStatusSchema = z.object({

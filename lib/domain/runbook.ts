@@ -1,65 +1,11 @@
 import { z } from 'zod';
 import { evidenceSchema } from '@/lib/domain/anomalies/finding';
-
-/** The documented remedies. Never renamed: anomalies and bookmarks point at them. */
-export const RUNBOOK_IDS = [
-  'master-unavailable',
-  'worker-unavailable',
-  'no-endpoint-listening',
-  'untrusted-master-certificate',
-  'no-secure-channel',
-  'request-forbidden',
-  'request-error',
-  'certificate-store-denied',
-  'execution-does-not-start',
-  'no-messages',
-  'unhelpful-messages',
-  'certificate-change',
-  'high-availability',
-  'lease-and-timeouts',
-  'permissions',
-  'connection',
-] as const;
+import { RUNBOOK_IDS } from './runbook-ids';
+import { PLACEHOLDERS } from './placeholder';
 
 export const runbookIdSchema = z.enum(RUNBOOK_IDS);
 
 export type RunbookId = z.infer<typeof runbookIdSchema>;
-
-/** What a command may leave open. A value that is not known stays visible as `{name}`. */
-export const PLACEHOLDERS = [
-  'availabilityGroup',
-  'beats',
-  'certificateFile',
-  'dnsName',
-  'endpoint',
-  'executionId',
-  'failureLevel',
-  'grant',
-  'listener',
-  'listenerPort',
-  'login',
-  'masterAddress',
-  'masterHost',
-  'masterMachine',
-  'masterPort',
-  'milliseconds',
-  'newGuid',
-  'newThumbprint',
-  'object',
-  'password',
-  'scaleOutVersion',
-  'server',
-  'serverHost',
-  'sid',
-  'taskId',
-  'thumbprint',
-  'workerAccount',
-  'workerId',
-  'workerMachine',
-  'workerProfile',
-] as const;
-
-export type Placeholder = (typeof PLACEHOLDERS)[number];
 
 export const placeholderValuesSchema = z.partialRecord(z.enum(PLACEHOLDERS), z.string());
 

@@ -1,26 +1,5 @@
 import { z } from 'zod';
-
-/** Why SQL Server, or the way to it, did not answer. Made from driver codes and error numbers, never from message text. */
-export const SQL_FAILURE_CODES = [
-  'refused',
-  'dns',
-  'tls',
-  'encryptionRefused',
-  'loginFailed',
-  'databaseUnavailable',
-  'notReadableReplica',
-  'notPrimaryReplica',
-  'permissionDenied',
-  'missingObject',
-  'lockTimeout',
-  'deadlockVictim',
-  'timeout',
-  'connectionLost',
-  'rowShape',
-  'unknown',
-] as const;
-
-export type SqlFailureCode = (typeof SQL_FAILURE_CODES)[number];
+import { SQL_FAILURE_CODES } from './sql-failure-code';
 
 /** A failure as data. `detail` names a query, a column or an object; never a server's message, host or secret. */
 export const sqlFailureSchema = z.object({

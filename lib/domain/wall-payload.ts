@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { ruleIdSchema } from '@/lib/domain/anomalies/finding';
-import { heartbeatStateSchema } from '@/lib/domain/workers/heartbeat-state';
+import { heartbeatStateSchema } from './workers/heartbeat-state-schema';
 import { instant } from './instant';
-import { availabilitySummarySchema, HEALTHS } from './overview-payload';
+import { availabilitySummarySchema } from './overview-payload';
+import { HEALTHS } from './health';
 import { payload } from './payload';
 import { REPLICA_ROLES } from './source';
-import { severitySchema } from '@/lib/domain/anomalies/severity';
-import { SQL_FAILURE_CODES } from './sql-failure';
+import { severitySchema } from './anomalies/severity-schema';
+import { SQL_FAILURE_CODES } from './sql-failure-code';
 
 /** Everybody who walks by reads a wall, so it carries no account, caller, message, parameter, comment, tag or address. */
 const wallTileSchema = z.object({

@@ -3,7 +3,8 @@ import type { Gauge, MeasureSubject } from '@/lib/domain/history/history';
 import { judgeMaster, readMaster } from '@/lib/domain/workers/master';
 import type { QueryCost } from '@/lib/domain/poll-status';
 import type { Snapshot } from '@/lib/domain/snapshot';
-import { isHeldByWorker, type Task } from '@/lib/domain/executions/task';
+import type { Task } from '@/lib/domain/executions/task';
+import { isHeldByWorker } from '@/lib/domain/executions/held-by-worker';
 import { judgeWorker, type Worker } from '@/lib/domain/workers/worker';
 
 /** What one poll adds to a measure. */

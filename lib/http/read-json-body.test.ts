@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   acknowledgementRequestSchema,
   commentRequestSchema,
-  MAX_REASON_LENGTH,
 } from '@/lib/domain/anomalies/anomaly-changes';
+import { MAX_REASON_LENGTH } from '@/lib/domain/anomalies/written-text';
 import { readJsonBody } from './read-json-body';
 
 const GOOD = { by: 'Ada', reason: 'Known.', until: '2026-11-22T08:00:00+01:00' };

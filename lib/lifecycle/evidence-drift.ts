@@ -1,4 +1,5 @@
-import type { Evidence, EvidenceKey } from '@/lib/domain/anomalies/finding';
+import type { Evidence } from '@/lib/domain/anomalies/finding';
+import type { EvidenceKey } from '@/lib/domain/anomalies/evidence-keys';
 
 /**
  * Which facts move by themselves while nothing happens: ages, counters, instants of the newest reading. Every key of

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
-import { RULE_IDS, type RuleId } from '@/lib/domain/anomalies/finding';
+import type { RuleId } from '@/lib/domain/anomalies/finding';
+import { RULE_IDS } from '@/lib/domain/anomalies/rule-ids';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { minutesAgo, NOW, secondsAgo } from '@/lib/testing/clock';
 import { COVERED_BY_CAUSE, inhibitAnomalies } from './inhibition';

@@ -1,5 +1,6 @@
 import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
-import { RULE_IDS, type RuleId } from '@/lib/domain/anomalies/finding';
+import type { RuleId } from '@/lib/domain/anomalies/finding';
+import { RULE_IDS } from '@/lib/domain/anomalies/rule-ids';
 
 const everythingBut = (...causes: RuleId[]) => RULE_IDS.filter((rule) => !causes.includes(rule));
 

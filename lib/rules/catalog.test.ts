@@ -2,10 +2,11 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
-import { EVIDENCE_KEYS, RULE_IDS } from '@/lib/domain/anomalies/finding';
+import { EVIDENCE_KEYS } from '@/lib/domain/anomalies/evidence-keys';
+import { RULE_IDS } from '@/lib/domain/anomalies/rule-ids';
 import { evidence } from '@/lib/messages/en/evidence';
 import { rules } from '@/lib/messages/en/rules';
-import { RUNBOOK_IDS } from '@/lib/domain/runbook';
+import { RUNBOOK_IDS } from '@/lib/domain/runbook-ids';
 import { RULES } from './catalog';
 import { RULE_INFO } from './rule-info';
 

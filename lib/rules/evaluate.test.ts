@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RULE_IDS } from '@/lib/domain/anomalies/finding';
+import { RULE_IDS } from '@/lib/domain/anomalies/rule-ids';
 import { SECTION_NAMES } from '@/lib/domain/snapshot';
 import { buildContext } from '@/lib/testing/build-context';
 import { collected, failed } from '@/lib/testing/build-section';

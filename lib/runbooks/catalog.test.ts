@@ -1,6 +1,8 @@
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
-import { CHECK_IDS, PLACEHOLDERS, RUNBOOK_IDS, type RunbookId } from '@/lib/domain/runbook';
+import { CHECK_IDS, type RunbookId } from '@/lib/domain/runbook';
+import { PLACEHOLDERS } from '@/lib/domain/placeholder';
+import { RUNBOOK_IDS } from '@/lib/domain/runbook-ids';
 import { checks } from '@/lib/messages/en/checks';
 import { runbooks } from '@/lib/messages/en/runbooks';
 import { RULE_INFO } from '@/lib/rules/rule-info';

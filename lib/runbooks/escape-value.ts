@@ -1,4 +1,4 @@
-import type { Placeholder } from '@/lib/domain/runbook';
+import type { Placeholder } from '@/lib/domain/placeholder';
 import type { CommandPlace } from './command-place';
 import { isNumeric } from './value-grammar';
 

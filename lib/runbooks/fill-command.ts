@@ -1,4 +1,6 @@
-import { PLACEHOLDERS, type Placeholder, type PlaceholderValues } from '@/lib/domain/runbook';
+import type { PlaceholderValues } from '@/lib/domain/runbook';
+import type { Placeholder } from '@/lib/domain/placeholder';
+import { PLACEHOLDERS } from '@/lib/domain/placeholder';
 import type { RunbookCommand } from './define-runbook';
 import { placeOfValue } from './command-place';
 import { escapeValue } from './escape-value';

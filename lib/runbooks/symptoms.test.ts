@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { RUNBOOK_IDS } from '@/lib/domain/runbook';
+import { RUNBOOK_IDS } from '@/lib/domain/runbook-ids';
 import { runbookOf } from './catalog';
 
 const rows = readFileSync('docs/symptoms.md', 'utf8')

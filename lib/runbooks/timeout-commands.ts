@@ -5,7 +5,7 @@ import {
   type ClusterTimeout,
   type TimeoutName,
 } from '@/lib/domain/availability/timeout-setting';
-import type { Placeholder } from '@/lib/domain/runbook';
+import type { Placeholder } from '@/lib/domain/placeholder';
 import type { RunbookCommand } from './define-runbook';
 import { fillCommand, type CommandSegment } from './fill-command';
 

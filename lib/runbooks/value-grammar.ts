@@ -1,4 +1,4 @@
-import type { Placeholder } from '@/lib/domain/runbook';
+import type { Placeholder } from '@/lib/domain/placeholder';
 
 const NUMBER = /^\d{1,19}$/;
 const HOST = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;

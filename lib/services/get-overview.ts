@@ -1,5 +1,6 @@
 import 'server-only';
-import { HEALTHS, type OverviewPayload } from '@/lib/domain/overview-payload';
+import type { OverviewPayload } from '@/lib/domain/overview-payload';
+import { HEALTHS } from '@/lib/domain/health';
 import { store } from '@/lib/store/store';
 import { summarizeCluster } from './summarize-cluster';
 import { visibleClusters } from './visible-clusters';

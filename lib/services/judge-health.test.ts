@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AvailabilityGroup } from '@/lib/domain/availability/availability-group';
 import type { ClusterValues } from '@/lib/domain/availability/cluster-values';
-import type { Health } from '@/lib/domain/overview-payload';
+import type { Health } from '@/lib/domain/health';
 import type { HeartbeatState } from '@/lib/domain/workers/heartbeat-state';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { evaluateRules } from '@/lib/rules/evaluate';

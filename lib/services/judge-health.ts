@@ -2,7 +2,7 @@ import 'server-only';
 import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 import { judgeFreshness } from '@/lib/domain/freshness';
 import type { HeartbeatState } from '@/lib/domain/workers/heartbeat-state';
-import type { Health } from '@/lib/domain/overview-payload';
+import type { Health } from '@/lib/domain/health';
 import { nameOfMissing } from '@/lib/domain/anomalies/rule-outcome';
 import { CLUSTER_TIMEOUTS } from '@/lib/domain/availability/timeout-setting';
 import type { ClusterState } from '@/lib/live/cluster-state';

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { LastChange } from '@/lib/domain/availability/availability-groups-payload';
 import type { ClusterMemory } from '@/lib/domain/cluster-memory';
-import { isSameName } from '@/lib/domain/availability/cluster-values';
+import { isSameName } from '@/lib/domain/availability/same-name';
 import type { ClusterValueChange } from '@/lib/domain/availability/cluster-values-payload';
 import {
   CLUSTER_TIMEOUTS,

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { RULE_IDS, ruleIdSchema } from '@/lib/domain/anomalies/finding';
+import { ruleIdSchema } from '@/lib/domain/anomalies/finding';
+import { RULE_IDS } from '@/lib/domain/anomalies/rule-ids';
 import { HEARTBEAT_STATES } from '@/lib/domain/workers/heartbeat-state';
-import { RUNBOOK_IDS } from '@/lib/domain/runbook';
+import { RUNBOOK_IDS } from '@/lib/domain/runbook-ids';
 import { SEVERITIES } from '@/lib/domain/anomalies/severity';
 import { RULE_INFO } from '@/lib/rules/rule-info';
 import { emptyHub, placeState } from '@/lib/testing/place-state';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { RULE_IDS } from '@/lib/domain/anomalies/finding';
+import { RULE_IDS } from '@/lib/domain/anomalies/rule-ids';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { buildExecutionsData } from '@/lib/testing/build-executions-data';
 import { collected, denied, failed } from '@/lib/testing/build-section';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SqlFailureCode } from '@/lib/domain/sql-failure';
+import type { SqlFailureCode } from '@/lib/domain/sql-failure-code';
 import { classifyError } from './classify-error';
 import { concernsConnection } from './sql-failure';
 

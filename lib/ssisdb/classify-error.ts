@@ -1,4 +1,5 @@
-import type { SqlFailure, SqlFailureCode } from '@/lib/domain/sql-failure';
+import type { SqlFailure } from '@/lib/domain/sql-failure';
+import type { SqlFailureCode } from '@/lib/domain/sql-failure-code';
 import { sqlFailure, WHILE_CONNECTING } from './sql-failure';
 
 // https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors

@@ -1,4 +1,5 @@
-import type { SqlFailure, SqlFailureCode } from '@/lib/domain/sql-failure';
+import type { SqlFailure } from '@/lib/domain/sql-failure';
+import type { SqlFailureCode } from '@/lib/domain/sql-failure-code';
 
 /** Outcome of a query: rows, or why there are none. */
 export type Result<Value> = { ok: true; value: Value } | { ok: false; failure: SqlFailure };

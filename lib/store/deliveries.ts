@@ -4,7 +4,7 @@ import {
   type ToldAnomaly,
 } from '@/lib/domain/notifications/delivery';
 import { ruleIdSchema } from '@/lib/domain/anomalies/finding';
-import { severitySchema } from '@/lib/domain/anomalies/severity';
+import { severitySchema } from '@/lib/domain/anomalies/severity-schema';
 import type { Delivery as DeliveryRow, ToldAnomaly as ToldRow } from './generated/client/client';
 import type { Database, Transaction } from '@/lib/store/database/open-database';
 import { Outbox, type Changes } from '@/lib/store/writing/outbox';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Acknowledgement } from '@/lib/domain/anomalies/anomaly';
-import { RULE_IDS, type Finding } from '@/lib/domain/anomalies/finding';
+import type { Finding } from '@/lib/domain/anomalies/finding';
+import { RULE_IDS } from '@/lib/domain/anomalies/rule-ids';
 import { EMPTY_LIFECYCLE, type LifecycleState } from '@/lib/domain/anomalies/lifecycle-state';
 import { advanceAnomalies } from '@/lib/lifecycle/advance-anomalies';
 import type { RuleEvaluation } from '@/lib/rules/evaluate';

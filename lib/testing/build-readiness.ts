@@ -1,9 +1,6 @@
 import type { FailoverCluster } from '@/lib/domain/availability/failover-cluster';
-import type {
-  ReadinessPart,
-  ReadinessPartId,
-  ReadinessVariant,
-} from '@/lib/domain/availability/ha-readiness';
+import type { ReadinessPart, ReadinessPartId } from '@/lib/domain/availability/ha-readiness';
+import type { ReadinessVariant } from '@/lib/domain/availability/readiness-status';
 import { judgeReadiness } from '@/lib/runbooks/readiness/judge-readiness';
 import type { ReadinessInputs } from '@/lib/runbooks/readiness/readiness-inputs';
 import { buildAvailability, buildGroup, buildInstanceFacts } from './build-availability';

@@ -1,5 +1,6 @@
 import type { LastGood, Section } from '@/lib/domain/section';
-import type { SqlFailure, SqlFailureCode } from '@/lib/domain/sql-failure';
+import type { SqlFailure } from '@/lib/domain/sql-failure';
+import type { SqlFailureCode } from '@/lib/domain/sql-failure-code';
 import { NOW } from './clock';
 
 /** A section that this poll read. */

@@ -1,7 +1,7 @@
 import type { OldestOperation } from '@/lib/domain/oldest-operation';
 import type { Sections, Snapshot } from '@/lib/domain/snapshot';
 import type { Source } from '@/lib/domain/source';
-import type { SqlFailureCode } from '@/lib/domain/sql-failure';
+import type { SqlFailureCode } from '@/lib/domain/sql-failure-code';
 import { buildInstanceFacts } from './build-availability';
 import { buildExecutionsData } from './build-executions-data';
 import { buildCatalogProperties, buildMasterProperties } from './build-properties';

@@ -1,4 +1,4 @@
-import type { SqlFailureCode } from '@/lib/domain/sql-failure';
+import type { SqlFailureCode } from '@/lib/domain/sql-failure-code';
 import { allReads } from '@/lib/ssisdb/catalog-queries';
 import type { Query } from '@/lib/ssisdb/define-query';
 import { parseRows } from '@/lib/ssisdb/parse-rows';

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { tokenPurposeSchema } from '@/lib/domain/people/access-token';
+import { tokenPurposeSchema } from '@/lib/domain/people/token-purpose-schema';
 import { USER_NAME } from '@/lib/domain/people/local-user';
-import { roleSchema } from '@/lib/domain/people/role';
+import { roleSchema } from '@/lib/domain/people/role-schema';
 
 const userName = z.string().normalize().regex(USER_NAME);
 const clusters = z

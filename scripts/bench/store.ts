@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
-import { RULE_IDS } from '@/lib/domain/anomalies/finding';
+import { RULE_IDS } from '@/lib/domain/anomalies/rule-ids';
 import { EMPTY_HISTORY } from '@/lib/domain/history/history-state';
 import { giveKey } from '@/lib/store/anomalies/anomaly-events';
 import { AnomalyHistory, type AnomalyFilter } from '@/lib/store/anomalies/anomaly-history';

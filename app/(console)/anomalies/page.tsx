@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { readForPage } from '@/app/read-for-page';
+import { PageWords } from '@/components/layout/page-words';
 import { AnomaliesView } from '@/components/anomalies/anomalies-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { anomaliesOptions } from '@/lib/client/query-options';
@@ -16,7 +17,11 @@ export default async function AnomaliesPage() {
   queryClient.setQueryData(anomaliesOptions().queryKey, await readForPage(() => getAnomalies()));
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <AnomaliesView />
+      <PageWords
+        of={['acknowledgement', 'anomalies', 'evidence', 'evidenceWords', 'rules', 'runbookTitles']}
+      >
+        <AnomaliesView />
+      </PageWords>
     </HydrationBoundary>
   );
 }

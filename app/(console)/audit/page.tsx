@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { readForAdmin } from '@/app/read-for-page';
+import { PageWords } from '@/components/layout/page-words';
 import { RoleMissing } from '@/components/account/role-missing';
 import { AuditView } from '@/components/audit/audit-view';
 import { translate } from '@/lib/messages/translate';
@@ -11,5 +12,5 @@ export const metadata: Metadata = {
 /** Entries are asked for by the browser. */
 export default async function AuditPage() {
   const isAdmin = await readForAdmin(() => true);
-  return isAdmin ? <AuditView /> : <RoleMissing />;
+  return <PageWords of={['audit']}>{isAdmin ? <AuditView /> : <RoleMissing />}</PageWords>;
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { readForPage } from '@/app/read-for-page';
+import { PageWords } from '@/components/layout/page-words';
 import { AllGroupsView } from '@/components/availability-groups/all-groups-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { allAvailabilityGroupsOptions } from '@/lib/client/query-options';
@@ -21,7 +22,9 @@ export default async function AllAvailabilityGroupsPage() {
   );
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <AllGroupsView />
+      <PageWords of={['availabilityGroups']}>
+        <AllGroupsView />
+      </PageWords>
     </HydrationBoundary>
   );
 }

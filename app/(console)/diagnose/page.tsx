@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { PageWords } from '@/components/layout/page-words';
 import { DiagnoseView } from '@/components/diagnose/diagnose-view';
 import { translate } from '@/lib/messages/translate';
 
@@ -7,5 +8,9 @@ export const metadata: Metadata = {
 };
 
 export default function DiagnosePage() {
-  return <DiagnoseView />;
+  return (
+    <PageWords of={['anomalies', 'diagnose', 'runbookTitles']}>
+      <DiagnoseView />
+    </PageWords>
+  );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
+import { PageWords } from '@/components/layout/page-words';
 import { ExecutionsView } from '@/components/executions/executions-view';
 import { parseChoices } from '@/lib/client/choices';
 import { translate } from '@/lib/messages/translate';
@@ -12,5 +13,9 @@ export const metadata: Metadata = {
 export default async function AllExecutionsPage() {
   const cookieJar = await cookies();
   const { executionColumns } = parseChoices((name) => cookieJar.get(name)?.value, null);
-  return <ExecutionsView rememberedColumns={executionColumns} scope={null} />;
+  return (
+    <PageWords of={['executions']}>
+      <ExecutionsView rememberedColumns={executionColumns} scope={null} />
+    </PageWords>
+  );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { readForPage } from '@/app/read-for-page';
+import { PageWords } from '@/components/layout/page-words';
 import { NotificationsView } from '@/components/notifications/notifications-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { notificationsOptions } from '@/lib/client/query-options';
@@ -19,7 +20,9 @@ export default async function NotificationsPage() {
   );
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <NotificationsView />
+      <PageWords of={['notifications']}>
+        <NotificationsView />
+      </PageWords>
     </HydrationBoundary>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { readForPage } from '@/app/read-for-page';
+import { PageWords } from '@/components/layout/page-words';
 import { PermissionsView } from '@/components/permissions/permissions-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { monitorOptions } from '@/lib/client/query-options';
@@ -16,7 +17,9 @@ export default async function PermissionsPage() {
   queryClient.setQueryData(monitorOptions().queryKey, await readForPage(() => getMonitor()));
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <PermissionsView />
+      <PageWords of={['permissions']}>
+        <PermissionsView />
+      </PageWords>
     </HydrationBoundary>
   );
 }

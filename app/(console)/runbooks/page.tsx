@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { PageWords } from '@/components/layout/page-words';
 import { RunbookListView } from '@/components/runbooks/runbook-list-view';
 import { translate } from '@/lib/messages/translate';
 
@@ -7,5 +8,9 @@ export const metadata: Metadata = {
 };
 
 export default function RunbooksPage() {
-  return <RunbookListView />;
+  return (
+    <PageWords of={['runbookPage', 'runbooks']}>
+      <RunbookListView />
+    </PageWords>
+  );
 }

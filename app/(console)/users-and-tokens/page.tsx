@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { readForAdmin } from '@/app/read-for-page';
+import { PageWords } from '@/components/layout/page-words';
 import { RoleMissing } from '@/components/account/role-missing';
 import { UsersAndTokensView } from '@/components/users-and-tokens/users-and-tokens-view';
 import { translate } from '@/lib/messages/translate';
@@ -11,5 +12,9 @@ export const metadata: Metadata = {
 /** Who may get in is asked for by the browser. */
 export default async function UsersAndTokensPage() {
   const isAdmin = await readForAdmin(() => true);
-  return isAdmin ? <UsersAndTokensView /> : <RoleMissing />;
+  return (
+    <PageWords of={['usersAndTokens']}>
+      {isAdmin ? <UsersAndTokensView /> : <RoleMissing />}
+    </PageWords>
+  );
 }

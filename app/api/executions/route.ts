@@ -1,4 +1,4 @@
-import { executionListInputSchema } from '@/lib/domain/executions/execution-filter';
+import { executionListInputSchema } from '@/lib/domain/executions/execution-filter-schema';
 import { handle } from '@/lib/http/handle';
 import { getExecutionsAcross } from '@/lib/services/executions/get-executions-across';
 

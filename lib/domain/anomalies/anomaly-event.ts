@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { acknowledgementSchema } from './anomaly';
 import { evidenceSchema } from './finding';
 import { instant } from '@/lib/domain/instant';
-import { severitySchema } from './severity';
+import { severitySchema } from './severity-schema';
 
 /** What can happen to an anomaly, each with what a reader needs to understand it. */
 export const anomalyEventSchema = z.discriminatedUnion('kind', [

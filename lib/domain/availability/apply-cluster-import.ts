@@ -1,11 +1,6 @@
 import type { ClusterImport } from './cluster-import';
-import {
-  isSameName,
-  type ClusterValues,
-  type GroupValues,
-  type Provenance,
-  type StatedNumber,
-} from './cluster-values';
+import type { ClusterValues, GroupValues, Provenance, StatedNumber } from './cluster-values';
+import { isSameName } from './same-name';
 import { CLUSTER_TIMEOUTS, GROUP_TIMEOUTS } from './timeout-setting';
 
 type Stating = {

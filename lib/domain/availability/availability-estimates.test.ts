@@ -5,12 +5,8 @@ import {
   buildGroup,
 } from '@/lib/testing/build-availability';
 import { NOW, secondsAgo } from '@/lib/testing/clock';
-import {
-  estimateDataLossMs,
-  estimateRedoMs,
-  placeOfDatabase,
-  primaryReplicaOf,
-} from './availability-estimates';
+import { estimateDataLossMs, estimateRedoMs, primaryReplicaOf } from './availability-estimates';
+import { placeOfDatabase } from './place-of-database';
 import { GROUP_DEFINITIONS } from './availability-data';
 
 describe('estimateDataLossMs', () => {

@@ -1,4 +1,3 @@
-import { seesEveryGroup, type AvailabilityData } from './availability-data';
 import type { AvailabilityGroup } from './availability-group';
 import type { AvailabilityReplica, DatabaseReplica } from './availability-replica';
 
@@ -35,21 +34,4 @@ export function primaryReplicaOf(
 ): AvailabilityReplica | null {
   const name = group.primaryReplica?.toLowerCase();
   return group.replicas.find(({ serverName }) => serverName.toLowerCase() === name) ?? null;
-}
-
-export type CatalogPlace =
-  | { place: 'inGroup'; group: AvailabilityGroup }
-  | { place: 'noGroup' }
-  /** It may be in a group that cannot be seen. */
-  | { place: 'unknown' };
-
-/** The group that a database belongs to. A distributed group spans others, so the group that holds the database goes first. */
-export function placeOfDatabase(data: AvailabilityData, databaseName: string): CatalogPlace {
-  const wanted = databaseName.toLowerCase();
-  const holding = data.groups.filter(({ databaseNames }) =>
-    databaseNames.some((name) => name.toLowerCase() === wanted),
-  );
-  const group = holding.find(({ isDistributed }) => isDistributed !== true) ?? holding[0];
-  if (group) return { place: 'inGroup', group };
-  return { place: seesEveryGroup(data) ? 'noGroup' : 'unknown' };
 }

@@ -46,10 +46,3 @@ export const availabilityGroupSchema = z.object({
   listeners: z.array(listenerSchema).nullable(),
 });
 export type AvailabilityGroup = z.infer<typeof availabilityGroupSchema>;
-
-/** A group in a failover cluster: only such a group has a lease and cluster heartbeats. Null: not known. */
-export function isInFailoverCluster({
-  clusterType,
-}: Pick<AvailabilityGroup, 'clusterType'>): boolean | null {
-  return clusterType === null ? null : clusterType === 'wsfc';
-}

@@ -5,7 +5,7 @@ import { failoverClusterSchema } from './failover-cluster';
 import { provenanceSchema, statedNumberSchema } from './cluster-values';
 import { clusterValueChangeSchema, generationSchema } from './cluster-values-payload';
 import { instant } from '@/lib/domain/instant';
-import { HEALTHS } from '@/lib/domain/overview-payload';
+import { HEALTHS } from '@/lib/domain/health';
 import { clusterPayload, payload } from '@/lib/domain/payload';
 import { TIMEOUT_NAMES } from './timeout-setting';
 

@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { instant } from '@/lib/domain/instant';
 import { TIMEOUT_NAMES } from './timeout-setting';
 
-/** More is refused: the output of every cmdlet that matters is a few kilobytes. */
-export const MAX_PASTE_BYTES = 1_048_576;
-
 /** How a number was written, where that was not simply digits. */
 const NUMBER_FORMS = ['plain', 'grouped', 'decimal', 'hex', 'unit'] as const;
 
@@ -41,11 +38,6 @@ const AMBIGUITIES = [
 ] as const;
 
 export type AmbiguityReason = (typeof AMBIGUITIES)[number];
-
-/** True for what a console has cut off, as it marks it: `AG-Prod...`. It is no whole name and no whole number. */
-export function isCutOff(text: string): boolean {
-  return /(?:\.\.\.|…)\s*$/.test(text);
-}
 
 const ambiguousValueSchema = z.object({
   name: z.enum(TIMEOUT_NAMES),

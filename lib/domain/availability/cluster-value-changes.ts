@@ -1,4 +1,5 @@
-import { isSameName, type ClusterValues, type StatedNumber } from './cluster-values';
+import type { ClusterValues, StatedNumber } from './cluster-values';
+import { isSameName } from './same-name';
 import type { ClusterValueChange } from './cluster-values-payload';
 import { CLUSTER_TIMEOUTS, GROUP_TIMEOUTS } from './timeout-setting';
 

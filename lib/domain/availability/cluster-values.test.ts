@@ -8,12 +8,8 @@ import { hoursAgo, NOW } from '@/lib/testing/clock';
 import { applyClusterImport } from './apply-cluster-import';
 import type { ClusterImport } from './cluster-import';
 import { changesBetween, listClusterValueChanges } from './cluster-value-changes';
-import {
-  clusterValuesSchema,
-  oldestTakenAt,
-  valuesOfGroup,
-  type ClusterValues,
-} from './cluster-values';
+import { clusterValuesSchema, oldestTakenAt, type ClusterValues } from './cluster-values';
+import { valuesOfGroup } from './values-of-group';
 import { numbersOf, timeoutsOfGroup } from './group-timeouts';
 
 const NOTHING: ClusterImport = { failoverCluster: null, nodes: [], values: {}, groups: [] };

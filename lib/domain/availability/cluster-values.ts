@@ -47,19 +47,6 @@ export const clusterValuesSchema = provenanceSchema.extend({
 
 export type ClusterValues = z.infer<typeof clusterValuesSchema>;
 
-/** The values of one availability group, by its name in any case; undefined when none was told. */
-export function valuesOfGroup(
-  values: Pick<ClusterValues, 'groups'>,
-  group: string,
-): GroupValues | undefined {
-  return values.groups.find(({ name }) => isSameName(name, group));
-}
-
-/** Windows and SQL Server (in nearly every collation) do not tell names apart by case. */
-export function isSameName(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
-}
-
 /**
  * Where the oldest value of a record comes from. A paste of one value makes a new record, but not new values: this is the
  * age that counts.

@@ -1,4 +1,5 @@
-import { isSameName, type ClusterValues } from './cluster-values';
+import type { ClusterValues } from './cluster-values';
+import { isSameName } from './same-name';
 import type { FailoverCluster } from './failover-cluster';
 import { generationOfNodes, type GenerationOfNodes } from './windows-version';
 

@@ -1,6 +1,6 @@
 import type { Relation } from './ag-relations';
 import type { AvailabilityGroup } from './availability-group';
-import type { Health } from '@/lib/domain/overview-payload';
+import type { Health } from '@/lib/domain/health';
 import { judgeReplica } from './replica-health';
 
 type JudgedGroup = Pick<

@@ -1,6 +1,7 @@
 import { judgeRelations, type Relation, type RelationId } from './ag-relations';
 import type { AvailabilityData } from './availability-data';
-import { isInFailoverCluster, type AvailabilityGroup } from './availability-group';
+import type { AvailabilityGroup } from './availability-group';
+import { hasLease } from './has-lease';
 import type { ClusterValues } from './cluster-values';
 import { generationOfCluster } from './failover-cluster-nodes';
 import { numbersOf, timeoutsOfGroup } from './group-timeouts';
@@ -12,11 +13,6 @@ export type JudgedGroup = {
   values: TimeoutValues;
   relations: Relation[];
 };
-
-/** A failover cluster watches over it, by a lease and heartbeats; where that cannot be told it is taken for such. */
-export function hasLease(group: Pick<AvailabilityGroup, 'clusterType' | 'isDistributed'>): boolean {
-  return isInFailoverCluster(group) !== false && !group.isDistributed;
-}
 
 /** The groups that have a lease. */
 export function clusteredGroups({ groups }: Pick<AvailabilityData, 'groups'>): AvailabilityGroup[] {

@@ -1,5 +1,6 @@
 import type { AvailabilityGroup } from './availability-group';
-import { valuesOfGroup, type ClusterValues, type StatedNumber } from './cluster-values';
+import type { ClusterValues, StatedNumber } from './cluster-values';
+import { valuesOfGroup } from './values-of-group';
 import { TIMEOUT_NAMES, type TimeoutName, type TimeoutValues } from './timeout-setting';
 
 export type StatedTimeouts = { [Name in TimeoutName]?: StatedNumber };

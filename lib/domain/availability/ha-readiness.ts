@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { evidenceSchema } from '@/lib/domain/anomalies/finding';
 import { instant } from '@/lib/domain/instant';
-
-/** With an availability group for SSISDB, or on a failover cluster instance. */
-export const READINESS_VARIANTS = ['availabilityGroup', 'failoverClusterInstance'] as const;
-
-export type ReadinessVariant = (typeof READINESS_VARIANTS)[number];
+import { READINESS_STATUSES, READINESS_VARIANTS } from './readiness-status';
 
 /** What a step consists of, named by the state in which it is done; the order is that of the documents. */
 export const READINESS_PARTS = [
@@ -43,11 +39,6 @@ export const readinessNoteSchema = z.object({
 });
 
 export type ReadinessNote = z.infer<typeof readinessNoteSchema>;
-
-/** Worst first. `noted` is what a person says, and is never `done`; `cannotBeSeen` is never good news. */
-export const READINESS_STATUSES = ['notDone', 'cannotBeSeen', 'noted', 'done'] as const;
-
-export type ReadinessStatus = (typeof READINESS_STATUSES)[number];
 
 const readinessStatusSchema = z.enum(READINESS_STATUSES);
 

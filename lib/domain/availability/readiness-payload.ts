@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { READINESS_PARTS, READINESS_VARIANTS, readinessSchema } from './ha-readiness';
+import { READINESS_PARTS, readinessSchema } from './ha-readiness';
+import { READINESS_VARIANTS } from './readiness-status';
 import { clusterPayload } from '@/lib/domain/payload';
-
-export const MAX_NAME_LENGTH = 256;
-export const MAX_NOTE_LENGTH = 500;
+import { MAX_NAME_LENGTH, MAX_NOTE_LENGTH } from './note-limits';
 
 const oneLine = (max: number) =>
   z

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { minutesAgo } from '@/lib/testing/clock';
 import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
-import { listChanges, subjectOfChange } from './recorded-change';
+import { listChanges } from './recorded-change';
+import { subjectOfChange } from './subject-of-change';
 
 const changedAt = minutesAgo(5);
 

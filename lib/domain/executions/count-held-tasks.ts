@@ -1,5 +1,6 @@
 import { onceForEach } from '@/lib/domain/once-for-each';
-import { isHeldByWorker, type Task } from './task';
+import { isHeldByWorker } from './held-by-worker';
+import type { Task } from './task';
 
 /** How many tasks each worker holds, by its id; a worker without any is not in it. */
 export const countHeldTasks = onceForEach((tasks: readonly Task[]): ReadonlyMap<string, number> => {

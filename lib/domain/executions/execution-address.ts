@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decodeMessageKey } from './event-message-key';
-import { executionIdSchema } from './execution-cursor';
+import { executionIdSchema } from './execution-id-schema';
 
 /** Which execution is meant, in the path of a request. */
 export const executionAddressSchema = z.object({

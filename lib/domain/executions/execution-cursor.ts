@@ -1,34 +1,19 @@
-import { z } from 'zod';
 import { toFilterParameters, type ExecutionFilter } from './execution-filter';
-
-const MAX_BIGINT = 2n ** 63n - 1n;
+import { readExecutionId } from './execution-id';
 
 /** Longer than any cursor of a thousand clusters; what is longer is not even parsed. */
 const MAX_CURSOR_LENGTH = 100_000;
 
-/** An id of SSISDB as text: a bigint that is not negative. */
-export const executionIdSchema = z
-  .string()
-  // Without `abort`, zod goes on to the next check with whatever the text is.
-  .regex(/^\d{1,19}$/, { abort: true })
-  .refine((id) => BigInt(id) <= MAX_BIGINT)
-  .transform((id) => String(BigInt(id)));
-
-const keyRangeSchema = z.object({
-  /** Only executions below this id are left; null: none was seen yet. */
-  before: executionIdSchema.nullable(),
-  /** Executions below this id are too old for the filter; null: there is no such limit. */
-  floor: executionIdSchema.nullable(),
-});
-
 /** Where in one cluster's executions to go on, newest first, by key. */
-export type KeyRange = z.infer<typeof keyRangeSchema>;
+export type KeyRange = {
+  /** Only executions below this id are left; null: none was seen yet. */
+  before: string | null;
+  /** Executions below this id are too old for the filter; null: there is no such limit. */
+  floor: string | null;
+};
 
 /** Where to go on in each cluster; null: nothing is left there. A cluster that is not named begins at its newest. */
 export type ExecutionCursor = Record<string, KeyRange | null>;
-
-const positionsSchema = z.record(z.string(), keyRangeSchema.nullable());
-const cursorSchema = z.tuple([z.literal(1), z.string(), positionsSchema]);
 
 /** One opaque text out of the positions; it belongs to the filter with which it was made. */
 export function encodeExecutionCursor(cursor: ExecutionCursor, filter: ExecutionFilter): string {
@@ -42,13 +27,37 @@ export function decodeExecutionCursor(
 ): ExecutionCursor | null {
   if (text.length > MAX_CURSOR_LENGTH) return null;
   try {
-    const parsed = cursorSchema.safeParse(JSON.parse(fromBase64Url(text)));
-    if (!parsed.success) return null;
-    const [, key, positions] = parsed.data;
-    return key === filterKey(filter) ? positions : null;
+    const parsed: unknown = JSON.parse(fromBase64Url(text));
+    if (!Array.isArray(parsed) || parsed.length !== 3) return null;
+    const [version, key, positions] = parsed as unknown[];
+    return version === 1 && key === filterKey(filter) ? readPositions(positions) : null;
   } catch {
     return null;
   }
+}
+
+function readPositions(value: unknown): ExecutionCursor | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  const positions: [string, KeyRange | null][] = [];
+  for (const [name, range] of Object.entries(value)) {
+    const read = range === null ? null : readRange(range);
+    if (read === undefined) return null;
+    positions.push([name, read]);
+  }
+  return Object.fromEntries(positions);
+}
+
+/** Undefined for what is no range. */
+function readRange(value: unknown): KeyRange | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { before, floor } = value as Record<string, unknown>;
+  const ids = [before, floor].map((id) =>
+    id === null ? null : (readExecutionId(id) ?? undefined),
+  );
+  const [readBefore, readFloor] = ids;
+  return readBefore === undefined || readFloor === undefined
+    ? undefined
+    : { before: readBefore, floor: readFloor };
 }
 
 /** Tells filters apart, so that a position is not continued with a filter that would have begun elsewhere (FNV-1a). */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { anomalySchema } from '@/lib/domain/anomalies/anomaly';
 import { componentPhasesSchema } from './component-phases';
 import { contextObjectSchema } from './event-message-context';
-import { eventMessageSchema, MESSAGE_TYPES } from './event-message';
+import { eventMessageSchema } from './event-message';
+import { MESSAGE_TYPES } from './message-type';
 import { executionAttemptSchema } from './execution-attempts';
 import {
   durationChangeSchema,

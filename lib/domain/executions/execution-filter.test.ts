@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  executionFilterSchema,
-  executionListInputSchema,
-  isEmptyFilter,
-  NO_EXECUTION_FILTER,
-  toFilterParameters,
-} from './execution-filter';
+import { isEmptyFilter, NO_EXECUTION_FILTER, toFilterParameters } from './execution-filter';
+import { executionFilterSchema, executionListInputSchema } from './execution-filter-schema';
 import { EXECUTION_STATUSES } from './execution-status';
 
 const name = fc.option(

@@ -1,64 +1,107 @@
-import { z } from 'zod';
 import { EXECUTION_STATUSES, type ExecutionStatus } from './execution-status';
-import { instant } from '@/lib/domain/instant';
 
 /** The longest that SSISDB stores in any of these columns (package_name). */
 const MAX_TEXT_LENGTH = 260;
 
-/** In a URL, what is empty is not there. */
-const emptyToNull = (value: unknown) =>
-  value === undefined || (typeof value === 'string' && value.trim() === '') ? null : value;
-
-const name = z.preprocess(emptyToNull, z.string().max(MAX_TEXT_LENGTH).nullable());
-
-const isStatus = (value: string): value is ExecutionStatus =>
-  (EXECUTION_STATUSES as readonly string[]).includes(value);
-
-const statusList = z
-  .preprocess(
-    (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : (value ?? [])),
-    z.array(z.string().refine(isStatus)),
-  )
-  .transform((list) => EXECUTION_STATUSES.filter((status) => list.includes(status)));
-
-const isoInstant = z.preprocess(emptyToNull, instant.nullable());
+const GUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 /**
  * Which executions are wanted, as it stands in a URL: of the page and of the API alike. What is missing or empty filters
  * nothing. `from` is inclusive, `to` is not; both are of the time of creation.
  */
-export const executionFilterSchema = z.object({
+export type ExecutionFilter = {
   /** Names, joined by commas; none means any. */
-  status: statusList,
-  folder: name,
-  project: name,
-  package: name,
+  status: ExecutionStatus[];
+  folder: string | null;
+  project: string | null;
+  package: string | null;
   /** WorkerAgentId. */
-  worker: z.preprocess(
-    emptyToNull,
-    z
-      .guid()
-      .transform((id) => id.toUpperCase())
-      .nullable(),
-  ),
-  caller: name,
+  worker: string | null;
+  caller: string | null;
   /** Name of the environment. */
-  environment: name,
-  from: isoInstant,
-  to: isoInstant,
-  scaleOut: z.preprocess((value) => emptyToNull(value) ?? 'any', z.enum(['any', 'yes', 'no'])),
+  environment: string | null;
+  from: Date | null;
+  to: Date | null;
+  scaleOut: 'any' | 'yes' | 'no';
   /** `yes`: only those that were picked up more than once, because an attempt failed. */
-  retried: z.preprocess((value) => emptyToNull(value) ?? 'any', z.enum(['any', 'yes'])),
+  retried: 'any' | 'yes';
   /** Is part of the package's or the caller's name, or is the id. */
-  text: name,
-});
-
-export type ExecutionFilter = z.infer<typeof executionFilterSchema>;
+  text: string | null;
+};
 
 /** The filter that lets everything through. */
-export const NO_EXECUTION_FILTER: ExecutionFilter = executionFilterSchema.parse({});
+export const NO_EXECUTION_FILTER: ExecutionFilter = {
+  status: [],
+  folder: null,
+  project: null,
+  package: null,
+  worker: null,
+  caller: null,
+  environment: null,
+  from: null,
+  to: null,
+  scaleOut: 'any',
+  retried: 'any',
+  text: null,
+};
 
-/** The filter as URL parameters, only those that filter; `executionFilterSchema` reads them back. */
+/** Reads one value of a URL; undefined for what nobody understands. */
+export const FILTER_READERS: {
+  [Name in keyof ExecutionFilter]: (value: unknown) => ExecutionFilter[Name] | undefined;
+} = {
+  status: readStatuses,
+  folder: readName,
+  project: readName,
+  package: readName,
+  worker: (value) => readText(value, (text) => (GUID.test(text) ? text.toUpperCase() : undefined)),
+  caller: readName,
+  environment: readName,
+  from: readInstant,
+  to: readInstant,
+  scaleOut: (value) => readChoice(value, ['any', 'yes', 'no']),
+  retried: (value) => readChoice(value, ['any', 'yes']),
+  text: readName,
+};
+
+/** In a URL, what is empty is not there. */
+function isEmpty(value: unknown): value is undefined | null | '' {
+  return value === undefined || value === null || (typeof value === 'string' && !value.trim());
+}
+
+function readText<Read>(
+  value: unknown,
+  read: (text: string) => Read | undefined,
+): Read | null | undefined {
+  if (isEmpty(value)) return null;
+  return typeof value === 'string' ? read(value) : undefined;
+}
+
+function readName(value: unknown): string | null | undefined {
+  return readText(value, (text) => (text.length <= MAX_TEXT_LENGTH ? text : undefined));
+}
+
+function readInstant(value: unknown): Date | null | undefined {
+  return readText(value, (text) => {
+    const at = new Date(text);
+    return Number.isNaN(at.getTime()) ? undefined : at;
+  });
+}
+
+function readStatuses(value: unknown): ExecutionStatus[] | undefined {
+  const names = isEmpty(value) ? [] : typeof value === 'string' ? value.split(',') : null;
+  const wanted = names?.filter(Boolean);
+  const known = EXECUTION_STATUSES.filter((status) => wanted?.includes(status));
+  return wanted?.every((name) => (known as string[]).includes(name)) ? known : undefined;
+}
+
+function readChoice<Choice extends string>(
+  value: unknown,
+  choices: readonly [Choice, ...Choice[]],
+): Choice | undefined {
+  return isEmpty(value) ? choices[0] : choices.find((choice) => choice === value);
+}
+
+/** The filter as URL parameters, only those that filter; `FILTER_READERS` read them back. */
 export function toFilterParameters(filter: ExecutionFilter): Record<string, string> {
   const { status, from, to, scaleOut, retried, ...names } = filter;
   const parameters = {
@@ -78,15 +121,3 @@ export function toFilterParameters(filter: ExecutionFilter): Record<string, stri
 export function isEmptyFilter(filter: ExecutionFilter): boolean {
   return Object.keys(toFilterParameters(filter)).length === 0;
 }
-
-const DEFAULT_TAKE = 50;
-const MAX_TAKE = 100;
-
-/** What the URL of a list says: the filter, where to go on, and how many rows are wanted. */
-export const executionListInputSchema = executionFilterSchema.extend({
-  cursor: z.preprocess(emptyToNull, z.string().nullable()),
-  take: z.preprocess(
-    (value) => emptyToNull(value) ?? DEFAULT_TAKE,
-    z.coerce.number().int().min(1).max(MAX_TAKE),
-  ),
-});

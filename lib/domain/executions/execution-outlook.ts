@@ -5,7 +5,8 @@ import { instant } from '@/lib/domain/instant';
 import { hasJustEnded } from './execution-ghost';
 import type { ExecutionTask } from './execution-task';
 import { judgeLeaseExpiry, leaseExpirySchema } from './lease-expiry';
-import { isHeldByWorker, TASK_STATUSES, type JobAssignment, type Task } from './task';
+import { TASK_STATUSES, type JobAssignment, type Task } from './task';
+import { isHeldByWorker } from './held-by-worker';
 
 export const USABILITIES = ['usable', 'full', 'disabled', 'offline', 'gone', 'unknown'] as const;
 

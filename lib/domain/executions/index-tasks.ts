@@ -1,5 +1,6 @@
 import { onceForEach } from '@/lib/domain/once-for-each';
-import { isHeldByWorker, type Task } from './task';
+import { isHeldByWorker } from './held-by-worker';
+import type { Task } from './task';
 
 /**
  * Tasks by the execution that they belong to. Of several tasks of one execution, a held one counts; a task that does not tell

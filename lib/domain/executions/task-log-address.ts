@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { MAX_SEARCH_LENGTH, TASK_LOG_ENCODINGS, type TaskLogEncoding } from './task-log-payload';
+import { TASK_LOG_ENCODINGS, type TaskLogEncoding } from './task-log-payload';
+import { MAX_SEARCH_LENGTH } from './log-search';
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** What `identity` looks like: of the file, a number, then the length and the hash of its start. */

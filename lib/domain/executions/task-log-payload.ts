@@ -26,9 +26,6 @@ export const TASK_LOG_ENCODINGS = [
 
 export type TaskLogEncoding = (typeof TASK_LOG_ENCODINGS)[number];
 
-/** Longest text to search for, in characters. */
-export const MAX_SEARCH_LENGTH = 200;
-
 /** A task of an execution, as SSISDB knows it. */
 const logTaskSchema = z.object({
   taskId: z.string(),

@@ -47,10 +47,5 @@ export const taskSchema = z.object({
 
 export type Task = z.infer<typeof taskSchema>;
 
-/** Tasks that occupy a slot of a worker: pulled or running. */
-export function isHeldByWorker(task: Task): boolean {
-  return task.workerId !== null && (task.status === 'pulled' || task.status === 'running');
-}
-
 /** Which workers may pull the tasks of a job. */
 export type JobAssignment = { jobId: string; isAnyWorker: boolean; workerIds: string[] };

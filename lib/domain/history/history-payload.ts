@@ -6,7 +6,7 @@ import { packageSeriesSchema } from '@/lib/domain/packages/packages-payload';
 import { payload } from '@/lib/domain/payload';
 import { recordedChangeSchema } from '@/lib/domain/availability/recorded-change';
 import { segmentsSchema, type PackedSegments } from './packed-segments';
-import { severitySchema } from '@/lib/domain/anomalies/severity';
+import { severitySchema } from '@/lib/domain/anomalies/severity-schema';
 import { storeStatusSchema } from '@/lib/domain/store-status';
 
 /** How a range that was asked for was narrowed: it reached into the future, or to before anything is kept. */

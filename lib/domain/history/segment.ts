@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant } from '@/lib/domain/instant';
-import { heartbeatStateSchema } from '@/lib/domain/workers/heartbeat-state';
+import { heartbeatStateSchema } from '@/lib/domain/workers/heartbeat-state-schema';
 
 /** `notWatched`: nobody looked. `unknown`: a poll looked, and there was no heartbeat to judge by. */
 export const segmentStateSchema = z.enum([...heartbeatStateSchema.options, 'notWatched']);

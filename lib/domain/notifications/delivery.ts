@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ruleIdSchema } from '@/lib/domain/anomalies/finding';
 import { instant } from '@/lib/domain/instant';
-import { severitySchema } from '@/lib/domain/anomalies/severity';
+import { severitySchema } from '@/lib/domain/anomalies/severity-schema';
 
 const NOTIFICATION_CHANGES = ['opened', 'reopened', 'worsened', 'resolved'] as const;
 

@@ -3,7 +3,7 @@ import { deliveryFailureSchema, deliverySchema } from './delivery';
 import { instant } from '@/lib/domain/instant';
 import { WEEKDAYS } from './notification-settings';
 import { payload } from '@/lib/domain/payload';
-import { severitySchema } from '@/lib/domain/anomalies/severity';
+import { severitySchema } from '@/lib/domain/anomalies/severity-schema';
 import { storeStatusSchema } from '@/lib/domain/store-status';
 
 /** How it stands with a target: what it is doing now, or else how the last attempt went. */

@@ -1,14 +1,10 @@
-import { z } from 'zod';
-
 const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
 
 /** How far back a page about packages may look. */
 export const PACKAGE_RANGES = ['24h', '7d', '30d', '90d'] as const;
 
-export const packageRangeSchema = z.enum(PACKAGE_RANGES);
-
-export type PackageRange = z.infer<typeof packageRangeSchema>;
+export type PackageRange = (typeof PACKAGE_RANGES)[number];
 
 const LENGTHS: Record<PackageRange, { count: number; bucketMs: number }> = {
   '24h': { count: 24, bucketMs: HOUR_MS },

@@ -1,35 +1,22 @@
 import { z } from 'zod';
-import { packageRangeSchema } from './package-range';
-
-/** What a list of packages can be sorted by; with a minus in front, from the largest down. */
-export const PACKAGE_SORTS = [
-  'name',
-  'runs',
-  'successRate',
-  'failed',
-  'runMedian',
-  'runP95',
-  'queueMedian',
-  'queueP95',
-  'lastEnded',
-] as const;
-
-export type PackageSort = (typeof PACKAGE_SORTS)[number];
+import { DEFAULT_PACKAGE_SORTING, readPackageSorting, type PackageSorting } from './package-sort';
+import { packageRangeSchema } from './package-range-schema';
 
 const MAX_TEXT_LENGTH = 260;
 
-const sortSchema = z
-  .string()
-  .regex(/^-?\w{1,20}$/)
-  .transform((text) => ({ by: text.replace(/^-/, ''), isDescending: text.startsWith('-') }))
-  .pipe(z.object({ by: z.enum(PACKAGE_SORTS), isDescending: z.boolean() }));
+const sortSchema = z.string().transform((text, context): PackageSorting => {
+  const sorting = readPackageSorting(text);
+  if (sorting) return sorting;
+  context.addIssue({ code: 'custom', message: 'is nothing to sort by' });
+  return z.NEVER;
+});
 
 /** What the address of a list of packages says. */
 export const packageListInputSchema = z.object({
   cluster: z.string(),
   range: packageRangeSchema.default('7d'),
   text: z.string().max(MAX_TEXT_LENGTH).default(''),
-  sort: sortSchema.default({ by: 'runs', isDescending: true }),
+  sort: sortSchema.default(DEFAULT_PACKAGE_SORTING),
 });
 
 export type PackageListInput = z.infer<typeof packageListInputSchema>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { EXECUTION_STATUSES } from '@/lib/domain/executions/execution-status';
 import { spanGapSchema } from './finished-execution';
 import { instant } from '@/lib/domain/instant';
-import { packageRangeSchema } from './package-range';
+import { packageRangeSchema } from './package-range-schema';
 import { clusterPayload } from '@/lib/domain/payload';
 import { recordingStatusSchema } from './recording-status';
 import { storeStatusSchema } from '@/lib/domain/store-status';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { executionIdSchema } from '@/lib/domain/executions/execution-cursor';
+import { executionIdSchema } from '@/lib/domain/executions/execution-id-schema';
 import { instant } from '@/lib/domain/instant';
 
 const landmarkSchema = z.object({ id: executionIdSchema, createdAt: instant.nullable() });

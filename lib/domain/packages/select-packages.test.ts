@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { buildListedPackage } from '@/lib/testing/build-packages-payload';
-import { PACKAGE_SORTS } from './package-request';
+import { PACKAGE_SORTS } from './package-sort';
 import { selectPackages } from './select-packages';
 
 const listed = fc

@@ -1,5 +1,5 @@
 import type { PackageListInput } from './package-request';
-import type { PackageSort } from './package-request';
+import type { PackageSort } from './package-sort';
 import type { ListedPackage } from './packages-payload';
 
 /** What a package is sorted by; null where that is not known. */

@@ -1,9 +1,5 @@
-import { z } from 'zod';
-
 /** What a token opens, and nothing else: the wall, /api/v1, or /metrics. */
 export const TOKEN_PURPOSES = ['display', 'api', 'metrics'] as const;
-
-export const tokenPurposeSchema = z.enum(TOKEN_PURPOSES);
 
 export type TokenPurpose = (typeof TOKEN_PURPOSES)[number];
 
@@ -25,3 +21,5 @@ export type AccessToken = {
   /** Address that it came from last. */
   lastSeenFrom: string | null;
 };
+
+export const MAX_TOKEN_NAME_LENGTH = 100;

@@ -1,9 +1,5 @@
-import { z } from 'zod';
-
 /** From the least to the most: a viewer sees, an operator also changes what the dashboard keeps, an admin also lets people in. */
 export const ROLES = ['viewer', 'operator', 'admin'] as const;
-
-export const roleSchema = z.enum(ROLES);
 
 export type Role = (typeof ROLES)[number];
 

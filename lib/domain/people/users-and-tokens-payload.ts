@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { tokenPurposeSchema } from './access-token';
+import { tokenPurposeSchema } from './token-purpose-schema';
 import { instant } from '@/lib/domain/instant';
 import { payload } from '@/lib/domain/payload';
-import { roleSchema } from './role';
+import { roleSchema } from './role-schema';
 import { SIGN_IN_METHODS } from './sign-in-method';
+import { MAX_TOKEN_NAME_LENGTH } from './access-token';
 
 const clusters = z.array(z.string()).nullable();
 
@@ -63,8 +64,6 @@ export type UsersAndTokensPayload = z.infer<typeof usersAndTokensPayloadSchema>;
 export const sessionsPayloadSchema = payload(z.object({ sessions: z.array(sessionSchema) }));
 
 export type SessionsPayload = z.infer<typeof sessionsPayloadSchema>;
-
-export const MAX_TOKEN_NAME_LENGTH = 100;
 
 /** What makes a token. */
 export const tokenRequestSchema = z.strictObject({

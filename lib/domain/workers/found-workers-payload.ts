@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { heartbeatStateSchema } from './heartbeat-state';
+import { heartbeatStateSchema } from './heartbeat-state-schema';
 import { payload } from '@/lib/domain/payload';
 
 export const foundWorkersPayloadSchema = payload(

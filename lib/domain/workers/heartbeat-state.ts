@@ -1,10 +1,6 @@
-import { z } from 'zod';
-
 export const HEARTBEAT_STATES = ['online', 'late', 'offline', 'unknown'] as const;
 
-export const heartbeatStateSchema = z.enum(HEARTBEAT_STATES);
-
-export type HeartbeatState = z.infer<typeof heartbeatStateSchema>;
+export type HeartbeatState = (typeof HEARTBEAT_STATES)[number];
 
 export type HeartbeatLimits = {
   onlineWithinMs: number;

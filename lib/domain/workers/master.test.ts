@@ -2,13 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { buildMasterProperties } from '@/lib/testing/build-properties';
 import { buildSettings } from '@/lib/testing/build-settings';
 import { NOW, secondsAgo } from '@/lib/testing/clock';
-import {
-  DOCUMENTED_MASTER_PROPERTIES,
-  heartbeatLimitsOfMaster,
-  isScaleOutEnabled,
-  judgeMaster,
-  readMaster,
-} from './master';
+import { heartbeatLimitsOfMaster, isScaleOutEnabled, judgeMaster, readMaster } from './master';
+import { DOCUMENTED_MASTER_PROPERTIES } from './documented-master-properties';
 
 describe('readMaster', () => {
   it('reads the documented rows', () => {

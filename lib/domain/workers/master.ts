@@ -2,17 +2,7 @@ import type { ClusterSettings } from '@/lib/domain/cluster-settings';
 import { judgeHeartbeat, type HeartbeatLimits, type HeartbeatState } from './heartbeat-state';
 import { valueOfProperty, type Property } from '@/lib/domain/property';
 import { parseSqlDateTime } from '@/lib/domain/sql-datetime-text';
-
-/** The rows of catalog.master_properties that Microsoft documents. */
-export const DOCUMENTED_MASTER_PROPERTIES = [
-  'CLUSTER_LOGDB_SERVER',
-  'LAST_ONLINE_TIME',
-  'MACHINE_IP',
-  'MACHINE_NAME',
-  'MASTER_ADDRESS',
-  'MASTER_SERVICE_PORT',
-  'SSLCERT_THUMBPRINT',
-] as const;
+import { DOCUMENTED_MASTER_PROPERTIES } from './documented-master-properties';
 
 /** MasterHeartbeatIntervalInMs of MasterSettings.config, used while no row stores another value. */
 const DEFAULT_MASTER_HEARTBEAT_MS = 30_000;

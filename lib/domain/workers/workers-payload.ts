@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { heartbeatStateSchema } from './heartbeat-state';
+import { heartbeatStateSchema } from './heartbeat-state-schema';
 import { instant } from '@/lib/domain/instant';
 import { clusterPayload } from '@/lib/domain/payload';
 import { taskSchema } from '@/lib/domain/executions/task';

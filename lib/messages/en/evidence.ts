@@ -1,4 +1,4 @@
-import type { EvidenceKey } from '@/lib/domain/anomalies/finding';
+import type { EvidenceKey } from '@/lib/domain/anomalies/evidence-keys';
 
 export const evidence = {
   affectedWorkers: 'Workers not seen since',

@@ -1,5 +1,6 @@
 import type { CONTEXT_TYPES } from '@/lib/domain/executions/event-message-context';
-import type { MessageSourceType, MessageType } from '@/lib/domain/executions/event-message';
+import type { MessageSourceType } from '@/lib/domain/executions/event-message';
+import type { MessageType } from '@/lib/domain/executions/message-type';
 
 /** What an execution has logged, on its page. */
 export const executionMessages = {

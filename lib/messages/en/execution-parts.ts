@@ -1,4 +1,4 @@
-import type { PARAMETER_SCOPES } from '@/lib/domain/executions/execution-parameter';
+import type { PARAMETER_SCOPES } from '@/lib/domain/executions/parameter-scope';
 
 /** What ran inside of an execution, what it was started with, and what was different before. */
 export const executionParts = {

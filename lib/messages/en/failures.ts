@@ -1,4 +1,4 @@
-import type { SqlFailureCode } from '@/lib/domain/sql-failure';
+import type { SqlFailureCode } from '@/lib/domain/sql-failure-code';
 
 type FailureWords = {
   /** What it means. */

@@ -1,4 +1,4 @@
-import type { DOCUMENTED_MASTER_PROPERTIES } from '@/lib/domain/workers/master';
+import type { DOCUMENTED_MASTER_PROPERTIES } from '@/lib/domain/workers/documented-master-properties';
 
 export const master = {
   title: 'Master of {cluster}',

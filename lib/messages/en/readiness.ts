@@ -1,4 +1,5 @@
-import type { ReadinessPartId, ReadinessVariant } from '@/lib/domain/availability/ha-readiness';
+import type { ReadinessPartId } from '@/lib/domain/availability/ha-readiness';
+import type { ReadinessVariant } from '@/lib/domain/availability/readiness-status';
 
 export const readiness = {
   title: 'High availability of {cluster}',

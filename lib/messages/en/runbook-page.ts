@@ -1,5 +1,5 @@
 import type { DocumentLocale } from '@/lib/domain/document-locale';
-import type { Placeholder } from '@/lib/domain/runbook';
+import type { Placeholder } from '@/lib/domain/placeholder';
 import type { CommandLanguage, CommandSite } from '@/lib/runbooks/define-runbook';
 
 export const runbookPage = {

@@ -1,4 +1,4 @@
-import { placeOfDatabase } from '@/lib/domain/availability/availability-estimates';
+import { placeOfDatabase } from '@/lib/domain/availability/place-of-database';
 import {
   GROUP_DEFINITIONS,
   type AvailabilityData,

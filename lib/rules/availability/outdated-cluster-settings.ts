@@ -1,10 +1,7 @@
 import { defineRule, found } from '@/lib/rules/define-rule';
 import type { AvailabilityData } from '@/lib/domain/availability/availability-data';
-import {
-  isSameName,
-  oldestProvenance,
-  type ClusterValues,
-} from '@/lib/domain/availability/cluster-values';
+import { oldestProvenance, type ClusterValues } from '@/lib/domain/availability/cluster-values';
+import { isSameName } from '@/lib/domain/availability/same-name';
 import { clusteredGroups } from '@/lib/domain/availability/group-relations';
 import { clusterSubject } from '@/lib/rules/subjects';
 

@@ -4,7 +4,8 @@ import type { Evidence } from '@/lib/domain/anomalies/finding';
 import type { HeartbeatState } from '@/lib/domain/workers/heartbeat-state';
 import { indexTasks } from '@/lib/domain/executions/index-tasks';
 import { judgeLeaseExpiry } from '@/lib/domain/executions/lease-expiry';
-import { isHeldByWorker, type Task } from '@/lib/domain/executions/task';
+import type { Task } from '@/lib/domain/executions/task';
+import { isHeldByWorker } from '@/lib/domain/executions/held-by-worker';
 import { judgeWorker } from '@/lib/domain/workers/worker';
 import {
   defineRule,

@@ -7,7 +7,8 @@ import {
   type Usability,
 } from '@/lib/domain/executions/execution-outlook';
 import { indexTasks } from '@/lib/domain/executions/index-tasks';
-import { isHeldByWorker, type JobAssignment, type Task } from '@/lib/domain/executions/task';
+import type { JobAssignment, Task } from '@/lib/domain/executions/task';
+import { isHeldByWorker } from '@/lib/domain/executions/held-by-worker';
 import { judgeWorker, nameOfWorker } from '@/lib/domain/workers/worker';
 import type { RuleInputs } from '@/lib/rules/define-rule';
 

@@ -1,5 +1,5 @@
 import { expect, it, describe } from 'vitest';
-import { SQL_FAILURE_CODES } from '@/lib/domain/sql-failure';
+import { SQL_FAILURE_CODES } from '@/lib/domain/sql-failure-code';
 import { buildPollStatus } from '@/lib/testing/build-context';
 import { buildFailedSnapshot, buildSnapshot } from '@/lib/testing/build-snapshot';
 import { minutesAgo } from '@/lib/testing/clock';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DOCUMENTED_MASTER_PROPERTIES } from '@/lib/domain/workers/master';
+import { DOCUMENTED_MASTER_PROPERTIES } from '@/lib/domain/workers/documented-master-properties';
 import { buildCatalogProperties, buildMasterProperties } from '@/lib/testing/build-properties';
 import { collected, denied } from '@/lib/testing/build-section';
 import { buildSnapshot } from '@/lib/testing/build-snapshot';

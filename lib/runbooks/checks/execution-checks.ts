@@ -1,7 +1,8 @@
 import { settingsOfWorker } from '@/lib/domain/cluster-settings';
 import { countHeldTasks } from '@/lib/domain/executions/count-held-tasks';
 import { indexTasks } from '@/lib/domain/executions/index-tasks';
-import { isHeldByWorker, type JobAssignment, type Task } from '@/lib/domain/executions/task';
+import type { JobAssignment, Task } from '@/lib/domain/executions/task';
+import { isHeldByWorker } from '@/lib/domain/executions/held-by-worker';
 import { valueOfProperty } from '@/lib/domain/property';
 import { judgeWorker, type Worker } from '@/lib/domain/workers/worker';
 import { cannotBeSeen, done, doneIf, type Check, type CheckInputs } from './check';

@@ -1,15 +1,12 @@
-import { placeOfDatabase } from '@/lib/domain/availability/availability-estimates';
+import { placeOfDatabase } from '@/lib/domain/availability/place-of-database';
 import { GROUP_DEFINITIONS, seesEveryGroup } from '@/lib/domain/availability/availability-data';
-import {
-  isInFailoverCluster,
-  type AvailabilityGroup,
-  type Listener,
-} from '@/lib/domain/availability/availability-group';
+import type { AvailabilityGroup, Listener } from '@/lib/domain/availability/availability-group';
+import { isInFailoverCluster } from '@/lib/domain/availability/has-lease';
 import { readMaster } from '@/lib/domain/workers/master';
 import { parseMasterAddress } from '@/lib/domain/workers/master-address';
 import { valueOfProperty } from '@/lib/domain/property';
 import { hostLabelOf, isIpAddress } from '@/lib/domain/server-name';
-import { cannotBeSeen, done, doneIf, notDone, type CheckOutcome } from '../checks/check';
+import { cannotBeSeen, done, doneIf, notDone, type CheckOutcome } from '@/lib/runbooks/checks/check';
 import type { ReadinessCheck, ReadinessInputs } from './readiness-inputs';
 
 /** Step 1. A group without a cluster, or a cluster of one node, has nowhere to fail over to. */

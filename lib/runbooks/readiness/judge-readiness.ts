@@ -1,13 +1,13 @@
-import {
-  READINESS_STATUSES,
-  type Readiness,
-  type ReadinessNote,
-  type ReadinessPart,
-  type ReadinessPartId,
-  type ReadinessStep,
-  type ReadinessVariant,
+import type {
+  Readiness,
+  ReadinessNote,
+  ReadinessPart,
+  ReadinessPartId,
+  ReadinessStep,
 } from '@/lib/domain/availability/ha-readiness';
-import { cannotBeSeen } from '../checks/check';
+import { READINESS_STATUSES } from '@/lib/domain/availability/readiness-status';
+import type { ReadinessVariant } from '@/lib/domain/availability/readiness-status';
+import { cannotBeSeen } from '@/lib/runbooks/checks/check';
 import * as group from './group-checks';
 import * as instance from './instance-checks';
 import type { ReadinessCheck, ReadinessInputs } from './readiness-inputs';

@@ -1,10 +1,10 @@
 import 'server-only';
 import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
-import {
-  MAX_ACKNOWLEDGED_MS,
-  type AcknowledgementRequest,
-  type ChangedAnomalyPayload,
+import type {
+  AcknowledgementRequest,
+  ChangedAnomalyPayload,
 } from '@/lib/domain/anomalies/anomaly-changes';
+import { MAX_ACKNOWLEDGED_MS } from '@/lib/domain/anomalies/written-text';
 import { AppError } from '@/lib/domain/app-error';
 import { recordAudit } from '@/lib/visitors/record-audit';
 import { changeAcknowledgement } from './change-acknowledgement';

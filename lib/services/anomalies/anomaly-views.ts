@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
-import { RULE_IDS } from '@/lib/domain/anomalies/finding';
+import { RULE_IDS } from '@/lib/domain/anomalies/rule-ids';
 import type { NotEvaluated } from '@/lib/domain/anomalies/rule-outcome';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { endAcknowledgement } from '@/lib/lifecycle/end-acknowledgement';

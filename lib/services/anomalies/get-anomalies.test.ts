@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { RULE_IDS } from '@/lib/domain/anomalies/finding';
+import { RULE_IDS } from '@/lib/domain/anomalies/rule-ids';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
 import { hoursAgo, NOW } from '@/lib/testing/clock';
 import { emptyHub, placeState, STALE } from '@/lib/testing/place-state';

@@ -1,6 +1,7 @@
 import 'server-only';
 import { seesEveryGroup } from '@/lib/domain/availability/availability-data';
-import { HEALTHS, type ClusterSummary } from '@/lib/domain/overview-payload';
+import type { ClusterSummary } from '@/lib/domain/overview-payload';
+import { HEALTHS } from '@/lib/domain/health';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { seeGroups, viewGroupHealth } from './group-views';
 

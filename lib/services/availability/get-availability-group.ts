@@ -2,7 +2,7 @@ import 'server-only';
 import { AppError } from '@/lib/domain/app-error';
 import { seesEveryGroup } from '@/lib/domain/availability/availability-data';
 import type { AvailabilityGroupPayload } from '@/lib/domain/availability/availability-groups-payload';
-import { isSameName } from '@/lib/domain/availability/cluster-values';
+import { isSameName } from '@/lib/domain/availability/same-name';
 import { sectionsOfPage } from '@/lib/domain/panel-parts';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { clusterEnvelope } from '@/lib/services/cluster-envelope';

@@ -1,6 +1,7 @@
 import 'server-only';
 import { AppError } from '@/lib/domain/app-error';
-import { READINESS_VARIANTS, type ReadinessNote } from '@/lib/domain/availability/ha-readiness';
+import type { ReadinessNote } from '@/lib/domain/availability/ha-readiness';
+import { READINESS_VARIANTS } from '@/lib/domain/availability/readiness-status';
 import { sectionsOfPage } from '@/lib/domain/panel-parts';
 import type {
   ReadinessNoteRequest,

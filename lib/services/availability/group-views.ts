@@ -1,21 +1,19 @@
 import 'server-only';
 import { judgeRelations } from '@/lib/domain/availability/ag-relations';
-import {
-  placeOfDatabase,
-  type CatalogPlace,
-} from '@/lib/domain/availability/availability-estimates';
+import { placeOfDatabase } from '@/lib/domain/availability/place-of-database';
+import type { CatalogPlace } from '@/lib/domain/availability/place-of-database';
 import type { AvailabilityData } from '@/lib/domain/availability/availability-data';
 import type { AvailabilityGroup, Listener } from '@/lib/domain/availability/availability-group';
 import type { GroupSummary } from '@/lib/domain/availability/availability-groups-payload';
 import type { ClusterValues } from '@/lib/domain/availability/cluster-values';
 import { judgeGroup } from '@/lib/domain/availability/group-health';
-import { hasLease } from '@/lib/domain/availability/group-relations';
+import { hasLease } from '@/lib/domain/availability/has-lease';
 import {
   numbersOf,
   timeoutsOfGroup,
   type StatedTimeouts,
 } from '@/lib/domain/availability/group-timeouts';
-import type { Health } from '@/lib/domain/overview-payload';
+import type { Health } from '@/lib/domain/health';
 import { judgeReplica } from '@/lib/domain/availability/replica-health';
 import { lastKnownData } from '@/lib/domain/section';
 import { generationOfCluster } from '@/lib/domain/availability/failover-cluster-nodes';

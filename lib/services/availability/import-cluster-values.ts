@@ -3,11 +3,8 @@ import { AppError } from '@/lib/domain/app-error';
 import { applyClusterImport } from '@/lib/domain/availability/apply-cluster-import';
 import type { ClusterImport } from '@/lib/domain/availability/cluster-import';
 import { changesBetween } from '@/lib/domain/availability/cluster-value-changes';
-import {
-  isSameName,
-  type ClusterValues,
-  type Provenance,
-} from '@/lib/domain/availability/cluster-values';
+import type { ClusterValues, Provenance } from '@/lib/domain/availability/cluster-values';
+import { isSameName } from '@/lib/domain/availability/same-name';
 import type { ClusterImportPayload } from '@/lib/domain/availability/cluster-values-payload';
 import type { ClusterValuesStore } from '@/lib/domain/availability/cluster-values-store';
 import type { ClusterState } from '@/lib/live/cluster-state';

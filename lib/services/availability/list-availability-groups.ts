@@ -3,7 +3,7 @@ import type {
   AllAvailabilityGroupsPayload,
   AvailabilityGroupsPayload,
 } from '@/lib/domain/availability/availability-groups-payload';
-import { HEALTHS } from '@/lib/domain/overview-payload';
+import { HEALTHS } from '@/lib/domain/health';
 import { sectionsOfPage } from '@/lib/domain/panel-parts';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { clusterEnvelope } from '@/lib/services/cluster-envelope';

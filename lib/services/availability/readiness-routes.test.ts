@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { POST as postNote } from '@/app/api/clusters/[cluster]/readiness/notes/route';
 import { GET as getRoute } from '@/app/api/clusters/[cluster]/readiness/route';
-import type { ReadinessPartId, ReadinessStatus } from '@/lib/domain/availability/ha-readiness';
+import type { ReadinessPartId } from '@/lib/domain/availability/ha-readiness';
+import type { ReadinessStatus } from '@/lib/domain/availability/readiness-status';
 import { errorPayloadSchema } from '@/lib/domain/payload';
 import {
   readinessPayloadSchema,

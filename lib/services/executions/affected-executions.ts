@@ -2,7 +2,7 @@ import 'server-only';
 import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 import type { AffectedExecutions } from '@/lib/domain/anomalies/anomaly-payload';
 import type { RuleId } from '@/lib/domain/anomalies/finding';
-import { isHeldByWorker } from '@/lib/domain/executions/task';
+import { isHeldByWorker } from '@/lib/domain/executions/held-by-worker';
 import type { TaskView } from '@/lib/domain/workers/workers-payload';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { viewSection } from '@/lib/services/section-view';

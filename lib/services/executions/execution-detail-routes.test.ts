@@ -447,7 +447,7 @@ describe('an export of messages', () => {
 
 async function newestWith(status: string): Promise<string> {
   const { getExecutions } = await import('./get-executions');
-  const { executionFilterSchema } = await import('@/lib/domain/executions/execution-filter');
+  const { executionFilterSchema } = await import('@/lib/domain/executions/execution-filter-schema');
   const filter = executionFilterSchema.parse({ status });
   const { data } = await getExecutions('PROD-ETL', { filter, cursor: null, take: 20 });
   const row = data.page?.rows.find(({ ghost }) => ghost === null);

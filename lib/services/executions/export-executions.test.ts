@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_RIGHTS } from '@/lib/demo/answers/rights';
-import { executionFilterSchema } from '@/lib/domain/executions/execution-filter';
+import { executionFilterSchema } from '@/lib/domain/executions/execution-filter-schema';
 import { emptyHub } from '@/lib/testing/place-state';
 import { watchEmbedded } from '@/lib/testing/watch-embedded';
 import { exportExecutions, type ExportFormat } from './export-executions';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { COUNT_UP_TO, readErrors } from '@/lib/collect/on-demand-messages';
-import { messageTypeOf } from '@/lib/domain/executions/event-message';
+import { messageTypeOf } from '@/lib/domain/executions/message-type';
 import type { ExecutionAddress } from '@/lib/domain/executions/execution-address';
 import type { ExecutionErrorsPayload } from '@/lib/domain/executions/execution-detail-payload';
 import { requireCluster } from '@/lib/services/require-cluster';

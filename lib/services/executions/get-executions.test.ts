@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_RIGHTS } from '@/lib/demo/answers/rights';
 import type { ExecutionFilter } from '@/lib/domain/executions/execution-filter';
-import { executionFilterSchema } from '@/lib/domain/executions/execution-filter';
+import { executionFilterSchema } from '@/lib/domain/executions/execution-filter-schema';
 import {
   executionListPayloadSchema,
   executionsAcrossPayloadSchema,

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ChangeHistoryPayload } from '@/lib/domain/history/history-payload';
-import { subjectOfChange } from '@/lib/domain/availability/recorded-change';
+import { subjectOfChange } from '@/lib/domain/availability/subject-of-change';
 import { MAX_CHANGES } from '@/lib/store/history/recorded-changes';
 import { store } from '@/lib/store/store';
 import { historyFrame, orNothing, resolveQuestion, type AskedHistory } from './read-history';

@@ -1,10 +1,10 @@
 import 'server-only';
 import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
-import { RULE_IDS } from '@/lib/domain/anomalies/finding';
+import { RULE_IDS } from '@/lib/domain/anomalies/rule-ids';
 import { SEVERITIES } from '@/lib/domain/anomalies/severity';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { viewAnomalies, viewNotEvaluated } from '@/lib/services/anomalies/anomaly-views';
-import { judgeConnection } from '../judge-health';
+import { judgeConnection } from '@/lib/services/judge-health';
 import { known, type ClusterMetric } from './define-metric';
 
 /** What is wrong. That nothing is wrong is only said while the cluster is seen. */

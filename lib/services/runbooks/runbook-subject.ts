@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
-import { isSameName } from '@/lib/domain/availability/cluster-values';
+import { isSameName } from '@/lib/domain/availability/same-name';
 import { indexTasks } from '@/lib/domain/executions/index-tasks';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { viewSection } from '@/lib/services/section-view';

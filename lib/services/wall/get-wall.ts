@@ -1,6 +1,6 @@
 import 'server-only';
 import { buildId } from '@/lib/config/build-id';
-import { HEALTHS } from '@/lib/domain/overview-payload';
+import { HEALTHS } from '@/lib/domain/health';
 import type { WallPayload, WallSummary } from '@/lib/domain/wall-payload';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { viewAnomalies } from '@/lib/services/anomalies/anomaly-views';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { RememberedWorker } from '@/lib/domain/cluster-memory';
-import { heartbeatStateSchema } from '@/lib/domain/workers/heartbeat-state';
+import { heartbeatStateSchema } from '@/lib/domain/workers/heartbeat-state-schema';
 import { instant } from '@/lib/domain/instant';
 import { partsOfKey } from './cluster-key';
 import type { RememberedWorker as WorkerRow } from '@/lib/store/generated/client/client';

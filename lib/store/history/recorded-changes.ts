@@ -1,8 +1,8 @@
 import {
   recordedChangeSchema,
-  subjectOfChange,
   type RecordedChange,
 } from '@/lib/domain/availability/recorded-change';
+import { subjectOfChange } from '@/lib/domain/availability/subject-of-change';
 import { keyInCluster } from '@/lib/store/clusters/cluster-key';
 import type { Transaction } from '@/lib/store/database/open-database';
 import type { Changes } from '@/lib/store/writing/outbox';

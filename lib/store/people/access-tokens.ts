@@ -1,4 +1,5 @@
-import { tokenPurposeSchema, type AccessToken } from '@/lib/domain/people/access-token';
+import type { AccessToken } from '@/lib/domain/people/access-token';
+import { tokenPurposeSchema } from '@/lib/domain/people/token-purpose-schema';
 import { readGrant } from './read-grant';
 import type { RunWork } from '@/lib/store/database/run-work';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { roleSchema, type Grant } from '@/lib/domain/people/role';
+import type { Grant } from '@/lib/domain/people/role';
+import { roleSchema } from '@/lib/domain/people/role-schema';
 import { readJson } from '@/lib/store/database/read-json';
 
 const names = z.array(z.string());

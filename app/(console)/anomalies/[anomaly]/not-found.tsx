@@ -1,6 +1,11 @@
+import { PageWords } from '@/components/layout/page-words';
 import { UnknownAnomaly } from '@/components/anomalies/unknown-anomaly';
 
 /** Inside the frame, so that the clusters stay in sight. */
 export default function AnomalyNotFound() {
-  return <UnknownAnomaly />;
+  return (
+    <PageWords of={['anomalyPage']}>
+      <UnknownAnomaly />
+    </PageWords>
+  );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { readForPage } from '@/app/read-for-page';
+import { PageWords } from '@/components/layout/page-words';
 import { RunbookView } from '@/components/runbooks/runbook-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { runbookOptions } from '@/lib/client/query-options';
@@ -34,7 +35,20 @@ export default async function RunbookPage({ params, searchParams }: RunbookPageP
   );
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <RunbookView about={about} runbook={runbook.data} />
+      <PageWords
+        of={[
+          'acknowledgement',
+          'anomalies',
+          'checks',
+          'evidence',
+          'evidenceWords',
+          'ruleTitles',
+          'runbookPage',
+        ]}
+        runbook={runbook.data}
+      >
+        <RunbookView about={about} runbook={runbook.data} />
+      </PageWords>
     </HydrationBoundary>
   );
 }

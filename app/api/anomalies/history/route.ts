@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ruleIdSchema } from '@/lib/domain/anomalies/finding';
-import { severitySchema } from '@/lib/domain/anomalies/severity';
+import { severitySchema } from '@/lib/domain/anomalies/severity-schema';
 import { handle } from '@/lib/http/handle';
 import { listAnomalyHistory } from '@/lib/services/anomalies/list-anomaly-history';
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { readForPage } from '@/app/read-for-page';
+import { PageWords } from '@/components/layout/page-words';
 import { GroupsView } from '@/components/availability-groups/groups-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { availabilityGroupsOptions } from '@/lib/client/query-options';
@@ -25,7 +26,9 @@ export default async function AvailabilityGroupsPage({
   );
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <GroupsView cluster={cluster} />
+      <PageWords of={['availabilityGroups', 'clusterImport', 'timeouts']}>
+        <GroupsView cluster={cluster} />
+      </PageWords>
     </HydrationBoundary>
   );
 }

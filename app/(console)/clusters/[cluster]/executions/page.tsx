@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { readForPage } from '@/app/read-for-page';
+import { PageWords } from '@/components/layout/page-words';
 import { ExecutionsView } from '@/components/executions/executions-view';
 import { parseChoices } from '@/lib/client/choices';
 import { decodePart } from '@/lib/format/decode-part';
@@ -17,5 +18,9 @@ export default async function ExecutionsPage({ params }: { params: Promise<{ clu
   await readForPage(() => requireCluster(cluster));
   const cookieJar = await cookies();
   const { executionColumns } = parseChoices((name) => cookieJar.get(name)?.value, null);
-  return <ExecutionsView key={cluster} rememberedColumns={executionColumns} scope={cluster} />;
+  return (
+    <PageWords of={['executions']}>
+      <ExecutionsView key={cluster} rememberedColumns={executionColumns} scope={cluster} />
+    </PageWords>
+  );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { readForPage } from '@/app/read-for-page';
+import { PageWords } from '@/components/layout/page-words';
 import { HistoryView } from '@/components/history/history-view';
 import { decodePart } from '@/lib/format/decode-part';
 import { translate } from '@/lib/messages/translate';
@@ -12,5 +13,9 @@ export const metadata: Metadata = {
 export default async function HistoryPage({ params }: { params: Promise<{ cluster: string }> }) {
   const cluster = decodePart((await params).cluster);
   await readForPage(() => requireCluster(cluster));
-  return <HistoryView cluster={cluster} />;
+  return (
+    <PageWords of={['charts', 'history', 'packages', 'ruleTitles']}>
+      <HistoryView cluster={cluster} />
+    </PageWords>
+  );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { readForPage } from '@/app/read-for-page';
+import { PageWords } from '@/components/layout/page-words';
 import { MasterView } from '@/components/master/master-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { masterOptions } from '@/lib/client/query-options';
@@ -21,7 +22,9 @@ export default async function MasterPage({ params }: { params: Promise<{ cluster
   );
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <MasterView cluster={cluster} />
+      <PageWords of={['master']}>
+        <MasterView cluster={cluster} />
+      </PageWords>
     </HydrationBoundary>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { createLoader, type SearchParams } from 'nuqs/server';
 import { readForPage } from '@/app/read-for-page';
+import { PageWords } from '@/components/layout/page-words';
 import { packageListParams } from '@/components/packages/package-list-params';
 import { PackagesView } from '@/components/packages/packages-view';
 import { createQueryClient } from '@/lib/client/query-client';
@@ -33,7 +34,9 @@ export default async function PackagesPage({ params, searchParams }: PackagesPag
   );
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <PackagesView cluster={cluster} />
+      <PageWords of={['packages']}>
+        <PackagesView cluster={cluster} />
+      </PageWords>
     </HydrationBoundary>
   );
 }

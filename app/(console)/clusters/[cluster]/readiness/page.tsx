@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { readForPage } from '@/app/read-for-page';
+import { PageWords } from '@/components/layout/page-words';
 import { ReadinessView } from '@/components/readiness/readiness-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { readinessOptions } from '@/lib/client/query-options';
@@ -21,7 +22,9 @@ export default async function ReadinessPage({ params }: { params: Promise<{ clus
   );
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <ReadinessView cluster={cluster} />
+      <PageWords of={['anomalies', 'evidence', 'evidenceWords', 'readiness']}>
+        <ReadinessView cluster={cluster} />
+      </PageWords>
     </HydrationBoundary>
   );
 }

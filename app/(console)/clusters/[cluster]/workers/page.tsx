@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { readForPage } from '@/app/read-for-page';
+import { PageWords } from '@/components/layout/page-words';
 import { WorkersView } from '@/components/workers/workers-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { workersOptions } from '@/lib/client/query-options';
@@ -21,7 +22,9 @@ export default async function WorkersPage({ params }: { params: Promise<{ cluste
   );
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <WorkersView cluster={cluster} />
+      <PageWords of={['permissions', 'workers']}>
+        <WorkersView cluster={cluster} />
+      </PageWords>
     </HydrationBoundary>
   );
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { executionListInputSchema } from '@/lib/domain/executions/execution-filter';
+import { executionListInputSchema } from '@/lib/domain/executions/execution-filter-schema';
 import { handle } from '@/lib/http/handle';
 import { getExecutions } from '@/lib/services/executions/get-executions';
 

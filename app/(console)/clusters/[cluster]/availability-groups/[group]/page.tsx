@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { readForPage } from '@/app/read-for-page';
+import { PageWords } from '@/components/layout/page-words';
 import { GroupView } from '@/components/availability-groups/group-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { availabilityGroupOptions } from '@/lib/client/query-options';
@@ -25,7 +26,18 @@ export default async function AvailabilityGroupPage({ params }: AvailabilityGrou
   );
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <GroupView cluster={cluster} groupId={groupId} />
+      <PageWords
+        of={[
+          'availabilityGroups',
+          'clusterImport',
+          'replicas',
+          'runbookPage',
+          'runbookTitles',
+          'timeouts',
+        ]}
+      >
+        <GroupView cluster={cluster} groupId={groupId} />
+      </PageWords>
     </HydrationBoundary>
   );
 }

@@ -1,5 +1,10 @@
+import { PageWords } from '@/components/layout/page-words';
 import { MissingExecutionPage } from '@/components/execution/missing-execution';
 
 export default function ExecutionNotFound() {
-  return <MissingExecutionPage />;
+  return (
+    <PageWords of={['execution']}>
+      <MissingExecutionPage />
+    </PageWords>
+  );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { readForPage } from '@/app/read-for-page';
+import { PageWords } from '@/components/layout/page-words';
 import { ExecutionView } from '@/components/execution/execution-view';
 import { executionOptions } from '@/lib/client/execution-detail';
 import { createQueryClient } from '@/lib/client/query-client';
@@ -39,7 +40,11 @@ export default async function ExecutionPage({ params }: ExecutionPageProps) {
   }
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <ExecutionView address={address.data} />
+      <PageWords
+        of={['execution', 'executions', 'ruleTitles', 'runbookTitles', 'taskLogs', 'workers']}
+      >
+        <ExecutionView address={address.data} />
+      </PageWords>
     </HydrationBoundary>
   );
 }

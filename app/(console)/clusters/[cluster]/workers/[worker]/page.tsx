@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { readForPage } from '@/app/read-for-page';
+import { PageWords } from '@/components/layout/page-words';
 import { WorkerView } from '@/components/workers/worker-view';
 import { createQueryClient } from '@/lib/client/query-client';
 import { anomaliesOptions, workersOptions } from '@/lib/client/query-options';
@@ -26,7 +27,9 @@ export default async function WorkerPage({ params }: WorkerPageProps) {
   queryClient.setQueryData(anomaliesOptions().queryKey, await readForPage(() => getAnomalies()));
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <WorkerView cluster={cluster} workerId={decodePart(names.worker)} />
+      <PageWords of={['acknowledgement', 'charts', 'history', 'ruleTitles', 'workers']}>
+        <WorkerView cluster={cluster} workerId={decodePart(names.worker)} />
+      </PageWords>
     </HydrationBoundary>
   );
 }

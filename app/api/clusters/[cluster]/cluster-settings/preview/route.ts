@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MAX_PASTE_BYTES } from '@/lib/domain/availability/cluster-paste-reading';
+import { MAX_PASTE_BYTES } from '@/lib/domain/availability/pasted-text';
 import { handle } from '@/lib/http/handle';
 import { readTextBody } from '@/lib/http/read-body';
 import { previewClusterPaste } from '@/lib/services/availability/cluster-paste';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { executionFilterSchema } from '@/lib/domain/executions/execution-filter';
+import { executionFilterSchema } from '@/lib/domain/executions/execution-filter-schema';
 import { downloadHeaders } from '@/lib/http/download-headers';
 import { handle } from '@/lib/http/handle';
 import { exportExecutions } from '@/lib/services/executions/export-executions';

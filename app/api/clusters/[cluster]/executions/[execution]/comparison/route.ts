@@ -1,5 +1,5 @@
 import { executionAddressSchema } from '@/lib/domain/executions/execution-address';
-import { executionIdSchema } from '@/lib/domain/executions/execution-cursor';
+import { executionIdSchema } from '@/lib/domain/executions/execution-id-schema';
 import { handle } from '@/lib/http/handle';
 import { getExecutionComparison } from '@/lib/services/executions/get-execution-comparison';
 

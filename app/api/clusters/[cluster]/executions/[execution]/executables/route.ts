@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { executionAddressSchema } from '@/lib/domain/executions/execution-address';
-import { executionIdSchema } from '@/lib/domain/executions/execution-cursor';
+import { executionIdSchema } from '@/lib/domain/executions/execution-id-schema';
 import { handle } from '@/lib/http/handle';
 import { getExecutionExecutables } from '@/lib/services/executions/get-execution-executables';
 

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { dehydrate, HydrationBoundary } from '@tanstack/react-query';
 import { createLoader, type SearchParams } from 'nuqs/server';
 import { readForPage } from '@/app/read-for-page';
+import { PageWords } from '@/components/layout/page-words';
 import { packageParams } from '@/components/packages/package-list-params';
 import { PackageView } from '@/components/packages/package-view';
 import { createQueryClient } from '@/lib/client/query-client';
@@ -40,7 +41,9 @@ export default async function PackagePage({ params, searchParams }: PackagePageP
   queryClient.setQueryData(anomaliesOptions().queryKey, await readForPage(() => getAnomalies()));
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <PackageView {...shown} />
+      <PageWords of={['charts', 'packages', 'ruleTitles', 'workers']}>
+        <PackageView {...shown} />
+      </PageWords>
     </HydrationBoundary>
   );
 }
