@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'use-intl';
 import { formatDuration } from '@/lib/format/duration';
+import { useZone } from '@/lib/client/zone';
+import { cutOfBuckets } from './bucket-cut';
 import { colorOf, rowAt, type ChartRow, type ChartSeries } from './chart-series';
 import type { Threshold } from './time-drawing';
 import { useTimeCursor } from './time-cursor';
@@ -21,6 +23,7 @@ export function ChartLegend(props: ChartLegendProps) {
   const t = useTranslations('charts');
   const [cursor] = useTimeCursor();
   const row = cursor ? rowAt(rows, cursor.atMs) : null;
+  const zone = useZone();
   const valueWords = useValueWords(formatValue);
   return (
     <div className="text-sm">
@@ -45,7 +48,12 @@ export function ChartLegend(props: ChartLegendProps) {
           </li>
         ))}
       </ul>
-      <p className="mt-1 text-xs text-muted">{t('bucket', { length: formatDuration(bucketMs) })}</p>
+      <p className="mt-1 text-xs text-muted">
+        {t('bucket', {
+          length: formatDuration(bucketMs),
+          cut: cutOfBuckets(rows, bucketMs, zone),
+        })}
+      </p>
     </div>
   );
 }

@@ -5,7 +5,8 @@ export const charts = {
   watched: 'Watched',
   yes: 'yes',
   no: 'no',
-  bucket: 'each point: {length}',
+  bucket:
+    'each point: {length}{cut, select, hoursOfUtc {, from full hours of UTC} daysOfUtc {, in days of UTC} other {}}',
   from: 'From',
   to: 'To',
   until: 'to {to}',
