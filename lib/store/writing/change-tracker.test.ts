@@ -8,7 +8,7 @@ function track() {
   const gone: string[] = [];
   const tracker = new ChangeTracker<Item>({
     keyOf: ({ id }) => id,
-    lastingOf: ({ text }) => text,
+    hasChanged: (before, after) => before.text !== after.text,
     driftAtOf: ({ seenAtMs }) => new Date(seenAtMs),
     put: (_, item) => put.push(item),
     onGone: (key) => gone.push(key),
@@ -41,15 +41,31 @@ describe('what is worth writing', () => {
     expect(put.map(({ seenAtMs }) => seenAtMs)).toEqual([0, 20]);
   });
 
-  it('of very much that grew older comes bit by bit, and nothing is left out', () => {
+  it('of very much that grew older comes bit by bit, as much every time, and nothing is left out', () => {
+    const { tracker, put } = track();
+    const all = (nowMs: number) =>
+      Array.from({ length: 300 }, (_, index) => item(nowMs, 'same', `item-${index}`));
+    const writtenAt = (nowMs: number) => {
+      put.length = 0;
+      tracker.follow('A', all(nowMs), nowMs);
+      return put.map(({ id }) => id);
+    };
+    const ticks = Array.from({ length: 18 }, (_, index) => writtenAt(index * 10_000));
+    const [first, ...others] = ticks.map(({ length }) => length);
+    expect(first).toBe(300);
+    expect(others).toEqual([...Array<number>(5).fill(0), ...Array<number>(12).fill(50)]);
+    expect(new Set(ticks.slice(6, 12).flat()).size).toBe(300);
+    expect(new Set(ticks.slice(12).flat()).size).toBe(300);
+  });
+
+  it('is never so much at once that it would hold others up, however long nothing was followed', () => {
     const { tracker, put } = track();
     const all = (nowMs: number) =>
       Array.from({ length: 400 }, (_, index) => item(nowMs, 'same', `item-${index}`));
     tracker.follow('A', all(0), 0);
     put.length = 0;
-    for (const nowMs of [60_000, 70_000, 80_000, 90_000]) tracker.follow('A', all(nowMs), nowMs);
-    expect(put).toHaveLength(400);
-    expect(new Set(put.map(({ id }) => id)).size).toBe(400);
+    tracker.follow('A', all(600_000), 600_000);
+    expect(put).toHaveLength(150);
   });
 
   it('is whatever is said to be due', () => {

@@ -1,20 +1,22 @@
 /** What grows by itself with every poll is written this often at most. */
 const WRITE_DRIFT_EVERY_MS = 60_000;
-/** … and of one scope only so many at once, so that not all of them come in the same tick. */
+/** … of one scope as many at once as keeps that up when each takes its turn, so that not all come in the same tick. */
+const MIN_DRIFT = 25;
 const MAX_DRIFT = 150;
 
 type Known<Item> = {
   item: Item;
-  lasting: string;
   driftAt: number;
   writtenDriftAt: number;
   writtenAtMs: number;
 };
 
+type Scope<Item> = { followedAtMs: number; items: Map<string, Known<Item>> };
+
 type Rooms<Item> = {
   keyOf: (item: Item) => string;
-  /** Everything that does not grow by itself, as a text: a difference is written at once. */
-  lastingOf: (item: Item) => string;
+  /** Whether anything differs that does not grow by itself: then it is written at once. */
+  hasChanged: (before: Item, after: Item) => boolean;
   /** The instant that moves with every poll that still sees the item. */
   driftAtOf: (item: Item) => Date;
   put: (key: string, item: Item) => void;
@@ -27,7 +29,7 @@ type Rooms<Item> = {
  * grew older, and once more when it stopped growing. Writing all of it with every poll would be most of the disk's work.
  */
 export class ChangeTracker<Item> {
-  private readonly scopes = new Map<string, Map<string, Known<Item>>>();
+  private readonly scopes = new Map<string, Scope<Item>>();
 
   constructor(private readonly rooms: Rooms<Item>) {}
 
@@ -38,14 +40,14 @@ export class ChangeTracker<Item> {
     nowMs: number,
     isDue: (key: string) => boolean = () => false,
   ): void {
-    const before = this.scopes.get(scope);
+    const { items: before, followedAtMs = nowMs } = this.scopes.get(scope) ?? {};
     const after = new Map<string, Known<Item>>();
     const grown: [string, Known<Item>][] = [];
     for (const item of items) {
       const key = this.rooms.keyOf(item);
       const known = before?.get(key);
       const next = this.asWritten(item, nowMs);
-      if (!known || known.lasting !== next.lasting || isDue(key)) {
+      if (!known || this.rooms.hasChanged(known.item, item) || isDue(key)) {
         this.rooms.put(key, item);
         after.set(key, next);
       } else {
@@ -57,14 +59,14 @@ export class ChangeTracker<Item> {
         if (driftAt !== writtenDriftAt && (hasStopped || isOld)) grown.push([key, known]);
       }
     }
-    this.scopes.set(scope, after);
-    this.putGrown(after, grown, nowMs);
+    this.scopes.set(scope, { items: after, followedAtMs: nowMs });
+    this.putGrown(after, grown, nowMs, nowMs - followedAtMs);
     for (const key of before?.keys() ?? []) if (!after.has(key)) this.rooms.onGone?.(key);
   }
 
   /** Everything that is in a scope, as it was taken last. */
   list(scope: string): Item[] {
-    return [...(this.scopes.get(scope)?.values() ?? [])].map(({ item }) => item);
+    return [...(this.scopes.get(scope)?.items.values() ?? [])].map(({ item }) => item);
   }
 
   /** Takes what a scope has as written already: it was read from there. */
@@ -72,16 +74,16 @@ export class ChangeTracker<Item> {
     const known = items.map(
       (item) => [this.rooms.keyOf(item), this.asWritten(item, nowMs)] as const,
     );
-    this.scopes.set(scope, new Map(known));
+    this.scopes.set(scope, { items: new Map(known), followedAtMs: nowMs });
   }
 
   /** Puts whatever is not written as it is now: the drift when the process ends, everything into a database just opened. */
   putRest(isEverything: boolean, nowMs: number): void {
-    for (const known of this.scopes.values()) {
-      for (const [key, one] of known) {
+    for (const { items } of this.scopes.values()) {
+      for (const [key, one] of items) {
         if (!isEverything && one.driftAt === one.writtenDriftAt) continue;
         this.rooms.put(key, one.item);
-        known.set(key, this.asWritten(one.item, nowMs));
+        items.set(key, this.asWritten(one.item, nowMs));
       }
     }
   }
@@ -91,9 +93,12 @@ export class ChangeTracker<Item> {
     scope: Map<string, Known<Item>>,
     grown: [string, Known<Item>][],
     nowMs: number,
+    elapsedMs: number,
   ): void {
+    const share = Math.ceil((scope.size * elapsedMs) / WRITE_DRIFT_EVERY_MS);
+    const count = Math.min(Math.max(share, MIN_DRIFT), MAX_DRIFT);
     grown.sort(([, left], [, right]) => left.writtenAtMs - right.writtenAtMs);
-    for (const [key] of grown.slice(0, MAX_DRIFT)) {
+    for (const [key] of grown.slice(0, count)) {
       const known = scope.get(key);
       if (!known) continue;
       this.rooms.put(key, known.item);
@@ -105,7 +110,6 @@ export class ChangeTracker<Item> {
     const driftAt = this.rooms.driftAtOf(item).getTime();
     return {
       item,
-      lasting: this.rooms.lastingOf(item),
       driftAt,
       writtenDriftAt: driftAt,
       writtenAtMs: nowMs,

@@ -5,6 +5,7 @@ import { writeAnomalies } from '@/lib/store/anomalies/anomalies';
 import { writeAnomalyEvents, type KeyedEvent } from '@/lib/store/anomalies/anomaly-events';
 import { ChangeTracker } from './change-tracker';
 import { keyInCluster } from '@/lib/store/clusters/cluster-key';
+import { isSame } from './is-same';
 import { Outbox } from './outbox';
 import { keyOfKeptMeasure, writeMeasures, type KeptMeasure } from '@/lib/store/history/measures';
 import { keyOfChange, writeChanges, type KeptChange } from '@/lib/store/history/recorded-changes';
@@ -55,7 +56,7 @@ export class RecordOutboxes {
   private readonly trackers = {
     anomalies: new ChangeTracker<Anomaly>({
       keyOf: ({ id }) => id,
-      lastingOf: (anomaly) => JSON.stringify({ ...anomaly, evidence: null, lastFoundAt: null }),
+      hasChanged: (before, after) => !isSame(before, after, ['evidence', 'lastFoundAt']),
       driftAtOf: ({ lastFoundAt }) => lastFoundAt,
       put: (key, anomaly) => {
         this.anomalies.put(key, anomaly);
@@ -63,7 +64,7 @@ export class RecordOutboxes {
     }),
     workers: new ChangeTracker<KeptWorker>({
       keyOf: ({ cluster, id }) => keyInCluster(cluster, id),
-      lastingOf: (worker) => JSON.stringify({ ...worker, lastSeenAt: null }),
+      hasChanged: (before, after) => !isSame(before, after, ['lastSeenAt']),
       driftAtOf: ({ lastSeenAt }) => lastSeenAt,
       put: (key, worker) => {
         this.workers.put(key, worker);
@@ -80,7 +81,7 @@ export class RecordOutboxes {
 
   private readonly intervalTracker = new ChangeTracker<KeptInterval>({
     keyOf: keyOfInterval,
-    lastingOf: ({ state, isEnabled, subject }) => JSON.stringify([state, isEnabled, subject.name]),
+    hasChanged: (before, after) => !isSame(before, after, ['provenAt']),
     driftAtOf: ({ provenAt }) => provenAt,
     put: (key, interval) => {
       this.intervals.put(key, interval);
@@ -90,7 +91,7 @@ export class RecordOutboxes {
   /** What the memory forgets stays written; what a restored one still holds is written again, which changes nothing. */
   private readonly changeTracker = new ChangeTracker<KeptChange>({
     keyOf: keyOfChange,
-    lastingOf: () => '',
+    hasChanged: () => false,
     driftAtOf: () => new Date(0),
     put: (key, change) => {
       this.changes.put(key, change);
@@ -195,7 +196,7 @@ export class RecordOutboxes {
 function trackWhole<Item>(outbox: Outbox<Item>, keyOf: (item: Item) => string) {
   return new ChangeTracker<Item>({
     keyOf,
-    lastingOf: (item) => JSON.stringify(item),
+    hasChanged: (before, after) => !isSame(before, after),
     driftAtOf: () => new Date(0),
     put: (key, item) => {
       outbox.put(key, item);
