@@ -175,3 +175,28 @@ test('no secret is in a page, an answer, a log, the store or the build', async (
     }
   }
 });
+
+/** How somebody might start it who does not know scripts/server.mjs; by itself each of them listens on every address. */
+const OTHER_STARTS = [
+  ['node_modules/next/dist/bin/next', 'start', '-H', '0.0.0.0', '-p', String(HARDENING_PORT)],
+  ['node_modules/next/dist/bin/next', 'start', '-p', String(HARDENING_PORT)],
+];
+
+test('without sign-in, the server of the framework ends at once and answers nobody', async ({
+  request,
+}) => {
+  for (const words of OTHER_STARTS) {
+    const environment: NodeJS.ProcessEnv = {
+      ...process.env,
+      SSISDB_CONNECTION_STRING: 'Server=127.0.0.1,1;User ID=u;Password=p;Encrypt=False',
+    };
+    delete environment.SCALE_OUT_WATCH_CONFIG;
+    const child = spawn(process.execPath, words, { env: environment });
+    let said = '';
+    child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+    const code = await new Promise((resolve) => child.once('exit', resolve));
+    expect(code).toBe(1);
+    expect(said).toContain('Refused: nobody has to sign in');
+    await expect(request.get(`http://127.0.0.1:${HARDENING_PORT}/healthz`)).rejects.toThrow();
+  }
+});
