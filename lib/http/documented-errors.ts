@@ -8,14 +8,14 @@ export function documentedErrors(requirement: Requirement): Record<number, strin
     503: 'The dashboard is still starting, or its store cannot be read',
   };
   if ('public' in requirement) return always;
-  return {
+  const guarded = {
     ...always,
     401: 'Nobody is signed in, and there is no valid token',
     403: forbidden(requirement),
-    ...(requirement.cluster === undefined
-      ? {}
-      : { 404: 'There is no such cluster or runbook, or it does not exist for this token' }),
   };
+  if (requirement.cluster === undefined) return guarded;
+  const hidden = 'There is no such cluster or runbook, or it does not exist for this token';
+  return { ...guarded, 404: hidden };
 }
 
 function forbidden({ role, isForAllClusters }: Extract<Requirement, { role: string }>): string {
