@@ -60,7 +60,7 @@ export function FirstUserForm() {
         value={password}
       />
       <FirstUserError error={making.error} />
-      <Button aria-disabled={isSending} type="submit">
+      <Button aria-disabled={isSending} look="primary" type="submit">
         {isSending ? t('sending') : t('first.submit')}
       </Button>
     </form>

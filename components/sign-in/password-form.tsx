@@ -47,7 +47,7 @@ export function PasswordForm({ next }: { next: string }) {
         value={password}
       />
       <SignInError error={signingIn.error} />
-      <Button aria-disabled={isSending} type="submit">
+      <Button aria-disabled={isSending} look="primary" type="submit">
         {isSending ? t('sending') : t('submit')}
       </Button>
     </form>

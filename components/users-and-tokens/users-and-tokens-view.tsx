@@ -8,7 +8,9 @@ import { PendingPanel } from '@/components/sections/pending-panel';
 import { RequestNotice } from '@/components/sections/request-notice';
 import { Panel } from '@/components/ui/panel';
 import { usersAndTokensOptions } from '@/lib/client/access-options';
+import { CollectorTokensTable } from './collector-tokens-table';
 import { NewTokenForm } from './new-token-form';
+import { NewUserForm } from './new-user-form';
 import { TokensTable } from './tokens-table';
 import { UsersTable } from './users-table';
 
@@ -25,10 +27,14 @@ export function UsersAndTokensView() {
       {data && (
         <>
           <Panel isFlush title={t('users')}>
-            {data.users.length > 0 && <UsersTable users={data.users} />}
-            <p className="p-3 text-muted">
-              {t(data.users.length > 0 ? 'usersHint' : 'usersEmpty')}
-            </p>
+            {data.users.length > 0 ? (
+              <UsersTable clusters={data.clusters} users={data.users} />
+            ) : (
+              <p className="p-3 text-muted">{t('usersEmpty')}</p>
+            )}
+          </Panel>
+          <Panel title={t('newUser')}>
+            <NewUserForm clusters={data.clusters} />
           </Panel>
           <Panel isFlush title={t('tokens')}>
             {data.tokens.length > 0 ? (
@@ -39,6 +45,12 @@ export function UsersAndTokensView() {
           </Panel>
           <Panel title={t('newToken')}>
             <NewTokenForm clusters={data.clusters} />
+          </Panel>
+          <Panel isFlush title={t('collectorTokens')}>
+            {data.collectorTokens.length > 0 && (
+              <CollectorTokensTable tokens={data.collectorTokens} />
+            )}
+            <p className="p-3 text-muted">{t('collectorTokensHint')}</p>
           </Panel>
           <Panel isFlush title={t('sessions')}>
             {data.sessions.length > 0 ? (

@@ -1,15 +1,46 @@
 export const usersAndTokens = {
   title: 'Users and tokens',
   users: 'Accounts of the dashboard',
-  usersEmpty:
-    'There are none: people get in by a provider or a proxy. An account is made on the server: npm run admin -- create-user NAME --role viewer',
-  usersHint: 'Accounts are made, and get other passwords, on the server: npm run admin',
+  usersEmpty: 'There are none: people get in by a provider or a proxy.',
+  newUser: 'New account',
+  userName: 'Name',
+  userNameHint: 'With which they sign in; how their changes are signed.',
+  userNameProblem: 'Use letters, digits, blanks and . _ @ - for it; at most 100.',
+  createUser: 'Make the account',
+  nameTaken: 'There is an account of that name already.',
+  rolesMay: {
+    viewer: 'viewer: sees',
+    operator: 'operator: also acknowledges, comments, notes and imports',
+    admin: 'admin: also lets others in, when it is for all clusters',
+  },
+  change: 'Change…',
+  changeTitle: 'Change {name}',
+  changeMeans:
+    'Whoever is signed in with it is signed out, and what they may do counts from then on.',
+  save: 'Save',
+  notChanged:
+    'Nothing was changed: it is your own account, or the last one that lets others in everywhere. Make another admin of all clusters first.',
+  makeLink: 'Make a link for a new password',
+  newLink: 'New link',
+  linkMeans:
+    'Give it to the owner of the account: with it they choose a password. It works once, and ends <time></time>. The password of before counts until then.',
+  signOut: 'Sign out everywhere',
+  signOutQuestion: 'Sign out everywhere, now?',
+  acted: {
+    'sign-out': 'Nobody is signed in with this account any more.',
+    disable: 'The account is disabled, and nobody is signed in with it any more.',
+    enable: 'The account is enabled again, with the password of before.',
+  },
   disable: 'Disable',
-  disableQuestion: 'Disable for good?',
+  disableQuestion: 'Disable it, now?',
+  enable: 'Enable again',
   disabled: 'disabled <time></time>',
   active: 'active',
   tokens: 'Tokens of displays and programs',
   tokensEmpty: 'There are none.',
+  collectorTokens: 'Tokens of collectors',
+  collectorTokensHint:
+    'A collector writes the settings of one cluster with it. It is made on the server: npm run collector-token -- create CLUSTER',
   sessions: 'Who is signed in',
   sessionsEmpty: 'Nobody has a visit that the dashboard keeps.',
   allClusters: 'all',
@@ -55,5 +86,5 @@ export const usersAndTokens = {
   createdDisplay: 'Open this address on the display. The token leaves the address at once.',
   createdBearer: 'Send it as a header: Authorization: Bearer …',
   failed: 'It was not done',
-  ownAccount: 'This is your own account. Let another admin disable it.',
+  ownAccount: 'This is your own account. Let another admin change what it may do, or disable it.',
 } as const;
