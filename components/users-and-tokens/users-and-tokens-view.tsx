@@ -1,14 +1,17 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { parseAsString, useQueryState } from 'nuqs';
 import { useTranslations } from 'use-intl';
 import { SessionsTable } from '@/components/account/sessions-table';
 import { PageHeader } from '@/components/layout/page-header';
 import { PendingPanel } from '@/components/sections/pending-panel';
 import { RequestNotice } from '@/components/sections/request-notice';
 import { Panel } from '@/components/ui/panel';
+import { TextFilter } from '@/components/ui/text-filter';
 import { usersAndTokensOptions } from '@/lib/client/access-options';
 import { CollectorTokensTable } from './collector-tokens-table';
+import { narrow } from './narrow';
 import { NewTokenForm } from './new-token-form';
 import { NewUserForm } from './new-user-form';
 import { TokensTable } from './tokens-table';
@@ -17,11 +20,17 @@ import { UsersTable } from './users-table';
 /** Who may get in and who is in: for admins. */
 export function UsersAndTokensView() {
   const t = useTranslations('usersAndTokens');
+  const [text, setText] = useQueryState('text', parseAsString.withDefault(''));
   const { data: payload, error } = useQuery(usersAndTokensOptions());
-  const data = payload?.data;
+  const data = payload && narrow(payload.data, text);
   return (
     <>
       <PageHeader title={t('title')} />
+      <TextFilter
+        label={t('filter')}
+        onChange={(next) => void setText(next || null)}
+        value={text}
+      />
       <RequestNotice error={error} />
       {!data && !error && <PendingPanel title={t('title')} />}
       {data && (
@@ -30,7 +39,7 @@ export function UsersAndTokensView() {
             {data.users.length > 0 ? (
               <UsersTable clusters={data.clusters} users={data.users} />
             ) : (
-              <p className="p-3 text-muted">{t('usersEmpty')}</p>
+              <p className="p-3 text-muted">{t(text ? 'noMatch' : 'usersEmpty')}</p>
             )}
           </Panel>
           <Panel title={t('newUser')}>
@@ -40,7 +49,7 @@ export function UsersAndTokensView() {
             {data.tokens.length > 0 ? (
               <TokensTable tokens={data.tokens} />
             ) : (
-              <p className="p-3 text-muted">{t('tokensEmpty')}</p>
+              <p className="p-3 text-muted">{t(text ? 'noMatch' : 'tokensEmpty')}</p>
             )}
           </Panel>
           <Panel title={t('newToken')}>
@@ -56,7 +65,7 @@ export function UsersAndTokensView() {
             {data.sessions.length > 0 ? (
               <SessionsTable showsNames label={t('sessions')} sessions={data.sessions} />
             ) : (
-              <p className="p-3 text-muted">{t('sessionsEmpty')}</p>
+              <p className="p-3 text-muted">{t(text ? 'noMatch' : 'sessionsEmpty')}</p>
             )}
           </Panel>
         </>

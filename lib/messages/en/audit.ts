@@ -1,8 +1,10 @@
 export const audit = {
   title: 'Audit',
   why: 'What people and tokens did, newest first. Nothing here can be changed.',
-  empty: 'Nothing is recorded that fits.',
-  filter: { action: 'What', all: 'everything', who: 'Who' },
+  empty: 'Nothing is recorded yet',
+  emptyWhy: 'Sign-ins, changes, exports and downloads appear here.',
+  noMatch: 'Nothing is recorded that fits',
+  filter: { action: 'What', who: 'Who' },
   columns: {
     at: 'When',
     who: 'Who',

@@ -1,5 +1,7 @@
 export const usersAndTokens = {
   title: 'Users and tokens',
+  filter: 'Name, role or cluster',
+  noMatch: 'None fits.',
   users: 'Accounts of the dashboard',
   usersEmpty: 'There are none: people get in by a provider or a proxy.',
   newUser: 'New account',
