@@ -98,7 +98,8 @@ test('an admin makes an account on the page, whose owner chooses the password; a
   expect(address).toContain(`${dashboard.url}/sign-in/password#`);
   await expectNoBarriers(page);
 
-  const elsewhere = await browser.newPage();
+  const context = await browser.newContext();
+  const elsewhere = await context.newPage();
   await elsewhere.goto(address);
   await expectNoBarriers(elsewhere);
   await elsewhere.getByLabel('Password').fill(PASSWORD);
@@ -114,7 +115,7 @@ test('an admin makes an account on the page, whose owner chooses the password; a
   await expect(page.getByRole('row', { name: /Otto operator BRAVO/ })).toBeVisible();
   await elsewhere.reload();
   await expect(elsewhere).toHaveURL(/\/sign-in/);
-  await elsewhere.close();
+  await context.close();
 
   await page.getByRole('button', { name: 'Change Otto' }).click();
   await dialog.getByRole('button', { name: 'Disable' }).click();
