@@ -51,16 +51,21 @@ const environment: NodeJS.ProcessEnv = {
   ...process.env,
   [PASSWORD_VARIABLE]: password,
   SCALE_OUT_WATCH_CONFIG: CONFIG_FILE,
+  NODE_ENV: 'production',
+  NEXT_MANUAL_SIG_HANDLE: '1',
 };
 delete environment.SSISDB_CONNECTION_STRING;
 delete environment.SCALE_OUT_WATCH_STORE;
 const dashboard = spawn(
   process.execPath,
-  ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(DASHBOARD_PORT)],
+  ['scripts/server.mjs', '--host', '127.0.0.1', '--port', String(DASHBOARD_PORT)],
   { stdio: 'inherit', env: environment },
 );
 
+let isEnding = false;
+
 function end(): void {
+  isEnding = true;
   dashboard.kill('SIGTERM');
 }
 
@@ -70,6 +75,6 @@ dashboard.once('exit', (code) => {
   for (const collector of collectors) collector.close();
   void Promise.all([control, taskLogs, ...clusters].map((part) => part.close())).then(() => {
     rmSync(ESTATE_FOLDER, { recursive: true, force: true });
-    process.exit(code ?? 0);
+    process.exit(isEnding ? 0 : (code ?? 0));
   });
 });

@@ -85,6 +85,47 @@ test('a viewer of one cluster sees that one, and no page of admins', async ({ pa
   await expectNoBarriers(page);
 });
 
+test('an admin makes an account on the page, whose owner chooses the password; and changes it there', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, 'Ada', '/sign-in?next=/users-and-tokens');
+  const form = page.getByRole('region', { name: 'New account' });
+  await form.getByLabel('Name').fill('Otto');
+  await form.getByLabel('operator: also').check();
+  await form.getByRole('button', { name: 'Make the account' }).click();
+  const address = (await page.getByRole('group', { name: 'New link' }).textContent()) ?? '';
+  expect(address).toContain(`${dashboard.url}/sign-in/password#`);
+  await expectNoBarriers(page);
+
+  const context = await browser.newContext();
+  const elsewhere = await context.newPage();
+  await elsewhere.goto(address);
+  await expectNoBarriers(elsewhere);
+  await elsewhere.getByLabel('Password').fill(PASSWORD);
+  await elsewhere.getByRole('button', { name: 'Set the password and sign in' }).click();
+  await expect(elsewhere.getByRole('heading', { name: 'Overview', level: 1 })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Change Otto' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change Otto' });
+  await expectNoBarriers(page);
+  await dialog.getByLabel('BRAVO').check();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('row', { name: /Otto operator BRAVO/ })).toBeVisible();
+  await elsewhere.reload();
+  await expect(elsewhere).toHaveURL(/\/sign-in/);
+  await context.close();
+
+  await page.getByRole('button', { name: 'Change Otto' }).click();
+  await dialog.getByRole('button', { name: 'Disable' }).click();
+  await dialog.getByRole('button', { name: 'Disable it, now?' }).click();
+  await expect(dialog.getByText('The account is disabled')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Change Ada' }).click();
+  await expect(page.getByText('This is your own account')).toBeVisible();
+});
+
 test('a display gets in by its token, which leaves the address at once and can be revoked', async ({
   page,
   browser,
@@ -93,7 +134,7 @@ test('a display gets in by its token, which leaves the address at once and can b
   await page.getByRole('button', { name: 'Account' }).click();
   await page.getByRole('menuitem', { name: 'Users and tokens' }).click();
   await page.getByLabel('What it is called').fill('Hall');
-  await page.getByLabel('BRAVO').check();
+  await page.getByRole('region', { name: 'New token' }).getByLabel('BRAVO').check();
   await page.getByRole('button', { name: 'Make the token' }).click();
   const address = (await page.getByRole('group', { name: 'New token' }).textContent()) ?? '';
   expect(address).toContain(`${dashboard.url}/wall?token=sow_`);

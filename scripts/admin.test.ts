@@ -61,6 +61,29 @@ describe('the command', () => {
     );
   }, 120_000);
 
+  it('changes, disables and enables accounts, and never locks the last admin out', async () => {
+    const { storeFile, run } = configure();
+    const store = await startKeepingStore(storeFile, ['PROD']);
+    await run(['create-user', 'Kim', '--role', 'admin'], `${PASSWORD}\n`);
+    const locked = await run(['change-user', 'Kim', '--role', 'viewer']);
+    expect(locked).toMatchObject({ code: 2 });
+    expect(locked.said).toContain('the last account');
+    await run(['create-user', 'Ada', '--role', 'admin'], `${PASSWORD}\n`);
+    expect(await run(['change-user', 'kim', '--clusters', 'PROD'])).toMatchObject({ code: 0 });
+    expect(await run(['disable-user', 'Kim'])).toMatchObject({ code: 0 });
+    expect(await run(['password-link', 'Kim'])).toMatchObject({ code: 2 });
+    expect(await run(['enable-user', 'Kim'])).toMatchObject({ code: 0 });
+    expect(await run(['change-user', 'Kim'])).toMatchObject({ code: 2 });
+    const made = await run(['password-link', 'Kim']);
+    expect(made.said).toMatch(/^\/sign-in\/password#\S{43}$/m);
+    const [, kim] = await store.users.list();
+    expect(kim).toMatchObject({ role: 'admin', clusters: ['PROD'], disabledAt: null });
+    const { entries } = await store.audit.list({}, null, 4);
+    expect(entries.map(({ action }) => action)).toEqual([
+      ...['passwordLinkMade', 'userEnabled', 'userDisabled', 'userChanged'],
+    ]);
+  }, 180_000);
+
   it.each([
     [['create-user', 'Kim']],
     [['create-user', 'Kim', '--role', 'root']],

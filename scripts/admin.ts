@@ -42,16 +42,28 @@ function print(outcome: AdminOutcome): number {
       console.error(translate('adminCommand.badPassword', { min, max }));
       return TROUBLE;
     }
+    case 'nothingToChange':
+      console.error(translate('adminCommand.nothingToChange'));
+      return TROUBLE;
     case 'nameTaken':
     case 'unknownUser':
+    case 'lastAdmin':
       console.error(translate(`adminCommand.${outcome.kind}`, { name: outcome.name }));
       return TROUBLE;
     case 'unknownToken':
       console.error(translate('adminCommand.unknownToken', { id: outcome.id }));
       return TROUBLE;
+    case 'linkMade': {
+      const { name, path, endsAt } = outcome;
+      console.log(translate('adminCommand.linkMade', { name, endsAt: endsAt.toISOString() }));
+      console.log(path);
+      return DONE;
+    }
     case 'userCreated':
+    case 'userChanged':
     case 'passwordSet':
     case 'userDisabled':
+    case 'userEnabled':
       console.log(translate(`adminCommand.${outcome.kind}`, { name: outcome.name }));
       return DONE;
     case 'users':

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { sendJson } from '@/lib/client/fetch-json';
+import { loadDoneSchema } from '@/lib/client/people-schemas';
 import type { SessionView } from '@/lib/domain/people/users-and-tokens-payload';
 import { paths } from '@/lib/format/paths';
 
@@ -11,12 +12,7 @@ export function useEndSession() {
   return useMutation({
     networkMode: 'always',
     mutationFn: ({ id }: SessionView) =>
-      sendJson(
-        'DELETE',
-        `/api/sessions/${encodeURIComponent(id)}`,
-        {},
-        async () => (await import('@/lib/domain/people/sign-in-request')).donePayloadSchema,
-      ),
+      sendJson('DELETE', `/api/sessions/${encodeURIComponent(id)}`, {}, loadDoneSchema),
     onSettled: () =>
       Promise.all([
         queryClient.invalidateQueries({ queryKey: ['sessions'] }),

@@ -13,18 +13,21 @@ import { formatOffset, offsetMinutesAt, type Zone } from '@/lib/format/zone';
 
 type TimeRange = { from: Date | null; to: Date | null };
 
-type TimeRangeFilterProps = { range: TimeRange; onChange: (range: TimeRange) => void };
+type TimeRangeFormProps = { range: TimeRange; onChange: (range: TimeRange) => void };
+
+/** `label`: what lies in the range, when that is not the creation of executions. */
+type TimeRangeFilterProps = TimeRangeFormProps & { label?: string };
 
 const MINUTE_MS = 60_000;
 const PRESETS_MS = [15, 60, 6 * 60, 24 * 60, 7 * 24 * 60].map((minutes) => minutes * MINUTE_MS);
 
-/** When executions were created: the last hours, as of now, or from an instant to another. The address keeps the instants. */
-export function TimeRangeFilter({ range, onChange }: TimeRangeFilterProps) {
+/** When something was: the last hours, as of now, or from an instant to another. The address keeps the instants. */
+export function TimeRangeFilter({ range, onChange, label }: TimeRangeFilterProps) {
   const t = useTranslations('executions.time');
   const words = useRangeWords(range);
   return (
     <PopoverFilter
-      label={t('label')}
+      label={label ?? t('label')}
       onClear={() => onChange({ from: null, to: null })}
       value={words}
     >
@@ -41,7 +44,7 @@ export function TimeRangeFilter({ range, onChange }: TimeRangeFilterProps) {
   );
 }
 
-function TimeRangeForm({ range, onChange }: TimeRangeFilterProps) {
+function TimeRangeForm({ range, onChange }: TimeRangeFormProps) {
   const t = useTranslations('executions');
   const zone = useZone();
   const offset = useServerTime((now) => formatOffset(offsetMinutesAt(now, zone)));

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { TextField } from '@/components/ui/text-field';
 import { sendJson } from '@/lib/client/fetch-json';
+import { loadDoneSchema } from '@/lib/client/people-schemas';
 import { RequestError } from '@/lib/client/request-error';
 import { MIN_PASSWORD_LENGTH, USER_NAME } from '@/lib/domain/people/local-user';
 import { SignInError } from './sign-in-error';
@@ -23,12 +24,7 @@ export function FirstUserForm() {
     mutationFn: () => {
       const code = window.location.hash.slice(1);
       const request = { code, name: name.trim(), password };
-      return sendJson(
-        'POST',
-        '/api/sign-in/first',
-        request,
-        async () => (await import('@/lib/domain/people/sign-in-request')).donePayloadSchema,
-      );
+      return sendJson('POST', '/api/sign-in/first', request, loadDoneSchema);
     },
     // The whole page: nothing of nobody's stays in it.
     // eslint-disable-next-line @next/next/no-location-assign-relative-destination
@@ -64,7 +60,7 @@ export function FirstUserForm() {
         value={password}
       />
       <FirstUserError error={making.error} />
-      <Button aria-disabled={isSending} type="submit">
+      <Button aria-disabled={isSending} look="primary" type="submit">
         {isSending ? t('sending') : t('first.submit')}
       </Button>
     </form>

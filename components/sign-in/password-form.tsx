@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
 import { sendJson } from '@/lib/client/fetch-json';
+import { loadDoneSchema } from '@/lib/client/people-schemas';
 import { SignInError } from './sign-in-error';
 
 /** Name and password. The name stays when it was wrong, the password does not. */
@@ -16,13 +17,7 @@ export function PasswordForm({ next }: { next: string }) {
   const [isRefused, setRefused] = useState(false);
   const signingIn = useMutation({
     networkMode: 'always',
-    mutationFn: () =>
-      sendJson(
-        'POST',
-        '/api/sign-in',
-        { name, password },
-        async () => (await import('@/lib/domain/people/sign-in-request')).donePayloadSchema,
-      ),
+    mutationFn: () => sendJson('POST', '/api/sign-in', { name, password }, loadDoneSchema),
     // The whole page: what was read before belongs to somebody else.
     onSuccess: () => window.location.assign(next),
     onError: () => setPassword(''),
@@ -52,7 +47,7 @@ export function PasswordForm({ next }: { next: string }) {
         value={password}
       />
       <SignInError error={signingIn.error} />
-      <Button aria-disabled={isSending} type="submit">
+      <Button aria-disabled={isSending} look="primary" type="submit">
         {isSending ? t('sending') : t('submit')}
       </Button>
     </form>

@@ -8,8 +8,9 @@ import { RadioChoices } from '@/components/ui/radio-choices';
 import { TextField } from '@/components/ui/text-field';
 import { sendJson } from '@/lib/client/fetch-json';
 import { TOKEN_PURPOSES, type TokenPurpose } from '@/lib/domain/people/access-token';
-import type { TokenRequest } from '@/lib/domain/people/users-and-tokens-payload';
 import { MAX_TOKEN_NAME_LENGTH } from '@/lib/domain/people/access-token';
+import type { TokenRequest } from '@/lib/domain/people/users-and-tokens-payload';
+import { ClusterLimit } from './cluster-limit';
 import { NewToken } from './new-token';
 import { useAccessChange } from './use-access-change';
 
@@ -44,10 +45,6 @@ export function NewTokenForm({ clusters }: { clusters: readonly string[] }) {
       days: end === 'never' ? null : Number(end),
     });
   };
-  const toggle = (cluster: string) =>
-    setChosen(
-      chosen.includes(cluster) ? chosen.filter((one) => one !== cluster) : [...chosen, cluster],
-    );
   const max = String(MAX_TOKEN_NAME_LENGTH);
   return (
     <form noValidate className="max-w-xl space-y-4" onSubmit={submit}>
@@ -64,21 +61,7 @@ export function NewTokenForm({ clusters }: { clusters: readonly string[] }) {
         onChange={setName}
         value={name}
       />
-      <fieldset className="space-y-1">
-        <legend className="text-sm font-medium">{t('limit')}</legend>
-        {clusters.map((cluster) => (
-          <label key={cluster} className="flex items-center gap-2 pointer-coarse:min-h-9">
-            <input
-              checked={chosen.includes(cluster)}
-              className="accent-[var(--accent-line)]"
-              onChange={() => toggle(cluster)}
-              type="checkbox"
-            />
-            {cluster}
-          </label>
-        ))}
-        <p className="text-sm text-muted">{t('limitHint')}</p>
-      </fieldset>
+      <ClusterLimit chosen={chosen} clusters={clusters} onChoose={setChosen} />
       <RadioChoices
         choices={ENDS.map((value) => ({ value, label: t(`days.${value}`) }))}
         label={t('ends')}

@@ -6,6 +6,7 @@ import { RelativeTime } from '@/components/time/relative-time';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { SimpleTable } from '@/components/ui/simple-table';
 import { sendJson } from '@/lib/client/fetch-json';
+import { loadDoneSchema } from '@/lib/client/people-schemas';
 import { useServerNow } from '@/lib/client/server-clock';
 import type { TokenView } from '@/lib/domain/people/users-and-tokens-payload';
 import { ClusterNames } from './cluster-names';
@@ -17,12 +18,7 @@ const COLUMNS = ['name', 'purpose', 'clusters', 'created', 'lastSeen', 'state', 
 export function TokensTable({ tokens }: { tokens: readonly TokenView[] }) {
   const t = useTranslations('usersAndTokens');
   const revoking = useAccessChange((id: string) =>
-    sendJson(
-      'DELETE',
-      `/api/tokens/${encodeURIComponent(id)}`,
-      {},
-      async () => (await import('@/lib/domain/people/sign-in-request')).donePayloadSchema,
-    ),
+    sendJson('DELETE', `/api/tokens/${encodeURIComponent(id)}`, {}, loadDoneSchema),
   );
   const cell = (token: TokenView, column: string) => {
     const { id, name, purpose, clusters, createdAt, revokedAt, lastSeenAt, lastSeenFrom } = token;

@@ -1,32 +1,24 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
-import { RequestNotice } from '@/components/sections/request-notice';
 import { RelativeTime } from '@/components/time/relative-time';
-import { ConfirmButton } from '@/components/ui/confirm-button';
 import { SimpleTable } from '@/components/ui/simple-table';
-import { sendJson } from '@/lib/client/fetch-json';
 import { useVisitor } from '@/lib/client/visitor';
 import type { UserView } from '@/lib/domain/people/users-and-tokens-payload';
 import { ClusterNames } from './cluster-names';
-import { useAccessChange } from './use-access-change';
+import { UserDialog } from './user-dialog';
 
 const COLUMNS = ['name', 'role', 'clusters', 'created', 'state', 'change'] as const;
 
-/** Accounts of the dashboard, each with the button that disables it. */
-export function UsersTable({ users }: { users: readonly UserView[] }) {
+type UsersTableProps = { users: readonly UserView[]; clusters: readonly string[] };
+
+/** Accounts of the dashboard, each with what may be changed of it. */
+export function UsersTable({ users, clusters: configured }: UsersTableProps) {
   const t = useTranslations('usersAndTokens');
   const tAccount = useTranslations('account');
-  const { name: ownName } = useVisitor();
-  const disabling = useAccessChange((name: string) =>
-    sendJson(
-      'POST',
-      `/api/users/${encodeURIComponent(name)}/disable`,
-      {},
-      async () => (await import('@/lib/domain/people/sign-in-request')).donePayloadSchema,
-    ),
-  );
-  const cell = ({ name, role, clusters, createdAt, disabledAt }: UserView, column: string) => {
+  const { name: ownName, method } = useVisitor();
+  const cell = (user: UserView, column: string) => {
+    const { name, role, clusters, createdAt, disabledAt } = user;
     switch (column) {
       case 'name':
         return name;
@@ -41,26 +33,22 @@ export function UsersTable({ users }: { users: readonly UserView[] }) {
           ? t.rich('disabled', { time: () => <RelativeTime at={disabledAt} /> })
           : t('active');
       default:
-        return disabledAt || name === ownName ? null : (
-          <ConfirmButton
-            isBusy={disabling.isPending}
-            label={t('disable')}
-            onConfirm={() => disabling.mutate(name)}
-            question={t('disableQuestion')}
+        return (
+          <UserDialog
+            clusters={configured}
+            isOwn={method === 'password' && name === ownName}
+            user={user}
           />
         );
     }
   };
   return (
-    <>
-      <RequestNotice error={disabling.error} />
-      <SimpleTable
-        cell={cell}
-        columns={COLUMNS.map((key) => ({ key, title: t(`columns.${key}`) }))}
-        label={t('users')}
-        rowId={({ name }) => name}
-        rows={users}
-      />
-    </>
+    <SimpleTable
+      cell={cell}
+      columns={COLUMNS.map((key) => ({ key, title: t(`columns.${key}`) }))}
+      label={t('users')}
+      rowId={({ name }) => name}
+      rows={users}
+    />
   );
 }

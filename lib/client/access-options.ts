@@ -28,11 +28,8 @@ export const ownSessionsOptions = () =>
       ),
   });
 
-/** What the audit is narrowed to. */
-export type AuditFilter = Partial<Record<'action' | 'who', string>>;
-
-/** What people did, page by page. */
-export const auditOptions = (filter: AuditFilter) =>
+/** What people did, page by page; `filter` is what the address says. */
+export const auditOptions = (filter: Readonly<Record<string, string>>) =>
   infiniteQueryOptions({
     queryKey: ['audit', filter],
     queryFn: ({ signal, pageParam }) => {

@@ -3,6 +3,7 @@ import { anomaliesPayloadSchema } from '@/lib/domain/anomalies/anomalies-payload
 import { masterPayloadSchema } from '@/lib/domain/workers/master-payload';
 import { monitorPayloadSchema } from '@/lib/domain/monitor-payload';
 import { overviewPayloadSchema } from '@/lib/domain/overview-payload';
+import { notificationsPayloadSchema } from '@/lib/domain/notifications/notifications-payload';
 import { runbookIdSchema } from '@/lib/domain/runbook';
 import { runbookPayloadSchema } from '@/lib/domain/runbook-payload';
 import { workersPayloadSchema } from '@/lib/domain/workers/workers-payload';
@@ -73,5 +74,13 @@ export const API_V1: readonly ApiRoute[] = [
     summary: 'How the watching itself goes',
     description: 'Polls, cost of each query, rights of the login, and this process.',
     answer: monitorPayloadSchema,
+  },
+  {
+    path: '/notifications',
+    operationId: 'getNotifications',
+    summary: 'Who is told of anomalies, and what became of the last messages',
+    description:
+      'Targets and deliveries as far as they concern clusters that exist for the token; of an address only its host. `deadMan` is null where no ping is configured.',
+    answer: notificationsPayloadSchema,
   },
 ];

@@ -33,6 +33,7 @@ const PUBLIC: readonly string[] = [
   'GET /api/sign-in/open-id',
   'GET /api/sign-in/open-id/callback',
   'POST /api/sign-in/first',
+  'POST /api/sign-in/password',
 ];
 
 /** What viewers may do besides looking: nothing of it changes what others see. */

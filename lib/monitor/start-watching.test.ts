@@ -6,6 +6,7 @@ import { startEmbeddedCluster, type EmbeddedCluster } from '@/lib/demo/embedded-
 import { liveHub } from '@/lib/live/live-hub';
 import { openDatabase } from '@/lib/store/database/open-database';
 import { store } from '@/lib/store/store';
+import { placeOwnServer } from '@/lib/testing/place-peer';
 import { startWatching } from './start-watching';
 
 // Before the log is made.
@@ -55,11 +56,19 @@ describe('the start', () => {
     expect(liveHub().list()).toEqual([]);
   });
 
+  it('is refused under any server but our own when nobody signs in', () => {
+    configure({ name: 'PROD', connection: 'Server=x;User ID=u;Password=hunter2' });
+    expect(startWatching).toThrow('exit 1');
+    expect(String(complain.mock.calls[0]?.[0])).toMatch(/^Refused: nobody has to sign in.*\n$/);
+    expect(liveHub().list()).toEqual([]);
+  });
+
   it('watches every cluster once, however often it is called, and ends with the process', async () => {
     const clusters = await Promise.all(['A', 'B'].map((name) => startCluster(name)));
     configure(
       ...clusters.map(({ name, connectionString }) => ({ name, connection: connectionString })),
     );
+    placeOwnServer();
     const handlersBefore = process.listenerCount('SIGTERM');
     startWatching();
     startWatching();

@@ -17,17 +17,20 @@ import { placeNotificationDesk } from '@/lib/notify/process-desk';
 import type { Store } from '@/lib/store/open-store';
 import { store } from '@/lib/store/store';
 import { tellFirstLink } from '@/lib/visitors/first-link';
+import { isStartedByOwnServer } from '@/lib/visitors/peer-address';
 import { provideSignIn } from '@/lib/visitors/sign-in-place';
 import { ConfigurationWatch } from './configuration-watch';
 import { Monitor } from './monitor';
 
 /**
  * Reads the configuration and starts the process's monitor. A wrong configuration ends the process: a dashboard that
- * watches nothing must not look like one that sees nothing wrong.
+ * watches nothing must not look like one that sees nothing wrong. So does a server that anybody may reach where nobody
+ * signs in.
  */
 export function startWatching(): void {
   const configuration = readConfiguration();
   const { clusters, history, notifications, signIn } = configuration;
+  if (signIn === null && !isStartedByOwnServer()) refuseOpenDoor();
   provideSignIn(signIn);
   processSingleton('monitor', () => {
     const kept = store();
@@ -69,6 +72,14 @@ function readConfiguration(): Configuration {
     for (const problem of error.problems) process.stderr.write(`Configuration: ${problem}\n`);
     process.exit(1);
   }
+}
+
+/** `next start`, `next dev` and the server.js of a standalone build listen wherever they like, and say so to nobody. */
+function refuseOpenDoor(): never {
+  process.stderr.write(
+    'Refused: nobody has to sign in, and this server does not keep to 127.0.0.1. Start scripts/server.mjs (npm start), or configure signIn (docs/sign-in.md).\n',
+  );
+  process.exit(1);
 }
 
 /** Brings a configuration that changes into force: clusters and notifications; the rest says that it awaits a restart. */

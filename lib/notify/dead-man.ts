@@ -13,7 +13,7 @@ export type DeadManStatus = {
   unwatched: string[];
 };
 
-type Ping = (
+export type Ping = (
   settings: DeadManSettings,
   internalHosts: ReadonlySet<string>,
 ) => Promise<DeliveryFailure | null>;

@@ -1,5 +1,6 @@
 import type { Delivery, ToldAnomaly } from '@/lib/domain/notifications/delivery';
 import type { DeliveryHolder, KeptDeliveries, Deliveries } from '@/lib/store/deliveries';
+import { DeliveryTally } from './delivery-tally';
 
 /** Finished deliveries that are held for the list of what was sent. */
 const MAX_FINISHED = 200;
@@ -8,6 +9,7 @@ type Keeper = Pick<Deliveries, 'put' | 'putTold'>;
 
 /** Deliveries and what targets know, in memory; whatever changes is given to the store at once. */
 export class DeliveryLedger implements DeliveryHolder {
+  readonly tally = new DeliveryTally();
   private readonly deliveries = new Map<string, Delivery>();
   private readonly told = new Map<string, Map<string, ToldAnomaly>>();
 
@@ -36,6 +38,7 @@ export class DeliveryLedger implements DeliveryHolder {
   }
 
   put(delivery: Delivery): void {
+    this.tally.note(this.deliveries.get(delivery.id), delivery);
     this.deliveries.set(delivery.id, delivery);
     this.keeper.put(delivery);
     if (delivery.status !== 'pending') this.forgetOldest();
@@ -57,6 +60,7 @@ export class DeliveryLedger implements DeliveryHolder {
 
   /** What this process knows already is newer than what the store kept. */
   adopt({ deliveries, told }: KeptDeliveries): void {
+    this.tally.adopt(deliveries);
     const mine = [...this.deliveries.values()];
     this.deliveries.clear();
     const oldestFirst = [...deliveries].sort(

@@ -1,7 +1,7 @@
 import type { NotificationSettings } from '@/lib/config/notification-settings';
 import type { Watching } from '@/lib/domain/watching';
 import type { Deliveries } from '@/lib/store/deliveries';
-import { DeadMan } from './dead-man';
+import { DeadMan, type Ping } from './dead-man';
 import { DeliveryLedger } from './delivery-ledger';
 import { Notifier } from './notifier';
 import { sendDelivery } from './send-delivery';
@@ -12,19 +12,22 @@ type Rooms = {
   deliveries: Pick<Deliveries, 'attach' | 'put' | 'putTold'>;
   /** How the polls of all clusters go at this moment. */
   watchings: () => readonly Watching[];
+  /** How the dead-man ping is sent, when not as usual. */
+  ping?: Ping;
 };
 
 /** Everything that goes out by itself: messages about anomalies, and the dead-man ping. */
 export class NotificationDesk {
   readonly ledger: DeliveryLedger;
   readonly notifier: Notifier;
-  readonly deadMan = new DeadMan();
+  readonly deadMan: DeadMan;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
     settings: NotificationSettings,
     private readonly rooms: Rooms,
   ) {
+    this.deadMan = new DeadMan(rooms.ping);
     this.ledger = new DeliveryLedger(rooms.deliveries);
     this.notifier = new Notifier(settings, { ledger: this.ledger, send: sendDelivery });
     rooms.deliveries.attach(this.ledger);

@@ -7,8 +7,17 @@ import { buildWaitingTask } from '@/lib/testing/build-task';
 import { buildWorker } from '@/lib/testing/build-worker';
 import { NOW, secondsAgo } from '@/lib/testing/clock';
 import { emptyHub, placeSections, placeState, STALE } from '@/lib/testing/place-state';
-import { CLUSTER_METRICS, getMetrics } from './get-metrics';
+import { LOCAL_VISITOR } from '@/lib/domain/people/visitor';
 import { buildExecutionsData } from '@/lib/testing/build-executions-data';
+import {
+  buildDelivery,
+  buildNotificationSettings,
+  buildTarget,
+} from '@/lib/testing/build-notifications';
+import { placeBusyDesk, placeDesk } from '@/lib/testing/place-desk';
+import { runAs } from '@/lib/visitors/current-visitor';
+import { CLUSTER_METRICS, getMetrics } from './get-metrics';
+import { NOTIFICATION_METRICS } from './metrics/notification-metrics';
 
 beforeEach(emptyHub);
 
@@ -112,6 +121,58 @@ describe('metrics of a cluster that cannot be seen', () => {
   });
 });
 
+describe('metrics of what goes out', () => {
+  const ofMessages = async () => {
+    const all = await samples();
+    return { ...named(all, 'notification'), ...named(all, 'dead_man') };
+  };
+
+  it('count messages by target, and say when the last one arrived', async () => {
+    await placeBusyDesk();
+    expect(await ofMessages()).toEqual({
+      'notifications_pending{target="on-call"}': 1,
+      'notifications_oldest_pending_seconds{target="on-call"}': 60,
+      'notifications_sent_total{target="on-call"}': 1,
+      'notifications_failed_total{target="on-call"}': 1,
+      'notification_attempt_failures_total{target="on-call"}': 3,
+      'notification_last_success_timestamp_seconds{target="on-call"}': NOW.getTime() / 1_000,
+      'dead_man_state{state="waiting"}': 0,
+      'dead_man_state{state="pinging"}': 1,
+      'dead_man_state{state="silent"}': 0,
+      'dead_man_state{state="failing"}': 0,
+      dead_man_interval_seconds: 60,
+      dead_man_last_ping_timestamp_seconds: NOW.getTime() / 1_000,
+    });
+  });
+
+  it('claim no success that was none, and no ping where none is configured', async () => {
+    placeDesk();
+    const all = await ofMessages();
+    expect(all['notifications_sent_total{target="on-call"}']).toBe(0);
+    expect(named(all, 'notification_last_success')).toEqual({});
+    expect(named(all, 'dead_man')).toEqual({});
+  });
+
+  it('have labels of configured targets only, whatever was sent before', async () => {
+    const desk = placeDesk();
+    desk.ledger.put(buildDelivery({ target: 'gone' }));
+    expect(Object.keys(await ofMessages()).join()).not.toContain('gone');
+  });
+
+  it('tell whoever is limited to clusters of the targets that hear of no others', async () => {
+    const targets = [
+      buildTarget({ name: 'all' }),
+      buildTarget({ name: 'mine', clusters: ['PROD-ETL'] }),
+      buildTarget({ name: 'both', clusters: ['PROD-ETL', 'OTHER'] }),
+    ];
+    await placeBusyDesk(buildNotificationSettings({ targets }));
+    const visitor = { ...LOCAL_VISITOR, clusters: ['PROD-ETL'] };
+    const keys = Object.keys(await runAs({ visitor, from: '' }, ofMessages)).join();
+    expect(keys).toContain('"mine"');
+    expect(keys).not.toMatch(/"all"|"both"|dead_man/);
+  });
+});
+
 describe('the page of metrics', () => {
   it('is as long for 2,000 workers as for one: labels are bounded', async () => {
     placeState();
@@ -127,13 +188,14 @@ describe('the page of metrics', () => {
   });
 
   it('follows the conventions: a prefix, a unit, counters that end in total', () => {
-    for (const { name, type, help } of CLUSTER_METRICS) {
+    const metrics = [...CLUSTER_METRICS, ...NOTIFICATION_METRICS];
+    for (const { name, type, help } of metrics) {
       expect(name).toMatch(/^scale_out_watch_[a-z_]+$/);
       expect(name.endsWith('_total')).toBe(type === 'counter');
       expect(name).not.toMatch(/_ms\b|millis/);
       expect(help).not.toBe('');
     }
-    const names = CLUSTER_METRICS.map(({ name }) => name);
+    const names = metrics.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
   });
 });

@@ -2,9 +2,11 @@ import 'server-only';
 import { Counter, Gauge, Registry } from 'prom-client';
 import { buildId } from '@/lib/config/build-id';
 import { countOpenStreams } from '@/lib/live/event-stream';
+import { notificationDesk } from '@/lib/notify/process-desk';
 import packageJson from '@/package.json';
 import { ANOMALY_METRICS } from './metrics/anomaly-metrics';
-import { METRIC_PREFIX, type ClusterMetric } from './metrics/define-metric';
+import { METRIC_PREFIX, type ClusterMetric, type MetricOf } from './metrics/define-metric';
+import { NOTIFICATION_METRICS } from './metrics/notification-metrics';
 import { POLL_METRICS } from './metrics/poll-metrics';
 import { QUEUE_METRICS } from './metrics/queue-metrics';
 import { WORKER_METRICS } from './metrics/worker-metrics';
@@ -23,22 +25,39 @@ export async function getMetrics(now = new Date()): Promise<{ text: string; cont
   const registry = new Registry();
   const states = visibleClusters();
   for (const metric of CLUSTER_METRICS) {
-    const collector = collectorOf(metric, registry);
+    const collector = collectorOf(metric, ['cluster'], registry);
     for (const state of states) {
       for (const { labels, value } of metric.samples(state, now)) {
         collector.inc({ cluster: state.settings.name, ...labels }, value);
       }
     }
   }
+  addNotificationMetrics(registry, now);
   addProcessMetrics(registry);
   return { text: await registry.metrics(), contentType: registry.contentType };
 }
 
-function collectorOf({ name, help, type, labelNames }: ClusterMetric, registry: Registry) {
+function addNotificationMetrics(registry: Registry, now: Date): void {
+  const desk = notificationDesk();
+  if (!desk) return;
+  for (const metric of NOTIFICATION_METRICS) {
+    const samples = metric.samples(desk, now);
+    // One without labels would begin at zero by itself.
+    if (samples.length === 0) continue;
+    const collector = collectorOf(metric, [], registry);
+    for (const { labels = {}, value } of samples) collector.inc(labels, value);
+  }
+}
+
+function collectorOf(
+  { name, help, type, labelNames }: Omit<MetricOf<never>, 'samples'>,
+  addedLabels: readonly string[],
+  registry: Registry,
+) {
   const options = {
     name,
     help,
-    labelNames: ['cluster', ...labelNames],
+    labelNames: [...addedLabels, ...labelNames],
     registers: [registry],
   };
   return type === 'counter' ? new Counter(options) : new Gauge(options);

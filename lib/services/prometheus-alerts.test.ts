@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ruleIdSchema } from '@/lib/domain/anomalies/finding';
 import { RULE_IDS } from '@/lib/domain/anomalies/rule-ids';
+import { DEAD_MAN_STATES } from '@/lib/domain/notifications/notifications-payload';
 import { HEARTBEAT_STATES } from '@/lib/domain/workers/heartbeat-state';
 import { RUNBOOK_IDS } from '@/lib/domain/runbook-ids';
 import { SEVERITIES } from '@/lib/domain/anomalies/severity';
 import { RULE_INFO } from '@/lib/rules/rule-info';
+import { placeBusyDesk } from '@/lib/testing/place-desk';
 import { emptyHub, placeState } from '@/lib/testing/place-state';
 import { CLUSTER_METRICS, getMetrics } from './get-metrics';
+import { NOTIFICATION_METRICS } from './metrics/notification-metrics';
 
 const text = readFileSync(new URL('../../docs/prometheus-alerts.yml', import.meta.url), 'utf8');
 const alerts = text.split(/^ {6}- alert: /m).slice(1);
@@ -17,6 +20,7 @@ describe('the alert rules for Prometheus', () => {
   it('name metrics that are exported, and no others', async () => {
     emptyHub();
     placeState();
+    await placeBusyDesk();
     const exported = (await getMetrics()).text;
     const names = all(/\b(scale_out_watch_\w+)/g);
     expect(names.length).toBeGreaterThan(10);
@@ -24,10 +28,11 @@ describe('the alert rules for Prometheus', () => {
   });
 
   it('filter by labels and values that exist', () => {
-    const labelNames = new Set(CLUSTER_METRICS.flatMap((metric) => metric.labelNames));
+    const metrics = [...CLUSTER_METRICS, ...NOTIFICATION_METRICS];
+    const labelNames = new Set(metrics.flatMap((metric) => metric.labelNames));
     const values = {
       rule: RULE_IDS,
-      state: HEARTBEAT_STATES,
+      state: [...HEARTBEAT_STATES, ...DEAD_MAN_STATES],
       severity: SEVERITIES,
       job: ['scale-out-watch'],
     };
@@ -38,10 +43,12 @@ describe('the alert rules for Prometheus', () => {
   });
 
   it.each(alerts.map((alert) => [alert.split('\n')[0] ?? '', alert] as const))(
-    '%s leads to a runbook that there is, and says what is wrong',
-    (_name, alert) => {
-      const runbook = /runbook_url: '?https:\/\/[^/]+\/runbooks\/([a-z-]+)/.exec(alert)?.[1];
-      expect(RUNBOOK_IDS).toContain(runbook);
+    '%s leads to a runbook that there is, or to the page of what goes out, and says what is wrong',
+    (name, alert) => {
+      const [, page = ''] = /runbook_url: '?https:\/\/[^/]+\/([a-z-/]+)/.exec(alert) ?? [];
+      const isAboutMessages = /Notification|DeadMan/.test(name);
+      const runbooks = RUNBOOK_IDS.map((id) => `runbooks/${id}`);
+      expect(isAboutMessages ? ['notifications'] : runbooks).toContain(page);
       expect(alert).toMatch(/summary: .{20,}/);
       expect(alert).toMatch(/labels: \{ severity: (critical|warning|info) \}/);
     },

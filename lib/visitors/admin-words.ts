@@ -14,7 +14,16 @@ const clusters = z
 const commandSchema = z.discriminatedUnion('verb', [
   z.strictObject({ verb: z.literal('create-user'), what: userName, role: roleSchema, clusters }),
   z.strictObject({ verb: z.literal('set-password'), what: userName }),
+  z.strictObject({
+    verb: z.literal('change-user'),
+    what: userName,
+    role: roleSchema.optional(),
+    clusters,
+    'all-clusters': z.literal(true).optional(),
+  }),
+  z.strictObject({ verb: z.literal('password-link'), what: userName }),
   z.strictObject({ verb: z.literal('disable-user'), what: userName }),
+  z.strictObject({ verb: z.literal('enable-user'), what: userName }),
   z.strictObject({ verb: z.literal('list-users') }),
   z.strictObject({
     verb: z.literal('create-token'),
@@ -38,6 +47,7 @@ export type AdminCommand = z.infer<typeof commandSchema>;
 const OPTIONS = {
   role: { type: 'string' },
   clusters: { type: 'string' },
+  'all-clusters': { type: 'boolean' },
   purpose: { type: 'string' },
   days: { type: 'string' },
 } as const;

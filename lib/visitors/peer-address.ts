@@ -7,11 +7,19 @@ const PEER_HEADER = 'x-scale-out-watch-peer';
 /** Where scripts/server.mjs leaves the key that only this process knows: a header without it is a client's own. */
 const KEY_PLACE = 'scale-out-watch:peer-key';
 
+/**
+ * Whether scripts/server.mjs started this process. Only that one binds to this machine alone where nobody signs in: Next's own
+ * servers bind to every address unless they are told otherwise.
+ */
+export function isStartedByOwnServer(): boolean {
+  return ownKey() !== null;
+}
+
 /** Address of the socket that a request came through; null when nobody in this process vouches for it. */
 export function peerAddress(headers: Headers): string | null {
-  const key: unknown = Reflect.get(globalThis, KEY_PLACE);
+  const key = ownKey();
   const [given, address] = headers.get(PEER_HEADER)?.split(' ') ?? [];
-  if (typeof key !== 'string' || key === '' || given !== key || !address) return null;
+  if (key === null || given !== key || !address) return null;
   return ipaddr.isValid(address) ? normalize(address) : null;
 }
 
@@ -35,6 +43,11 @@ export function clientAddress(headers: Headers): string {
   if (!isAmong(peer, trusted)) return peer;
   const told = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
   return ipaddr.isValid(told) ? normalize(told) : peer;
+}
+
+function ownKey(): string | null {
+  const key: unknown = Reflect.get(globalThis, KEY_PLACE);
+  return typeof key === 'string' && key !== '' ? key : null;
 }
 
 /** IPv4 stays IPv4, however the socket wrote it. */

@@ -5,9 +5,11 @@ import {
   MIN_PASSWORD_LENGTH,
   type LocalUser,
 } from '@/lib/domain/people/local-user';
+import type { UserChange } from '@/lib/store/people/local-users';
 import type { AccessRecords } from '@/lib/store/people/with-access-records';
 import { issueAccessToken } from '@/lib/tokens/issue-access-token';
 import type { AdminCommand } from './admin-words';
+import { makePasswordLink } from './password-link';
 import { hashPassword } from './passwords';
 import { subjectOfUser } from './subject-of-user';
 
@@ -15,9 +17,20 @@ export type AdminOutcome =
   | { kind: 'unknownCluster'; cluster: string }
   | { kind: 'badPassword' }
   | {
-      kind: 'nameTaken' | 'unknownUser' | 'userCreated' | 'passwordSet' | 'userDisabled';
+      kind:
+        | 'nameTaken'
+        | 'unknownUser'
+        | 'lastAdmin'
+        | 'userCreated'
+        | 'userChanged'
+        | 'passwordSet'
+        | 'userDisabled'
+        | 'userEnabled';
       name: string;
     }
+  | { kind: 'nothingToChange' }
+  /** `path` is told this once. */
+  | { kind: 'linkMade'; name: string; path: string; endsAt: Date }
   | { kind: 'users'; users: LocalUser[] }
   /** `text` is told this once. */
   | { kind: 'tokenCreated'; id: string; text: string }
@@ -51,13 +64,16 @@ export async function runAdminCommand(
     case 'create-user':
     case 'set-password':
       return givePassword(command, rooms, note);
-    case 'disable-user': {
+    case 'change-user':
+    case 'disable-user':
+    case 'enable-user':
+      return changeUser(command, rooms, note);
+    case 'password-link': {
       const name = command.what;
-      if (!(await records.users.change(name, { disabledAt: now })))
-        return { kind: 'unknownUser', name };
-      await records.sessions.revoke({ subject: subjectOfUser(name) }, now);
-      await note('userDisabled', name);
-      return { kind: 'userDisabled', name };
+      const link = await makePasswordLink(records.users, name, now);
+      if (!link) return { kind: 'unknownUser', name };
+      await note('passwordLinkMade', name);
+      return { kind: 'linkMade', name, ...link };
     }
     case 'list-users':
       return { kind: 'users', users: await records.users.list() };
@@ -85,6 +101,52 @@ export async function runAdminCommand(
         : records.sessions.revoke({ subject: subjectOfUser(name) }, now));
       await note('sessionsRevoked', name ?? 'all');
       return { kind: 'sessionsRevoked', count };
+    }
+  }
+}
+
+type ChangeCommand = Extract<
+  AdminCommand,
+  { verb: 'change-user' | 'disable-user' | 'enable-user' }
+>;
+
+const DONE = {
+  'change-user': 'userChanged',
+  'disable-user': 'userDisabled',
+  'enable-user': 'userEnabled',
+} as const;
+
+async function changeUser(
+  command: ChangeCommand,
+  { records, now }: AdminRooms,
+  note: (action: AuditAction, target: string) => Promise<void>,
+): Promise<AdminOutcome> {
+  const name = command.what;
+  const data = changeOf(command, now);
+  if (Object.keys(data).length === 0) return { kind: 'nothingToChange' };
+  const outcome = await records.users.change(name, data);
+  if (outcome !== 'changed') return { kind: outcome, name };
+  // What somebody may do stands in their visits.
+  await records.sessions.revoke({ subject: subjectOfUser(name) }, now);
+  const { role, clusters } = data;
+  const limits = clusters === null ? 'all clusters' : clusters?.join(', ');
+  await note(DONE[command.verb], [name, role, limits].filter(Boolean).join(' '));
+  return { kind: DONE[command.verb], name };
+}
+
+function changeOf(command: ChangeCommand, now: Date): UserChange {
+  switch (command.verb) {
+    case 'disable-user':
+      return { disabledAt: now };
+    case 'enable-user':
+      return { disabledAt: null };
+    case 'change-user': {
+      const { role, clusters, 'all-clusters': isForAll } = command;
+      return {
+        ...(role && { role }),
+        ...(clusters && { clusters }),
+        ...(isForAll && { clusters: null }),
+      };
     }
   }
 }

@@ -26,10 +26,16 @@ export async function serveDashboard(
   const port = await freePort();
   const child = spawn(
     process.execPath,
-    ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)],
+    ['scripts/server.mjs', '--host', '127.0.0.1', '--port', String(port)],
     {
       stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, SCALE_OUT_WATCH_CONFIG: configFile, BENCH_PASSWORD },
+      env: {
+        ...process.env,
+        SCALE_OUT_WATCH_CONFIG: configFile,
+        BENCH_PASSWORD,
+        NODE_ENV: 'production',
+        NEXT_MANUAL_SIG_HANDLE: '1',
+      },
     },
   );
   const url = `http://127.0.0.1:${port}`;

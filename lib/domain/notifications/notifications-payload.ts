@@ -33,10 +33,13 @@ const windowSchema = z.object({
   isActive: z.boolean(),
 });
 
+/** Not sent yet, received, withheld because a cluster is not seen, or not received. */
+export const DEAD_MAN_STATES = ['waiting', 'pinging', 'silent', 'failing'] as const;
+
 const deadManSchema = z.object({
   host: z.string(),
   intervalMs: z.number(),
-  state: z.enum(['waiting', 'pinging', 'silent', 'failing']),
+  state: z.enum(DEAD_MAN_STATES),
   lastPingAt: instant.nullable(),
   lastFailure: deliveryFailureSchema.nullable(),
   /** Clusters because of which nothing is sent. */

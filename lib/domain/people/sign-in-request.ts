@@ -19,6 +19,11 @@ export const firstUserRequestSchema = z.strictObject({
 
 export type FirstUserRequest = z.infer<typeof firstUserRequestSchema>;
 
+/** What chooses a password; `code` is that of the link. */
+export const newPasswordRequestSchema = firstUserRequestSchema.omit({ name: true });
+
+export type NewPasswordRequest = z.infer<typeof newPasswordRequestSchema>;
+
 /** The answer to a change that has nothing more to tell. */
 export const donePayloadSchema = payload(z.object({}));
 

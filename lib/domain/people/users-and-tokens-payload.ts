@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { tokenPurposeSchema } from './token-purpose-schema';
 import { instant } from '@/lib/domain/instant';
 import { payload } from '@/lib/domain/payload';
+import { USER_NAME } from './local-user';
 import { roleSchema } from './role-schema';
 import { SIGN_IN_METHODS } from './sign-in-method';
 import { MAX_TOKEN_NAME_LENGTH } from './access-token';
@@ -29,6 +30,13 @@ const tokenSchema = z.object({
   lastSeenFrom: z.string().nullable(),
 });
 
+const collectorTokenSchema = z.object({
+  id: z.string(),
+  cluster: z.string(),
+  createdAt: instant,
+  revokedAt: instant.nullable(),
+});
+
 const sessionSchema = z.object({
   /** Names it, and opens nothing. */
   id: z.string(),
@@ -45,6 +53,7 @@ const sessionSchema = z.object({
 
 export type UserView = z.infer<typeof userSchema>;
 export type TokenView = z.infer<typeof tokenSchema>;
+export type CollectorTokenView = z.infer<typeof collectorTokenSchema>;
 export type SessionView = z.infer<typeof sessionSchema>;
 
 /** Who may get in, and who is in. */
@@ -54,6 +63,7 @@ export const usersAndTokensPayloadSchema = payload(
     clusters: z.array(z.string()),
     users: z.array(userSchema),
     tokens: z.array(tokenSchema),
+    collectorTokens: z.array(collectorTokenSchema),
     sessions: z.array(sessionSchema),
   }),
 );
@@ -85,3 +95,25 @@ export type TokenRequest = z.infer<typeof tokenRequestSchema>;
 export const newTokenPayloadSchema = payload(z.object({ id: z.string(), text: z.string() }));
 
 export type NewTokenPayload = z.infer<typeof newTokenPayloadSchema>;
+
+/** What an account may do; null: for all clusters. */
+export const userGrantRequestSchema = z.strictObject({
+  role: roleSchema,
+  clusters: z.array(z.string().min(1)).min(1).nullable(),
+});
+
+export type UserGrantRequest = z.infer<typeof userGrantRequestSchema>;
+
+/** What makes an account. */
+export const newUserRequestSchema = userGrantRequestSchema.extend({
+  name: z.string().normalize().trim().regex(USER_NAME),
+});
+
+export type NewUserRequest = z.infer<typeof newUserRequestSchema>;
+
+/** `address` is told this once; whoever opens it chooses the password of the account. */
+export const passwordLinkPayloadSchema = payload(
+  z.object({ address: z.string(), endsAt: instant }),
+);
+
+export type PasswordLinkPayload = z.infer<typeof passwordLinkPayloadSchema>;

@@ -2,7 +2,10 @@ export const adminCommand = {
   usage: `Usage: npm run admin -- COMMAND
   create-user NAME --role viewer|operator|admin [--clusters A,B]
   set-password NAME
+  password-link NAME
+  change-user NAME [--role viewer|operator|admin] [--clusters A,B | --all-clusters]
   disable-user NAME
+  enable-user NAME
   list-users
   create-token NAME --purpose display|api|metrics [--clusters A,B] [--days 365]
   revoke-token ID
@@ -18,6 +21,14 @@ Passwords are asked for, or read from standard input.`,
   passwordSet:
     'The password of {name} is set; whoever was signed in with the old one is not any more.',
   userDisabled: 'The account {name} is disabled, and signed in nowhere any more.',
+  userEnabled: 'The account {name} is enabled again, with the password of before.',
+  userChanged:
+    'The account {name} is changed; whoever was signed in with it has to do so once more.',
+  lastAdmin:
+    'Nothing was changed: {name} is the last account that lets others in everywhere. Make another admin of all clusters first.',
+  nothingToChange: 'Nothing was changed: say --role, --clusters or --all-clusters.',
+  linkMade:
+    'With this link {name} chooses a password, once, until {endsAt}. Put the address of the dashboard before it; it is shown this once:',
   noUsers: 'There are no accounts.',
   user: '{name}  {role}  clusters: {clusters}  created {createdAt}{disabled, select, yes {  disabled} other {}}',
   tokenCreated: 'The token {id} is there. It is shown this once:',

@@ -1,8 +1,10 @@
 export const audit = {
   title: 'Audit',
   why: 'What people and tokens did, newest first. Nothing here can be changed.',
-  empty: 'Nothing is recorded that fits.',
-  filter: { action: 'What', all: 'everything', who: 'Who' },
+  empty: 'Nothing is recorded yet',
+  emptyWhy: 'Sign-ins, changes, exports and downloads appear here.',
+  noMatch: 'Nothing is recorded that fits',
+  filter: { action: 'What', who: 'Who' },
   columns: {
     at: 'When',
     who: 'Who',
@@ -20,7 +22,10 @@ export const audit = {
     signedOut: 'signed out',
     sessionsRevoked: 'ended visits',
     userCreated: 'made an account',
+    userChanged: 'changed what an account may do',
     userDisabled: 'disabled an account',
+    userEnabled: 'enabled an account again',
+    passwordLinkMade: 'made a link for a password',
     passwordSet: 'set a password',
     tokenCreated: 'made a token',
     tokenRevoked: 'revoked a token',

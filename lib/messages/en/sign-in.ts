@@ -32,6 +32,13 @@ export const signIn = {
     unreachable: 'The provider does not answer the dashboard. Its log says why.',
     expired: 'Signing in took too long, or was begun in another window. Try again.',
   },
+  newPassword: {
+    title: 'Your new password',
+    why: 'An admin made this link for you. It works once.',
+    submit: 'Set the password and sign in',
+    invalid:
+      'This link is not valid: it was used, is older than a day, or another one was made. Ask an admin for another.',
+  },
   first: {
     title: 'The first account',
     why: 'There is no account yet. This one becomes an admin, who can let others in.',

@@ -6,18 +6,21 @@ export const METRIC_PREFIX = 'scale_out_watch_';
 export type Sample = { value: number; labels?: Record<string, string> };
 
 /**
- * One metric of a cluster. `samples` gives none for what is not known: an absent series can be alerted on, a zero that
- * nobody has counted cannot. The label `cluster` is added to each.
+ * One metric of something. `samples` gives none for what is not known: an absent series can be alerted on, a zero that
+ * nobody has counted cannot.
  */
-export type ClusterMetric = {
+export type MetricOf<Subject> = {
   /** With its unit last, by the conventions of Prometheus. */
   name: `${typeof METRIC_PREFIX}${string}`;
   help: string;
   type: 'gauge' | 'counter';
-  /** Besides `cluster`; each with few values, whatever the size of the cluster. */
+  /** Each with few values, whatever the size of the cluster. */
   labelNames: readonly string[];
-  samples: (state: ClusterState, now: Date) => readonly Sample[];
+  samples: (subject: Subject, now: Date) => readonly Sample[];
 };
+
+/** The label `cluster` is added to each. */
+export type ClusterMetric = MetricOf<ClusterState>;
 
 /** A single sample of what may not be known. */
 export function known(value: number | null | undefined): Sample[] {

@@ -3,7 +3,6 @@ import type { NotificationTarget } from '@/lib/config/notification-settings';
 import { AppError } from '@/lib/domain/app-error';
 import type { Delivery } from '@/lib/domain/notifications/delivery';
 import type {
-  DeadManState,
   ListedDelivery,
   NotificationsPayload,
   NotifiedTarget,
@@ -15,6 +14,7 @@ import type { NotificationDesk } from '@/lib/notify/notification-desk';
 import { notificationDesk } from '@/lib/notify/process-desk';
 import { store } from '@/lib/store/store';
 import { isVisible } from '@/lib/services/visible-clusters';
+import { deadManState } from './dead-man-state';
 
 const MAX_LISTED = 100;
 
@@ -110,20 +110,16 @@ function viewWindow(window: MaintenanceWindow, now: Date) {
   };
 }
 
-function viewDeadMan({ notifier, deadMan }: NotificationDesk) {
-  const settings = notifier.current.deadMan;
-  if (!settings) return null;
-  const { lastPingAt, lastFailure, unwatched } = deadMan.current;
-  const state = (): DeadManState => {
-    if (unwatched.length > 0) return 'silent';
-    if (lastFailure) return 'failing';
-    return lastPingAt ? 'pinging' : 'waiting';
-  };
+function viewDeadMan(desk: NotificationDesk) {
+  const settings = desk.notifier.current.deadMan;
+  const state = deadManState(desk);
+  if (!settings || !state) return null;
+  const { lastPingAt, lastFailure, unwatched } = desk.deadMan.current;
   const { url, intervalMs } = settings;
   return {
     host: url.host,
     intervalMs,
-    state: state(),
+    state,
     lastPingAt,
     lastFailure,
     unwatched: unwatched.filter(isVisible),

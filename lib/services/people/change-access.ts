@@ -4,11 +4,8 @@ import type { NewTokenPayload, TokenRequest } from '@/lib/domain/people/users-an
 import { store } from '@/lib/store/store';
 import { issueAccessToken } from '@/lib/tokens/issue-access-token';
 import { currentVisitor } from '@/lib/visitors/current-visitor';
-import { sessionBook } from '@/lib/visitors/identify-visitor';
 import { recordAudit } from '@/lib/visitors/record-audit';
-import { subjectOfUser } from '@/lib/visitors/subject-of-user';
-import { requireSignIn } from './begin-session';
-import { visibleCluster } from '@/lib/services/visible-clusters';
+import { requireKnownClusters } from './require-known-clusters';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -20,9 +17,7 @@ export async function createToken(
   const visitor = currentVisitor();
   // Nobody gives away more than they have.
   const given = clusters ?? visitor.clusters;
-  if (given?.some((cluster) => !visibleCluster(cluster))) {
-    throw new AppError('badRequest', 'One of these clusters is not in the configuration.');
-  }
+  requireKnownClusters(given);
   const expiresAt = days === null ? null : new Date(now.getTime() + days * DAY_MS);
   const createdBy = visitor.name ?? 'local';
   const wanted = { purpose, name, clusters: given, createdBy, expiresAt };
@@ -40,15 +35,9 @@ export async function revokeToken(id: string, now = new Date()): Promise<void> {
   await recordAudit({ action: 'tokenRevoked', target: id }, now);
 }
 
-/** Disables an account and ends its visits. Throws AppError `notFound`, `conflict` for one's own, `storeUnavailable`. */
-export async function disableUser(name: string, now = new Date()): Promise<void> {
-  const subject = subjectOfUser(name);
-  if (currentVisitor().subject === subject) {
-    throw new AppError('conflict', 'This is your own account; let another admin disable it.');
-  }
-  if (!(await store().users.change(name, { disabledAt: now }))) {
-    throw new AppError('notFound', 'There is no account of that name.');
-  }
-  await sessionBook(requireSignIn()).revoke({ subject }, now);
-  await recordAudit({ action: 'userDisabled', target: name }, now);
+/** Ends a token of a collector at once. Throws AppError `notFound`, `storeUnavailable`. */
+export async function revokeCollectorToken(id: string, now = new Date()): Promise<void> {
+  const cluster = await store().collectorTokens.revokeOne(id, now);
+  if (cluster === null) throw new AppError('notFound', 'There is no valid token of that id.');
+  await recordAudit({ action: 'tokenRevoked', target: `${id} collector`, cluster }, now);
 }

@@ -10,10 +10,11 @@ import { visibleClusters } from '@/lib/services/visible-clusters';
 
 /** Who may get in, and who is in; no hashes. Throws AppError `storeUnavailable`. */
 export async function getUsersAndTokens(now = new Date()): Promise<UsersAndTokensPayload> {
-  const { users, accessTokens, sessions } = store();
-  const [allUsers, allTokens, allSessions] = await Promise.all([
+  const { users, accessTokens, collectorTokens, sessions } = store();
+  const [allUsers, allTokens, ofCollectors, allSessions] = await Promise.all([
     users.list(),
     accessTokens.list(),
+    collectorTokens.listAll(),
     sessions.list(now),
   ]);
   return {
@@ -25,6 +26,9 @@ export async function getUsersAndTokens(now = new Date()): Promise<UsersAndToken
         clusters: clusters && [...clusters],
       })),
       tokens: allTokens.map(viewToken),
+      collectorTokens: ofCollectors.map(({ id, cluster, createdAt, revokedAt }) => ({
+        ...{ id, cluster, createdAt, revokedAt },
+      })),
       sessions: allSessions.map(viewSession),
     },
   };

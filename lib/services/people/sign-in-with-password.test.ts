@@ -58,6 +58,31 @@ describe('an account', () => {
     expect(kept).toContain('$argon2id$');
   });
 
+  it('withstands ten thousand wrong passwords, from one address and from as many', async () => {
+    const spread = (index: number) => `198.51.${index >> 8}.${index & 255}`;
+    const wrongs = async (address: (index: number) => string) => {
+      const codes = new Map<string, number>();
+      for (let index = 0; index < 10_000; index += 1) {
+        const attempt = signIn('Kim', `guess ${index}`, address(index), later(index * 10));
+        const code = await attempt.then(
+          () => 'in',
+          (error: { code: string }) => error.code,
+        );
+        codes.set(code, (codes.get(code) ?? 0) + 1);
+      }
+      return codes;
+    };
+    const ofOne = await wrongs(() => '192.0.2.66');
+    expect(ofOne.get('in')).toBeUndefined();
+    // Of a hundred seconds of guessing; nothing is compared of the others.
+    expect(ofOne.get('unauthorized')).toBeLessThan(15);
+    const ofMany = await wrongs(spread);
+    expect(ofMany.get('in')).toBeUndefined();
+    expect(ofMany.get('unauthorized')).toBeLessThan(15);
+    expect(await store().sessions.list(NOW)).toEqual([]);
+    expect(await signIn('Kim', PASSWORD, '203.0.113.5', later(140_000))).toContain('session=');
+  }, 60_000);
+
   it('is not guessed: the right password is not even looked at while it has to wait', async () => {
     for (let tries = 0; tries < 5; tries += 1) {
       await expect(signIn('Kim', 'wrong')).rejects.toMatchObject({ code: 'unauthorized' });

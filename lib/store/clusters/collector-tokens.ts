@@ -30,9 +30,25 @@ export class CollectorTokens implements CollectorTokenStore {
     );
   }
 
+  /** Of all clusters, also of those that are not configured any more; newest first. */
+  listAll(): Promise<CollectorToken[]> {
+    return this.run(({ client }) =>
+      client.collectorToken.findMany({ orderBy: { createdAt: 'desc' }, take: MAX_TOKENS }),
+    );
+  }
+
   async add({ id, cluster, secretHash, createdAt, revokedAt }: CollectorToken): Promise<void> {
     const data = { id, cluster, secretHash, createdAt, revokedAt };
     await this.run(({ client }) => client.collectorToken.create({ data }));
+  }
+
+  /** Revokes one token; resolves with its cluster, or null when there is no such valid token. */
+  async revokeOne(id: string, at: Date): Promise<string | null> {
+    const where = { id, revokedAt: null };
+    const { count } = await this.run(({ client }) =>
+      client.collectorToken.updateMany({ where, data: { revokedAt: at } }),
+    );
+    return count > 0 ? ((await this.find(id))?.cluster ?? null) : null;
   }
 
   async revoke(cluster: string, at: Date): Promise<number> {

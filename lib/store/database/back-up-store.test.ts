@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { Store } from '@/lib/store/open-store';
 import { buildAnomaly } from '@/lib/testing/build-anomaly';
+import { NOW } from '@/lib/testing/clock';
 import {
   openingOf,
   recordOf,
@@ -74,6 +76,74 @@ test('a backup of an older version is migrated, and stays as it was', async () =
   await adapter.dispose();
   expect(await restoreStore(file, older)).toMatchObject({ Anomaly: 0, Delivery: 0 });
   expect(await rulesIn(file)).toEqual([]);
+});
+
+const TOKEN = {
+  ...{ purpose: 'api' as const, clusters: null, secretHash: 'x', createdBy: 'Ada', createdAt: NOW },
+  ...{ expiresAt: null, revokedAt: null, lastSeenAt: null, lastSeenFrom: null },
+};
+
+const VISIT = {
+  ...{ subject: 'user:eve', name: 'Eve', method: 'password' as const, role: 'admin' as const },
+  ...{ clusters: null, createdAt: NOW, lastSeenAt: NOW, revokedAt: null, from: '', userAgent: '' },
+  expiresAt: new Date(NOW.getTime() + 3_600_000),
+};
+
+const account = (name: string) => ({
+  ...{ name, role: 'admin' as const, clusters: null, passwordHash: name, createdAt: NOW },
+  disabledAt: null,
+});
+
+async function note({ audit }: Store, target: string): Promise<void> {
+  const who = { who: 'Ada', subject: 'user:ada', from: '', cluster: null };
+  await audit.add({ at: NOW, action: 'userDisabled', target, ...who });
+}
+
+const targetsIn = async ({ audit }: Store) =>
+  (await audit.list({}, null, 50)).entries.map(({ target }) => target);
+
+test('a restore lets nobody in who was kept out since, and takes nothing from the audit', async () => {
+  const { file, store } = await startStoreWith(OFFLINE);
+  for (const name of ['Ada', 'Eve']) await store.users.add(account(name));
+  await store.accessTokens.add({ ...TOKEN, id: 'old', name: 'Hall' });
+  await store.collectorTokens.add({ ...TOKEN, id: 'old', cluster: 'PROD-ETL' });
+  await store.sessions.add({ ...VISIT, idHash: 'visit' });
+  await note(store, 'before');
+  const backup = beside(file, 'backup.db');
+  await backUpStore(file, backup);
+
+  await store.users.change('Eve', { disabledAt: NOW });
+  await store.accessTokens.revoke('old', NOW);
+  await store.collectorTokens.revokeOne('old', NOW);
+  await store.sessions.revoke({ idHash: 'visit' }, NOW);
+  await store.accessTokens.add({ ...TOKEN, id: 'new', name: 'Lobby' });
+  await note(store, 'since');
+
+  await restoreStore(file, backup);
+  expect(await store.users.find('Eve')).toMatchObject({ disabledAt: NOW });
+  expect((await store.accessTokens.find('old'))?.revokedAt).toEqual(NOW);
+  expect((await store.collectorTokens.find('old'))?.revokedAt).toEqual(NOW);
+  expect((await store.sessions.find('visit'))?.revokedAt).toEqual(NOW);
+  expect(await store.accessTokens.find('new')).not.toBeNull();
+  expect(await targetsIn(store)).toEqual(['since', 'before']);
+  await restoreStore(file, backup);
+  expect(await targetsIn(store)).toEqual(['since', 'before']);
+});
+
+test('a restore into a store that has just been made brings accounts, tokens and the audit back', async () => {
+  const { file, store } = await startStoreWith(OFFLINE);
+  await store.users.add(account('Ada'));
+  await store.accessTokens.add({ ...TOKEN, id: 'old', name: 'Hall' });
+  await note(store, 'then');
+  const backup = beside(file, 'backup.db');
+  await backUpStore(file, backup);
+
+  const anew = await startStoreWith(LATE);
+  await note(anew.store, 'on the new machine');
+  await restoreStore(anew.file, backup);
+  expect(await anew.store.users.find('Ada')).toMatchObject({ passwordHash: 'Ada' });
+  expect((await anew.store.accessTokens.find('old'))?.revokedAt).toBeNull();
+  expect(await targetsIn(anew.store)).toEqual(['on the new machine', 'then']);
 });
 
 test('a backup of a newer version, a damaged one and no backup at all change nothing', async () => {

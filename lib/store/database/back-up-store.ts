@@ -7,6 +7,7 @@ import { MIGRATIONS } from '@/lib/store/generated/migrations';
 import { findMissingMigrations } from './migrate';
 import { openDatabase } from './open-database';
 import { RefusedDatabaseError } from './refused-database-error';
+import { restoreStatement } from './restore-statement';
 import { whenFree } from './when-free';
 
 /**
@@ -31,7 +32,8 @@ export async function backUpStore(file: string, destination: string): Promise<vo
 /**
  * Makes the store hold what a backup holds, all of it or nothing, beside a dashboard that has it open. A backup of an older
  * version is migrated first (in a copy); RefusedDatabaseError is thrown for one of a newer version, a damaged one and the
- * file of another program, and then nothing has changed. Resolves with how many rows each table has now.
+ * file of another program, and then nothing has changed. Who gets in and the audit are not turned back: see
+ * restoreStatement. Resolves with how many rows each table has now.
  */
 export async function restoreStore(
   file: string,
@@ -95,8 +97,10 @@ async function copyRows(source: string, file: string): Promise<Record<string, nu
 /** By names: the order of columns may differ between a table that was made and one that was migrated. */
 async function copyStatement(adapter: SqlDriverAdapter, table: string): Promise<string> {
   const rows = await query(adapter, `SELECT "name" FROM pragma_table_info('${table}')`);
-  const columns = rows.map(([name]) => `"${String(name)}"`).join(', ');
-  return `DELETE FROM main."${table}"; INSERT INTO main."${table}" (${columns}) SELECT ${columns} FROM source."${table}"`;
+  return restoreStatement(
+    table,
+    rows.map(([name]) => String(name)),
+  );
 }
 
 async function runOrRollBack(adapter: SqlDriverAdapter, script: string): Promise<void> {

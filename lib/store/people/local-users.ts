@@ -5,6 +5,13 @@ import type { RunWork } from '@/lib/store/database/run-work';
 /** Far more than belong to a team. */
 const MAX_USERS = 1_000;
 
+export type UserChange = Partial<
+  Pick<LocalUser, 'passwordHash' | 'disabledAt' | 'role' | 'clusters'>
+>;
+
+/** `lastAdmin`: it was not done, because nobody would be left who lets others in. */
+export type UserChangeOutcome = 'changed' | 'unknownUser' | 'lastAdmin';
+
 /** Keeps the dashboard's own accounts. Every question is put to the file; rejects as `run` does. */
 export class LocalUsers {
   constructor(private readonly run: RunWork) {}
@@ -54,16 +61,67 @@ export class LocalUsers {
     );
   }
 
-  /** False when there is none of that name. */
-  async change(
-    name: string,
-    data: Partial<Pick<LocalUser, 'passwordHash' | 'disabledAt'>>,
-  ): Promise<boolean> {
+  /** Changes an account, whose one-time link is void from then on, unless nobody were left who decides about all clusters. */
+  async change(name: string, data: UserChange): Promise<UserChangeOutcome> {
+    const key = keyOf(name);
+    const { role, clusters, ...rest } = data;
+    const written = {
+      ...NO_LINK,
+      ...rest,
+      ...(role && { role }),
+      ...(clusters !== undefined && { clusters: clusters && JSON.stringify(clusters) }),
+    };
+    return this.run(({ transaction }) =>
+      transaction(async ({ localUser }) => {
+        const row = await localUser.findUnique({ where: { key } });
+        if (!row) return 'unknownUser' as const;
+        const user = toUser(row);
+        if (decidesAboutAll(user) && !decidesAboutAll({ ...user, ...data })) {
+          const others = await localUser.findMany({ where: { role: 'admin', key: { not: key } } });
+          if (!others.map(toUser).some(decidesAboutAll)) return 'lastAdmin' as const;
+        }
+        await localUser.update({ where: { key }, data: written });
+        return 'changed' as const;
+      }),
+    );
+  }
+
+  /** Gives an account a one-time link, in place of the one before. False when there is no such account, or it is disabled. */
+  async putLink(name: string, linkHash: string, linkEndsAt: Date): Promise<boolean> {
     const { count } = await this.run(({ client }) =>
-      client.localUser.updateMany({ where: { key: keyOf(name) }, data }),
+      client.localUser.updateMany({
+        where: { key: keyOf(name), disabledAt: null },
+        data: { linkHash, linkEndsAt },
+      }),
     );
     return count > 0;
   }
+
+  /** Whether a one-time link of this hash is valid. */
+  async hasLink(linkHash: string, now: Date): Promise<boolean> {
+    const where = { linkHash, linkEndsAt: { gt: now }, disabledAt: null };
+    return (await this.run(({ client }) => client.localUser.count({ where }))) > 0;
+  }
+
+  /** Uses up a one-time link: its account has this password from then on. Null when the link is not valid. */
+  async redeemLink(linkHash: string, passwordHash: string, now: Date): Promise<LocalUser | null> {
+    const where = { linkHash, linkEndsAt: { gt: now }, disabledAt: null };
+    return this.run(({ transaction }) =>
+      transaction(async ({ localUser }) => {
+        const row = await localUser.findFirst({ where });
+        if (!row) return null;
+        const data = { ...NO_LINK, passwordHash };
+        return toUser(await localUser.update({ where: { key: row.key }, data }));
+      }),
+    );
+  }
+}
+
+const NO_LINK = { linkHash: null, linkEndsAt: null };
+
+/** Whether an account may let others in, everywhere. */
+function decidesAboutAll({ role, clusters, disabledAt }: LocalUser): boolean {
+  return role === 'admin' && clusters === null && disabledAt === null;
 }
 
 type Row = Omit<LocalUser, 'role' | 'clusters'> & { role: string; clusters: string | null };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { handle } from '@/lib/http/handle';
-import { disableUser } from '@/lib/services/people/change-access';
+import { disableUser } from '@/lib/services/people/change-users';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { handle } from '@/lib/http/handle';
+import { linkForUser } from '@/lib/services/people/change-users';
+
+export const dynamic = 'force-dynamic';
+
+const input = z.object({ user: z.string().min(1).max(200) });
+
+export const POST = handle({ role: 'admin', isForAllClusters: true }, input, ({ user }) =>
+  linkForUser(user),
+);

@@ -1,0 +1,118 @@
+import 'server-only';
+import { AppError } from '@/lib/domain/app-error';
+import type { AuditAction } from '@/lib/domain/people/audit-entry';
+import type { LocalUser } from '@/lib/domain/people/local-user';
+import type { Grant } from '@/lib/domain/people/role';
+import type {
+  NewUserRequest,
+  PasswordLinkPayload,
+} from '@/lib/domain/people/users-and-tokens-payload';
+import type { UserChange } from '@/lib/store/people/local-users';
+import { store } from '@/lib/store/store';
+import { makeSecret } from '@/lib/tokens/token-secret';
+import { currentVisitor } from '@/lib/visitors/current-visitor';
+import { sessionBook } from '@/lib/visitors/identify-visitor';
+import { makePasswordLink } from '@/lib/visitors/password-link';
+import { hashPassword } from '@/lib/visitors/passwords';
+import { recordAudit } from '@/lib/visitors/record-audit';
+import { subjectOfUser } from '@/lib/visitors/subject-of-user';
+import { requireSignIn } from './begin-session';
+import { requireKnownClusters } from './require-known-clusters';
+
+const NO_ACCOUNT = 'There is no account of that name.';
+
+/**
+ * Makes an account; its owner chooses the password with the link that comes back. Throws AppError `conflict` when there is
+ * one of that name, `badRequest` for an unknown cluster, `storeUnavailable`.
+ */
+export async function createUser(
+  { name, role, clusters }: NewUserRequest,
+  now = new Date(),
+): Promise<PasswordLinkPayload> {
+  requireKnownClusters(clusters);
+  // Nobody knows it: until the link is used, nobody signs in.
+  const passwordHash = await hashPassword(makeSecret());
+  const user: LocalUser = { name, role, clusters, passwordHash, createdAt: now, disabledAt: null };
+  if (!(await store().users.add(user))) {
+    throw new AppError('conflict', 'There is an account of that name already.');
+  }
+  await recordAudit(
+    { action: 'userCreated', target: `${name} ${describe({ role, clusters })}` },
+    now,
+  );
+  return linkForUser(name, now);
+}
+
+/** Gives an account another role or other clusters, and ends its visits. Throws as `change`. */
+export async function changeGrant(
+  name: string,
+  { role, clusters }: Grant,
+  now = new Date(),
+): Promise<void> {
+  requireKnownClusters(clusters);
+  refuseOwn(name, 'change it');
+  await change(name, { role, clusters }, now);
+  await note('userChanged', `${name} ${describe({ role, clusters })}`, now);
+}
+
+/** Disables an account and ends its visits. Throws as `change`. */
+export async function disableUser(name: string, now = new Date()): Promise<void> {
+  refuseOwn(name, 'disable it');
+  await change(name, { disabledAt: now }, now);
+  await note('userDisabled', name, now);
+}
+
+/** Lets the owner of an account sign in again, with the password of before. Throws as `change`. */
+export async function enableUser(name: string, now = new Date()): Promise<void> {
+  await change(name, { disabledAt: null }, now);
+  await note('userEnabled', name, now);
+}
+
+/** A one-time link with which the owner chooses a password; it is told this once. Throws AppError `notFound`, `storeUnavailable`. */
+export async function linkForUser(name: string, now = new Date()): Promise<PasswordLinkPayload> {
+  const { publicUrl } = requireSignIn();
+  const link = await makePasswordLink(store().users, name, now);
+  if (!link)
+    throw new AppError('notFound', 'There is no account of that name that is not disabled.');
+  await note('passwordLinkMade', name, now);
+  return { asOf: now, data: { address: `${publicUrl}${link.path}`, endsAt: link.endsAt } };
+}
+
+/** Ends every visit of an account. Throws AppError `notFound`, `storeUnavailable`. */
+export async function signOutUser(name: string, now = new Date()): Promise<void> {
+  if (!(await store().users.find(name))) throw new AppError('notFound', NO_ACCOUNT);
+  await endVisits(name, now);
+  await note('sessionsRevoked', name, now);
+}
+
+/** Throws AppError `notFound`, `conflict` when nobody would be left who lets others in, `storeUnavailable`. */
+async function change(name: string, data: UserChange, now: Date): Promise<void> {
+  const outcome = await store().users.change(name, data);
+  if (outcome === 'unknownUser') throw new AppError('notFound', NO_ACCOUNT);
+  if (outcome === 'lastAdmin') {
+    throw new AppError(
+      'conflict',
+      'This is the last admin of all clusters; make another one first.',
+    );
+  }
+  // What somebody may do stands in their visits.
+  await endVisits(name, now);
+}
+
+async function endVisits(name: string, now: Date): Promise<void> {
+  await sessionBook(requireSignIn()).revoke({ subject: subjectOfUser(name) }, now);
+}
+
+function refuseOwn(name: string, what: string): void {
+  if (currentVisitor().subject !== subjectOfUser(name)) return;
+  throw new AppError('conflict', `This is your own account; let another admin ${what}.`);
+}
+
+async function note(action: AuditAction, target: string, now: Date): Promise<void> {
+  await recordAudit({ action, target }, now);
+}
+
+/** As it stands in the audit. */
+function describe({ role, clusters }: Grant): string {
+  return `${role} ${clusters?.join(', ') ?? 'all clusters'}`;
+}
