@@ -1,5 +1,5 @@
 import { judgeWorker } from '@/lib/domain/workers/worker';
-import { defineRule, found, unknownSubject } from '@/lib/rules/define-rule';
+import { defineRule, found, judgeEach, unknownSubject } from '@/lib/rules/define-rule';
 import { workerSubject } from '@/lib/rules/subjects';
 import { WORKER_HEARTBEAT_COLUMN } from './worker-heartbeat';
 
@@ -8,22 +8,20 @@ export const newDisabledWorker = defineRule({
   severity: 'info',
   requires: ['source', 'workers'],
   evaluate: ({ source, workers }, { settings, memory }) =>
-    workers.flatMap((worker) => {
-      if (worker.isEnabled) return [];
+    judgeEach(workers, (worker) => {
+      if (worker.isEnabled) return null;
       const firstSeenAt = memory.workers[worker.id]?.firstSeenAt ?? source.sqlClock;
       const ageMs = source.sqlClock.getTime() - firstSeenAt.getTime();
-      if (ageMs >= settings.thresholds.newWorkerHours * 3_600_000) return [];
+      if (ageMs >= settings.thresholds.newWorkerHours * 3_600_000) return null;
       const subject = workerSubject(worker);
       const { state } = judgeWorker(worker, source.sqlClock, settings);
-      if (state === 'unknown') return [unknownSubject(subject, [WORKER_HEARTBEAT_COLUMN])];
-      if (state === 'offline') return [];
-      return [
-        found(subject, {
-          firstSeenAt: firstSeenAt.toISOString(),
-          lastOnlineAt: worker.lastOnlineAt?.toISOString() ?? null,
-          machineName: worker.machineName,
-          userAccount: worker.userAccount,
-        }),
-      ];
+      if (state === 'unknown') return unknownSubject(subject, [WORKER_HEARTBEAT_COLUMN]);
+      if (state === 'offline') return null;
+      return found(subject, {
+        firstSeenAt: firstSeenAt.toISOString(),
+        lastOnlineAt: worker.lastOnlineAt?.toISOString() ?? null,
+        machineName: worker.machineName,
+        userAccount: worker.userAccount,
+      });
     }),
 });

@@ -1,6 +1,6 @@
 import { settingsOfWorker } from '@/lib/domain/cluster-settings';
 import { countHeldTasks } from '@/lib/domain/executions/count-held-tasks';
-import { defineRule, found } from '@/lib/rules/define-rule';
+import { defineRule, found, judgeEach } from '@/lib/rules/define-rule';
 import { workerSubject } from '@/lib/rules/subjects';
 
 export const saturatedWorker = defineRule({
@@ -11,19 +11,17 @@ export const saturatedWorker = defineRule({
     const waitingTaskCount = tasks.filter((task) => task.status === 'ready').length;
     if (waitingTaskCount === 0) return [];
     const held = countHeldTasks(tasks);
-    return workers.flatMap((worker) => {
+    return judgeEach(workers, (worker) => {
       const { maxTaskCount } = settingsOfWorker(settings, worker);
       const liveTaskCount = held.get(worker.id) ?? 0;
-      if (liveTaskCount < maxTaskCount) return [];
+      if (liveTaskCount < maxTaskCount) return null;
       const { machineName } = worker;
-      return [
-        found(workerSubject(worker), {
-          liveTaskCount,
-          maxTaskCount,
-          waitingTaskCount,
-          machineName,
-        }),
-      ];
+      return found(workerSubject(worker), {
+        liveTaskCount,
+        maxTaskCount,
+        waitingTaskCount,
+        machineName,
+      });
     });
   },
 });

@@ -5,6 +5,9 @@ import type { Transaction } from '@/lib/store/database/open-database';
 import type { Changes } from '@/lib/store/writing/outbox';
 import { upsertRows } from '@/lib/store/database/upsert-rows';
 
+/** What an anomaly is about, and since when, is settled when it gets its id. */
+const FIXED = ['cluster', 'rule', 'subjectKind', 'subjectId', 'openedAt'] as const;
+
 /**
  * Writes anomalies as they are now. The form of every aggregate: a row type from the schema, `to…Row` and `read…`, and one
  * idempotent function that an outbox calls. Anomalies are deleted by age only.
@@ -13,7 +16,7 @@ export async function writeAnomalies(
   transaction: Transaction,
   { items }: Changes<Anomaly>,
 ): Promise<void> {
-  await upsertRows(transaction, 'Anomaly', ['id'], items.map(toAnomalyRow));
+  await upsertRows(transaction, 'Anomaly', ['id'], items.map(toAnomalyRow), FIXED);
 }
 
 function toAnomalyRow({ subject, evidence, acknowledgement, ...anomaly }: Anomaly): AnomalyRow {
