@@ -2,8 +2,8 @@
 
 import Link from 'next/link';
 import { CircleUser } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
 import { useTranslations } from 'use-intl';
+import { MenuButton } from '@/components/ui/menu-button';
 import { useMay, useVisitor } from '@/lib/client/visitor';
 import { paths } from '@/lib/format/paths';
 import { useSignOut } from './use-sign-out';
@@ -28,35 +28,39 @@ export function AccountMenu() {
       : []),
   ];
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className="inline-flex h-8 min-w-0 items-center gap-1.5 rounded border border-transparent px-2 text-sm hover:border-line hover:bg-sunken data-[state=open]:border-line data-[state=open]:bg-sunken">
-        <span className="sr-only">{t('menu')}</span>
-        <CircleUser aria-hidden className="size-4 text-muted" />
-        <span className="sr-only max-w-40 truncate lg:not-sr-only">{visitor.name}</span>
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
+    <MenuButton
+      className="inline-flex h-8 min-w-0 items-center gap-1.5 rounded border border-transparent px-2 text-sm hover:border-line hover:bg-sunken data-[state=open]:border-line data-[state=open]:bg-sunken"
+      button={
+        <>
+          <span className="sr-only">{t('menu')}</span>
+          <CircleUser aria-hidden className="size-4 text-muted" />
+          <span className="sr-only max-w-40 truncate lg:not-sr-only">{visitor.name}</span>
+        </>
+      }
+    >
+      {(Menu) => (
+        <Menu.Content
           align="end"
           className="z-40 max-w-[calc(100vw-1rem)] min-w-56 rounded border border-line-strong bg-surface p-1"
           collisionPadding={8}
           sideOffset={4}
         >
-          <DropdownMenu.Label className="space-y-0.5 px-2 py-1.5">
+          <Menu.Label className="space-y-0.5 px-2 py-1.5">
             <span className="block truncate font-medium">{visitor.name}</span>
             <span className="block text-xs text-muted">{t(`roles.${visitor.role}`)}</span>
-          </DropdownMenu.Label>
+          </Menu.Label>
           {pages.map(({ title, href }) => (
-            <DropdownMenu.Item key={href} asChild className={ITEM}>
+            <Menu.Item key={href} asChild className={ITEM}>
               <Link href={href}>{title}</Link>
-            </DropdownMenu.Item>
+            </Menu.Item>
           ))}
           {visitor.method !== 'proxyHeader' && (
-            <DropdownMenu.Item className={ITEM} onSelect={() => signOut.mutate()}>
+            <Menu.Item className={ITEM} onSelect={() => signOut.mutate()}>
               {t('signOut')}
-            </DropdownMenu.Item>
+            </Menu.Item>
           )}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+        </Menu.Content>
+      )}
+    </MenuButton>
   );
 }

@@ -1,8 +1,8 @@
 'use client';
 
 import { Download } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
 import { useTranslations } from 'use-intl';
+import { MenuButton } from '@/components/ui/menu-button';
 import { exportUrl, type ListScope } from '@/lib/client/execution-page';
 import type { ExecutionFilter } from '@/lib/domain/executions/execution-filter';
 
@@ -22,20 +22,24 @@ export function ExportMenu({ scope, filter, clusters }: ExportMenuProps) {
     FORMATS.map((format) => ({ cluster, format })),
   );
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className="inline-flex min-h-7 items-center gap-1.5 rounded border px-2 text-text hover:bg-sunken data-[state=open]:bg-sunken pointer-coarse:min-h-9">
-        <Download aria-hidden className="size-3.5" />
-        {t('label')}
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
+    <MenuButton
+      className="inline-flex min-h-7 items-center gap-1.5 rounded border px-2 text-text hover:bg-sunken data-[state=open]:bg-sunken pointer-coarse:min-h-9"
+      button={
+        <>
+          <Download aria-hidden className="size-3.5" />
+          {t('label')}
+        </>
+      }
+    >
+      {(Menu) => (
+        <Menu.Content
           align="end"
           className="z-40 max-h-[70vh] max-w-[calc(100vw-1rem)] overflow-y-auto rounded border border-line-strong bg-surface p-1 text-sm"
           collisionPadding={8}
           sideOffset={4}
         >
           {files.map(({ cluster, format }) => (
-            <DropdownMenu.Item key={`${cluster} ${format}`} asChild>
+            <Menu.Item key={`${cluster} ${format}`} asChild>
               <a
                 download
                 className="flex min-h-8 items-center rounded px-2 py-1 outline-none data-[highlighted]:bg-sunken pointer-coarse:min-h-10"
@@ -45,10 +49,10 @@ export function ExportMenu({ scope, filter, clusters }: ExportMenuProps) {
                   ? t('ofCluster', { cluster, format: t(format) })
                   : t('all', { format: t(format) })}
               </a>
-            </DropdownMenu.Item>
+            </Menu.Item>
           ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+        </Menu.Content>
+      )}
+    </MenuButton>
   );
 }

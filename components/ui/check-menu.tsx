@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { Check } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
+import { MenuButton } from './menu-button';
 
 type CheckMenuProps<Value extends string> = {
   label: string;
@@ -17,12 +17,12 @@ type CheckMenuProps<Value extends string> = {
 export function CheckMenu<Value extends string>(props: CheckMenuProps<Value>) {
   const { label, children, choices, checked, onToggle } = props;
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className="inline-flex min-h-7 items-center gap-1.5 rounded border px-2 text-text hover:bg-sunken data-[state=open]:bg-sunken pointer-coarse:min-h-9">
-        {children}
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
+    <MenuButton
+      className="inline-flex min-h-7 items-center gap-1.5 rounded border px-2 text-text hover:bg-sunken data-[state=open]:bg-sunken pointer-coarse:min-h-9"
+      button={<>{children}</>}
+    >
+      {(Menu) => (
+        <Menu.Content
           align="end"
           aria-label={label}
           className="z-40 max-h-[70vh] min-w-48 overflow-y-auto rounded border border-line-strong bg-surface p-1"
@@ -30,21 +30,21 @@ export function CheckMenu<Value extends string>(props: CheckMenuProps<Value>) {
           sideOffset={4}
         >
           {choices.map(({ value, label: words }) => (
-            <DropdownMenu.CheckboxItem
+            <Menu.CheckboxItem
               key={value}
               checked={checked.includes(value)}
               className="relative flex min-h-8 cursor-pointer items-center rounded py-1 pr-3 pl-7 text-sm outline-none data-[highlighted]:bg-sunken"
               onCheckedChange={() => onToggle(value)}
               onSelect={(event) => event.preventDefault()}
             >
-              <DropdownMenu.ItemIndicator className="absolute left-2">
+              <Menu.ItemIndicator className="absolute left-2">
                 <Check aria-hidden className="size-3.5 text-accent" />
-              </DropdownMenu.ItemIndicator>
+              </Menu.ItemIndicator>
               {words}
-            </DropdownMenu.CheckboxItem>
+            </Menu.CheckboxItem>
           ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+        </Menu.Content>
+      )}
+    </MenuButton>
   );
 }

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { Check } from 'lucide-react';
-import { DropdownMenu } from 'radix-ui';
+import { MenuButton } from './menu-button';
 
 type MenuChoice<Value extends string> = {
   value: Value;
@@ -26,20 +26,24 @@ type ChoiceMenuProps<Value extends string> = {
 export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) {
   const { label, children, choices, value, onChoose, align = 'end' } = props;
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger className="inline-flex h-8 min-w-0 items-center gap-1.5 rounded border border-transparent px-2 text-sm hover:border-line hover:bg-sunken data-[state=open]:border-line data-[state=open]:bg-sunken">
-        <span className="sr-only">{label}</span>
-        {children}
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content
+    <MenuButton
+      className="inline-flex h-8 min-w-0 items-center gap-1.5 rounded border border-transparent px-2 text-sm hover:border-line hover:bg-sunken data-[state=open]:border-line data-[state=open]:bg-sunken"
+      button={
+        <>
+          <span className="sr-only">{label}</span>
+          {children}
+        </>
+      }
+    >
+      {(Menu) => (
+        <Menu.Content
           align={align}
           className="z-40 max-h-[70vh] max-w-[calc(100vw-1rem)] min-w-48 overflow-y-auto rounded border border-line-strong bg-surface p-1"
           collisionPadding={8}
           sideOffset={4}
         >
-          <DropdownMenu.Label className="px-2 py-1 text-xs text-muted">{label}</DropdownMenu.Label>
-          <DropdownMenu.RadioGroup
+          <Menu.Label className="px-2 py-1 text-xs text-muted">{label}</Menu.Label>
+          <Menu.RadioGroup
             onValueChange={(next) => {
               const choice = choices.find((candidate) => candidate.value === next);
               if (choice) onChoose(choice.value);
@@ -47,21 +51,21 @@ export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) 
             value={value ?? ''}
           >
             {choices.map((choice) => (
-              <DropdownMenu.RadioItem
+              <Menu.RadioItem
                 key={choice.value}
                 className="flex min-h-8 cursor-pointer items-center gap-3 rounded py-1 pr-2 pl-7 text-sm outline-none data-[highlighted]:bg-sunken data-[state=checked]:font-medium"
                 value={choice.value}
               >
-                <DropdownMenu.ItemIndicator className="absolute left-3">
+                <Menu.ItemIndicator className="absolute left-3">
                   <Check aria-hidden className="size-3.5 text-accent" />
-                </DropdownMenu.ItemIndicator>
+                </Menu.ItemIndicator>
                 <span className="min-w-0 flex-1 truncate">{choice.label}</span>
                 {choice.note && <span className="text-muted">{choice.note}</span>}
-              </DropdownMenu.RadioItem>
+              </Menu.RadioItem>
             ))}
-          </DropdownMenu.RadioGroup>
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+          </Menu.RadioGroup>
+        </Menu.Content>
+      )}
+    </MenuButton>
   );
 }
