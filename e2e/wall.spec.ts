@@ -79,8 +79,12 @@ test('a wall whose server is gone says since when, and calls no worker online', 
   await expect(tile).toContainText('online', { timeout: 60_000 });
 });
 
-test('a wall for a cluster that is not configured is not found', async ({ page }) => {
-  expect((await page.goto('/wall/NOBODY'))?.status()).toBe(404);
+test('a wall for a cluster that is not configured is not found', async ({ page, request }) => {
+  for (const name of ['NOBODY', 'x'.repeat(256), '%E0%A4%A']) {
+    expect((await page.goto(`/wall/${name}`))?.status()).toBe(404);
+    expect((await request.get(`/api/wall?cluster=${encodeURIComponent(name)}`)).status()).toBe(404);
+  }
+  expect((await request.get('/api/wall?cluster=')).status()).toBe(400);
 });
 
 test('Prometheus and other programs are answered', async ({ request }) => {

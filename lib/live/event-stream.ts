@@ -8,6 +8,21 @@ const KEEP_ALIVE_MS = 15_000;
 /** A client that does not read must not make the server remember for it; hints are only "look again". */
 const MAX_QUEUED_CHUNKS = 256;
 
+const encoder = new TextEncoder();
+const ALIVE = encoder.encode(': alive\n\n');
+const RETRY = encoder.encode('retry: 2000\n\n');
+
+/** What a hint is on the wire. A thousand streams carry the same one, and none of them changes it. */
+const encoded = new WeakMap<Hint, Uint8Array>();
+
+function bytesOf(hint: Hint): Uint8Array {
+  const known = encoded.get(hint);
+  if (known) return known;
+  const bytes = encoder.encode(`data: ${JSON.stringify(hint)}\n\n`);
+  encoded.set(hint, bytes);
+  return bytes;
+}
+
 type Close = () => void;
 
 /** Where a stream goes, and which hints are for its reader. */
@@ -39,20 +54,19 @@ export function openEventStream(
   signal: AbortSignal,
   { from = 'unknown', isMeant = () => true }: Reader = {},
 ): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
   let close: Close = () => undefined;
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        const send = (text: string) => {
+        const send = (bytes: Uint8Array) => {
           if ((controller.desiredSize ?? 0) <= 0) close();
-          else controller.enqueue(encoder.encode(text));
+          else controller.enqueue(bytes);
         };
         const unsubscribe = hub.subscribe((hint) => {
-          if (isMeant(hint)) send(`data: ${JSON.stringify(hint)}\n\n`);
+          if (isMeant(hint)) send(bytesOf(hint));
         });
         const keepAlive = setInterval(() => {
-          send(': alive\n\n');
+          send(ALIVE);
         }, KEEP_ALIVE_MS);
         let isClosed = false;
         close = () => {
@@ -72,7 +86,7 @@ export function openEventStream(
         if (signal.aborted || streams().isStopping) close();
         else signal.addEventListener('abort', close);
         // Tells the browser how soon to come back, and that the stream is open.
-        send('retry: 2000\n\n');
+        send(RETRY);
       },
       cancel() {
         close();

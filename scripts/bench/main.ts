@@ -6,8 +6,11 @@ import { benchHistory } from './history';
 import { benchJudge } from './judge';
 import { benchPackages } from './packages';
 import { benchPollCost } from './poll-cost';
+import { benchPageSoak } from './page-soak';
 import { serveDashboard } from './served-dashboard';
+import { benchSoak } from './soak';
 import { benchStore } from './store';
+import { benchStreams } from './streams';
 import { benchViewers } from './viewers';
 
 const BENCHES: Record<string, () => Promise<void> | void> = {
@@ -19,6 +22,10 @@ const BENCHES: Record<string, () => Promise<void> | void> = {
   packages: benchPackages,
   executions: benchExecutions,
   served: benchServed,
+  streams: benchStreams,
+  page: benchPageSoak,
+  // Last: its clock goes ahead.
+  soak: benchSoak,
 };
 
 // Measures, prints and fails nothing. Everything runs on loopback and ends by itself after some minutes.

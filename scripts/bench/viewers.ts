@@ -1,5 +1,6 @@
 import type { ServedDashboard } from './served-dashboard';
 import { SimulatedBrowsers } from './browsers';
+import { monitor, total, wait } from './dashboard-load';
 import { percentile, printTable, shown } from './statistics';
 
 const BROWSER_COUNTS = [1, 10, 200];
@@ -42,25 +43,4 @@ export async function benchViewers({ url, cluster }: ServedDashboard): Promise<v
     ],
     rows,
   );
-}
-
-function total(statements: Record<string, number>): number {
-  return Object.values(statements).reduce((sum, count) => sum + count, 0);
-}
-
-async function monitor(url: string): Promise<{ residentBytes: number; pollMs: number }> {
-  const { data } = (await (await fetch(`${url}/api/monitor`)).json()) as {
-    data: {
-      process: { residentBytes: number };
-      clusters: { poll: { lastDurationMs: number } }[];
-    };
-  };
-  return {
-    residentBytes: data.process.residentBytes,
-    pollMs: data.clusters[0]?.poll.lastDurationMs ?? Number.NaN,
-  };
-}
-
-function wait(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -92,6 +92,10 @@ async function ask(handler: Handler, query: Record<string, string> = {}, cluster
   return { status: response.status, body: (await response.json()) as unknown };
 }
 
+const HANDLERS: Record<string, Handler> = {
+  ...{ workers, master, heartbeat, anomalies, activity, cost, slots, outcomes, changes },
+};
+
 beforeEach(emptyHub);
 
 async function keep() {
@@ -220,13 +224,43 @@ describe('the routes of history', () => {
     });
   });
 
-  it.each(Object.entries({ workers, master, anomalies, activity, cost, slots, outcomes, changes }))(
-    'about %s of a cluster that is not configured are "not found"',
+  it.each(Object.entries(HANDLERS))(
+    'about %s answer what nobody should ask: a name that nobody has, a range that is none, a century',
     async (_, handler) => {
       await keep();
-      expect((await ask(handler, {}, 'GONE')).status).toBe(404);
+      const worker = { worker: WORKER_ID };
+      const statusOf = async (query: Record<string, string>, cluster?: string) =>
+        (await ask(handler, { ...worker, ...query }, cluster)).status;
+      expect(await statusOf({}, 'GONE')).toBe(404);
+      expect(await statusOf({}, 'x'.repeat(256))).toBe(404);
+      expect(await statusOf({ from: iso(0), to: iso(60) })).toBe(400);
+      expect(await statusOf({ from: iso(-60), to: iso(-90) })).toBe(400);
+      expect(await statusOf({ from: iso(60_000_000), to: iso(50_000_000) })).toBe(400);
+      const century = { from: '1926-01-01T00:00:00Z', to: '2026-01-01T00:00:00Z' };
+      const { status, body } = await ask(handler, { ...worker, ...century, to: iso(0) });
+      expect(status).toBe(200);
+      expect(body).toMatchObject({ data: { cuts: ['retention'] } });
+      expect(JSON.stringify(body).length).toBeLessThan(500_000);
     },
   );
+
+  it('tell of two thousand workers, with a name of 256 characters among them, and of none', async () => {
+    const store = await keep();
+    const ended = Array.from({ length: 2_000 }, (_, index) =>
+      buildInterval(0, 0, {
+        ...at(40, 20),
+        subject: { kind: 'worker', id: `W${index}`, name: index === 0 ? 'x'.repeat(256) : 'W' },
+      }),
+    );
+    const history = { ...EMPTY_HISTORY, states: { open: [], ended } };
+    store.records.save('PROD-ETL', { ...store.records.load('PROD-ETL'), history }, []);
+    const { body } = await ask(workers, { from: iso(60) });
+    const { data } = workerHistoryPayloadSchema.parse(body);
+    expect(data.workers.length).toBeGreaterThanOrEqual(2_000);
+    expect(data.workers.map(({ name }) => name.length)).toContain(256);
+    const { body: earlier } = await ask(workers, { from: iso(500), to: iso(400) });
+    expect(workerHistoryPayloadSchema.parse(earlier).data.workers).toEqual([]);
+  });
 
   it('tell what is in memory while history is not being kept, and that it is not', async () => {
     const store = await keepNothing([buildAnomaly('offline-worker', { openedAt: ago(35) })]);

@@ -40,6 +40,7 @@ describe('a wall', () => {
     placeState({ snapshot: buildFailedSnapshot('refused') }, 'DARK');
     expect(getWall('CALM', NOW).data.shown?.name).toBe('CALM');
     expect(() => getWall('GONE', NOW)).toThrow(AppError);
+    expect(() => getWall('x'.repeat(256), NOW)).toThrow(AppError);
   });
 
   it('without any cluster shows none', () => {
