@@ -7,6 +7,7 @@ import { benchJudge } from './judge';
 import { benchPackages } from './packages';
 import { benchPollCost } from './poll-cost';
 import { serveDashboard } from './served-dashboard';
+import { benchSignIn } from './sign-in';
 import { benchStore } from './store';
 import { benchViewers } from './viewers';
 
@@ -20,6 +21,7 @@ benchDiagnose();
 benchJudge();
 await benchPollCost();
 await benchStore();
+await benchSignIn();
 await benchHistory();
 await benchPackages();
 await benchExecutions();
