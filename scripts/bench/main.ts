@@ -2,26 +2,31 @@ import { cpus, totalmem } from 'node:os';
 import { benchApiLatency } from './api-latency';
 import { benchDiagnose } from './diagnose';
 import { benchExecutions } from './executions';
+import { benchFirstLoad } from './first-load';
 import { benchHistory } from './history';
 import { benchJudge } from './judge';
 import { benchPackages } from './packages';
 import { benchPollCost } from './poll-cost';
 import { benchPageSoak } from './page-soak';
 import { serveDashboard } from './served-dashboard';
+import { benchSignIn } from './sign-in';
 import { benchSoak } from './soak';
 import { benchStore } from './store';
 import { benchStreams } from './streams';
 import { benchViewers } from './viewers';
+import { benchWall } from './wall';
 
 const BENCHES: Record<string, () => Promise<void> | void> = {
   diagnose: benchDiagnose,
   judge: benchJudge,
   poll: benchPollCost,
   store: benchStore,
+  'sign-in': benchSignIn,
   history: benchHistory,
   packages: benchPackages,
   executions: benchExecutions,
   served: benchServed,
+  wall: benchServedWall,
   streams: benchStreams,
   page: benchPageSoak,
   // Last: its clock goes ahead.
@@ -52,6 +57,16 @@ async function benchServed(): Promise<void> {
   try {
     await benchViewers(dashboard);
     await benchApiLatency(dashboard.url);
+    await benchFirstLoad(dashboard.url);
+  } finally {
+    await dashboard.stop();
+  }
+}
+
+async function benchServedWall(): Promise<void> {
+  const dashboard = await serveDashboard(300);
+  try {
+    await benchWall(dashboard, 300);
   } finally {
     await dashboard.stop();
   }
