@@ -2,6 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { benchApiLatency } from './api-latency';
 import { benchDiagnose } from './diagnose';
 import { benchExecutions } from './executions';
+import { benchFirstLoad } from './first-load';
 import { benchHistory } from './history';
 import { benchJudge } from './judge';
 import { benchPackages } from './packages';
@@ -9,6 +10,7 @@ import { benchPollCost } from './poll-cost';
 import { serveDashboard } from './served-dashboard';
 import { benchStore } from './store';
 import { benchViewers } from './viewers';
+import { benchWall } from './wall';
 
 // Measures, prints and fails nothing. Everything runs on loopback and ends by itself after some minutes.
 const gigabytes = (totalmem() / 1024 ** 3).toFixed(0);
@@ -27,7 +29,14 @@ const dashboard = await serveDashboard(100);
 try {
   await benchViewers(dashboard);
   await benchApiLatency(dashboard.url);
+  await benchFirstLoad(dashboard.url);
 } finally {
   await dashboard.stop();
+}
+const largeDashboard = await serveDashboard(300);
+try {
+  await benchWall(largeDashboard, 300);
+} finally {
+  await largeDashboard.stop();
 }
 process.exit(0);
