@@ -8,6 +8,7 @@ import { RadioChoices } from '@/components/ui/radio-choices';
 import { TextField } from '@/components/ui/text-field';
 import { sendJson } from '@/lib/client/fetch-json';
 import { TOKEN_PURPOSES, type TokenPurpose } from '@/lib/domain/people/access-token';
+import { folderNamesSchema } from '@/lib/domain/people/folder-limit';
 import {
   MAX_TOKEN_NAME_LENGTH,
   newTokenPayloadSchema,
@@ -18,12 +19,13 @@ import { useAccessChange } from './use-access-change';
 
 const ENDS = ['never', '30', '365'] as const;
 
-/** Makes a token that opens one thing, for all clusters or some, for a time or until it is revoked. */
+/** Makes a token that opens one thing, for all clusters and folders or some, for a time or until it is revoked. */
 export function NewTokenForm({ clusters }: { clusters: readonly string[] }) {
   const t = useTranslations('usersAndTokens');
   const [purpose, setPurpose] = useState<TokenPurpose>('display');
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [folderText, setFolderText] = useState('');
   const [end, setEnd] = useState<(typeof ENDS)[number]>('never');
   const [isTold, setTold] = useState(false);
   const making = useAccessChange((request: TokenRequest) =>
@@ -31,13 +33,17 @@ export function NewTokenForm({ clusters }: { clusters: readonly string[] }) {
   );
   const trimmed = name.trim();
   const isNameGood = trimmed !== '' && trimmed.length <= MAX_TOKEN_NAME_LENGTH;
+  const folders = folderText.split(',').flatMap((one) => one.trim() || []);
+  const areFoldersGood = folders.length === 0 || folderNamesSchema.safeParse(folders).success;
+  const isGood = isNameGood && areFoldersGood;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setTold(!isNameGood);
-    if (!isNameGood || making.isPending) return;
+    setTold(!isGood);
+    if (!isGood || making.isPending) return;
     making.mutate({
       ...{ purpose, name: trimmed },
       clusters: chosen.length > 0 ? [...chosen] : null,
+      folders: purpose !== 'metrics' && folders.length > 0 ? folders : null,
       days: end === 'never' ? null : Number(end),
     });
   };
@@ -76,6 +82,15 @@ export function NewTokenForm({ clusters }: { clusters: readonly string[] }) {
         ))}
         <p className="text-sm text-muted">{t('limitHint')}</p>
       </fieldset>
+      {purpose !== 'metrics' && (
+        <TextField
+          error={isTold && !areFoldersGood ? t('foldersProblem') : null}
+          hint={t('foldersHint')}
+          label={t('folders')}
+          onChange={setFolderText}
+          value={folderText}
+        />
+      )}
       <RadioChoices
         choices={ENDS.map((value) => ({ value, label: t(`days.${value}`) }))}
         label={t('ends')}

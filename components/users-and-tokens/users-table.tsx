@@ -22,14 +22,15 @@ export function UsersTable({ users }: { users: readonly UserView[] }) {
   const disabling = useAccessChange((name: string) =>
     sendJson('POST', `/api/users/${encodeURIComponent(name)}/disable`, {}, donePayloadSchema),
   );
-  const cell = ({ name, role, clusters, createdAt, disabledAt }: UserView, column: string) => {
+  const cell = (user: UserView, column: string) => {
+    const { name, role, createdAt, disabledAt } = user;
     switch (column) {
       case 'name':
         return name;
       case 'role':
         return tAccount(`roles.${role}`);
       case 'clusters':
-        return <ClusterNames names={clusters} />;
+        return <ClusterNames grant={user} />;
       case 'created':
         return <RelativeTime at={createdAt} />;
       case 'state':

@@ -16,6 +16,14 @@ const visitors: fc.Arbitrary<Visitor> = fc.record({
   method: fc.constant('password' as const),
   role,
   clusters: fc.option(fc.subarray(CLUSTERS)),
+  folders: fc.option(
+    fc.array(
+      fc.record({
+        clusters: fc.option(fc.subarray(CLUSTERS)),
+        folders: fc.option(fc.array(fc.string())),
+      }),
+    ),
+  ),
   purpose: fc.option(fc.constantFrom(...TOKEN_PURPOSES)),
   sessionHash: fc.constant(null),
   endsAt: fc.constant(null),

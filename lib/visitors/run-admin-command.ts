@@ -5,6 +5,7 @@ import {
   MIN_PASSWORD_LENGTH,
   type LocalUser,
 } from '@/lib/domain/people/local-user';
+import { grantOf } from '@/lib/domain/people/role';
 import type { AccessRecords } from '@/lib/store/people/with-access-records';
 import { issueAccessToken } from '@/lib/tokens/issue-access-token';
 import type { AdminCommand } from './admin-words';
@@ -62,9 +63,13 @@ export async function runAdminCommand(
     case 'list-users':
       return { kind: 'users', users: await records.users.list() };
     case 'create-token': {
-      const { purpose, what: name, clusters = null, days } = command;
+      const { purpose, what: name, clusters = null, folders = null, days } = command;
       const expiresAt = days === undefined ? null : new Date(now.getTime() + days * 86_400_000);
-      const wanted = { purpose, name, clusters, createdBy: 'command', expiresAt };
+      const grant = grantOf('viewer', clusters, folders);
+      const wanted = {
+        ...{ purpose, name, clusters, folders: grant.folders },
+        ...{ createdBy: 'command', expiresAt },
+      };
       const { text, record } = issueAccessToken(wanted, now);
       await records.tokens.add(record);
       await note('tokenCreated', `${record.id} ${purpose} ${name}`);
@@ -111,8 +116,9 @@ async function givePassword(
     await note('passwordSet', name);
     return { kind: 'passwordSet', name };
   }
-  const { role, clusters = null } = command;
-  const user = { name, passwordHash, role, clusters, createdAt: now, disabledAt: null };
+  const { role, clusters = null, folders = null } = command;
+  const grant = grantOf(role, clusters, folders);
+  const user = { name, passwordHash, ...grant, createdAt: now, disabledAt: null };
   if (!(await records.users.add(user))) return { kind: 'nameTaken', name };
   await note('userCreated', `${name} ${role}`);
   return { kind: 'userCreated', name };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Grant } from './role';
 
 /** What a token opens, and nothing else: the wall, /api/v1, or /metrics. */
 export const TOKEN_PURPOSES = ['display', 'api', 'metrics'] as const;
@@ -7,13 +8,25 @@ export const tokenPurposeSchema = z.enum(TOKEN_PURPOSES);
 
 export type TokenPurpose = (typeof TOKEN_PURPOSES)[number];
 
+/** Metrics are of whole clusters: a token for them that names folders would promise what it does not keep. */
+export function canBeLimited({
+  purpose,
+  folders,
+}: {
+  purpose: TokenPurpose;
+  folders?: readonly string[] | null | undefined;
+}): boolean {
+  return purpose !== 'metrics' || !folders;
+}
+
 /** What is kept of a token: never its secret. */
 export type AccessToken = {
   id: string;
   purpose: TokenPurpose;
   /** What it is called by people: where the display hangs, which program asks. */
   name: string;
-  clusters: readonly string[] | null;
+  clusters: Grant['clusters'];
+  folders: Grant['folders'];
   /** SHA-256 in hex. */
   secretHash: string;
   createdAt: Date;

@@ -2,15 +2,19 @@ import { z } from 'zod';
 import { tokenPurposeSchema } from './access-token';
 import { instant } from '@/lib/domain/instant';
 import { payload } from '@/lib/domain/payload';
-import { roleSchema } from './role';
+import { canBeLimited } from './access-token';
+import { folderNamesSchema } from './folder-limit';
+import { folderGrantSchema, roleSchema } from './role';
 import { SIGN_IN_METHODS } from './sign-in-method';
 
 const clusters = z.array(z.string()).nullable();
+const folders = z.array(folderGrantSchema).nullable();
 
 const userSchema = z.object({
   name: z.string(),
   role: roleSchema,
   clusters,
+  folders,
   createdAt: instant,
   disabledAt: instant.nullable(),
 });
@@ -20,6 +24,7 @@ const tokenSchema = z.object({
   purpose: tokenPurposeSchema,
   name: z.string(),
   clusters,
+  folders,
   createdAt: instant,
   createdBy: z.string(),
   expiresAt: instant.nullable(),
@@ -67,18 +72,22 @@ export type SessionsPayload = z.infer<typeof sessionsPayloadSchema>;
 export const MAX_TOKEN_NAME_LENGTH = 100;
 
 /** What makes a token. */
-export const tokenRequestSchema = z.strictObject({
-  purpose: tokenPurposeSchema,
-  name: z
-    .string()
-    .trim()
-    .min(1)
-    .max(MAX_TOKEN_NAME_LENGTH)
-    .regex(/^[^\p{Cc}]*$/u),
-  clusters: z.array(z.string().min(1)).min(1).nullable(),
-  /** Null: it does not end by itself. */
-  days: z.number().int().min(1).max(3_650).nullable(),
-});
+export const tokenRequestSchema = z
+  .strictObject({
+    purpose: tokenPurposeSchema,
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(MAX_TOKEN_NAME_LENGTH)
+      .regex(/^[^\p{Cc}]*$/u),
+    clusters: z.array(z.string().min(1)).min(1).nullable(),
+    /** Null: executions of every folder. */
+    folders: folderNamesSchema.nullable().default(null),
+    /** Null: it does not end by itself. */
+    days: z.number().int().min(1).max(3_650).nullable(),
+  })
+  .refine(canBeLimited, { path: ['folders'] });
 
 export type TokenRequest = z.infer<typeof tokenRequestSchema>;
 

@@ -1,10 +1,10 @@
 export const adminCommand = {
   usage: `Usage: npm run admin -- COMMAND
-  create-user NAME --role viewer|operator|admin [--clusters A,B]
+  create-user NAME --role viewer|operator|admin [--clusters A,B] [--folders X,Y]
   set-password NAME
   disable-user NAME
   list-users
-  create-token NAME --purpose display|api|metrics [--clusters A,B] [--days 365]
+  create-token NAME --purpose display|api|metrics [--clusters A,B] [--folders X,Y] [--days 365]
   revoke-token ID
   list-tokens
   revoke-sessions [NAME]
@@ -19,12 +19,13 @@ Passwords are asked for, or read from standard input.`,
     'The password of {name} is set; whoever was signed in with the old one is not any more.',
   userDisabled: 'The account {name} is disabled, and signed in nowhere any more.',
   noUsers: 'There are no accounts.',
-  user: '{name}  {role}  clusters: {clusters}  created {createdAt}{disabled, select, yes {  disabled} other {}}',
+  user: '{name}  {role}  clusters: {clusters}  folders: {folders}  created {createdAt}{disabled, select, yes {  disabled} other {}}',
   tokenCreated: 'The token {id} is there. It is shown this once:',
   tokenRevoked: 'The token {id} is revoked.',
   unknownToken: 'There is no valid token {id}.',
   noTokens: 'There are no tokens.',
-  token: '{id}  {purpose}  {name}  clusters: {clusters}  {state}  last seen: {lastSeen}',
+  token:
+    '{id}  {purpose}  {name}  clusters: {clusters}  folders: {folders}  {state}  last seen: {lastSeen}',
   allClusters: 'all',
   valid: 'valid',
   validUntil: 'valid until {at}',

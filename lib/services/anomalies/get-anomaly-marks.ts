@@ -1,4 +1,5 @@
 import 'server-only';
+import { limitAnomaly, type ReadableScope } from '@/lib/access/limit-anomaly';
 import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 import type { AnomalyMark, AnomalyMarksPayload } from '@/lib/domain/history/history-payload';
 import { SEVERITIES } from '@/lib/domain/anomalies/severity';
@@ -14,8 +15,11 @@ import {
   type AskedHistory,
 } from '@/lib/services/history/read-history';
 import { requireCluster } from '@/lib/services/require-cluster';
+import { wholeCluster } from '@/lib/services/visible-clusters';
+import { scopeOfVisitor } from './limit-kept';
 
 const MAX_SHOWN = 200;
+const WHOLE: ReadableScope = { folders: null, isReadable: () => true };
 
 /** The anomalies of a cluster that were open within a range. Throws like getWorkerHistory. */
 export async function getAnomalyMarks(
@@ -48,11 +52,22 @@ export async function getAnomalyMarks(
   };
 }
 
-/** What the store kept, with the newest state of what is live: the store may be a minute behind, or not there at all. */
-export async function readMarks(cluster: string, { from, to }: Range): Promise<AnomalyMark[]> {
-  const kept = await orNothing(store().anomalies.overlapping(cluster, from, to));
-  const live = requireCluster(cluster)
-    .anomalies.map(toMark)
+/**
+ * What the store kept, with the newest state of what is live: the store may be a minute behind, or not there at all. Those
+ * that whoever asks may read about, or, for counting alone, those of the whole cluster.
+ */
+export async function readMarks(
+  cluster: string,
+  { from, to }: Range,
+  of: 'readable' | 'whole' = 'readable',
+): Promise<AnomalyMark[]> {
+  const state = requireCluster(cluster);
+  const scope = of === 'whole' ? WHOLE : scopeOfVisitor(cluster);
+  const read = await orNothing(store().anomalies.overlapping(cluster, from, to));
+  const kept = read.flatMap((one) => (limitAnomaly(one, scope) ? one.mark : []));
+  const { anomalies } = (of === 'whole' && wholeCluster(cluster)) || state;
+  const live = anomalies
+    .map(toMark)
     .filter((mark) => mark.from < to && (mark.to === null || mark.to >= from));
   return [...new Map([...kept, ...live].map((mark) => [mark.id, mark])).values()];
 }

@@ -1,5 +1,5 @@
 import type { LocalUser } from '@/lib/domain/people/local-user';
-import { readGrant, writeGrant } from './read-grant';
+import { readGrant, writeGrant, type GrantRow } from './read-grant';
 import type { RunWork } from '@/lib/store/database/run-work';
 
 /** Far more than belong to a team. */
@@ -66,7 +66,7 @@ export class LocalUsers {
   }
 }
 
-type Row = Omit<LocalUser, 'role' | 'clusters'> & { role: string; clusters: string | null };
+type Row = Omit<LocalUser, keyof GrantRow> & GrantRow;
 
 function toUser(row: Row): LocalUser {
   const { name, passwordHash, createdAt, disabledAt } = row;
