@@ -61,6 +61,15 @@ describe('access', () => {
     );
   });
 
+  it('to what concerns everybody takes all clusters and all folders', () => {
+    const requirement: Requirement = { role: 'admin', isForAllClusters: true };
+    const kindOf = (limits: Partial<Visitor>) =>
+      decideAccess(requirement, { ...LOCAL_VISITOR, ...limits }, {}).kind;
+    expect(kindOf({})).toBe('allowed');
+    expect(kindOf({ clusters: ['A'] })).toBe('roleMissing');
+    expect(kindOf({ folders: [{ clusters: null, folders: ['Finance'] }] })).toBe('roleMissing');
+  });
+
   it('grows with the role and never shrinks', () => {
     fc.assert(
       fc.property(requirements, visitors, parameters, (requirement, visitor, given) => {

@@ -60,11 +60,15 @@ function limitEvidence(
     ...evidence,
     ...(Array.isArray(executionIds) && { executionIds: executionIds.filter(isOwn) }),
     ...(Array.isArray(runningExecutions) && {
-      // An id and the name of a package, as the rule wrote them.
-      runningExecutions: runningExecutions.filter((text) =>
-        isReadable(text.split(' ', 1)[0] ?? ''),
-      ),
+      runningExecutions: countRest(runningExecutions, isReadable),
     }),
     ...(isHidden && { package: null }),
   };
+}
+
+/** Each an id and the name of a package, as the rule wrote them; those that are not told are counted at the end. */
+function countRest(running: readonly string[], isReadable: ReadableScope['isReadable']): string[] {
+  const told = running.filter((text) => isReadable(text.split(' ', 1)[0] ?? ''));
+  const rest = running.length - told.length;
+  return rest === 0 ? told : [...told, `+${rest}`];
 }

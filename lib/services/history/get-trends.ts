@@ -21,7 +21,7 @@ export async function getTrends(now = new Date()): Promise<TrendsPayload> {
 
 async function readTrend(cluster: string, range: Range): Promise<Trend> {
   const { series } = await readOutcomes(cluster, range, range.to);
-  const marks = await readMarks(cluster, range, 'whole');
+  const { all: marks } = await readMarks(cluster, range);
   return {
     name: cluster,
     executions: series
