@@ -108,7 +108,7 @@ async function findBaseline(
   if (baselineId === undefined) return { ok: true, value: { header: null, searchedDownToId } };
   const header = await readHeader(session, baselineId);
   if (!header.ok) return header;
-  const [row] = header.value;
+  const row = readableRow(header.value, folders);
   return { ok: true, value: { header: row ? toExecutionHeader(row) : null, searchedDownToId } };
 }
 

@@ -1,12 +1,15 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 import type { Execution } from '@/lib/domain/executions/execution';
 import { grantOf } from '@/lib/domain/people/role';
 import { RUNBOOK_IDS } from '@/lib/domain/runbook';
 import { liveHub } from '@/lib/live/live-hub';
+import { NotificationDesk } from '@/lib/notify/notification-desk';
+import { placeNotificationDesk } from '@/lib/notify/process-desk';
 import type { Store } from '@/lib/store/open-store';
 import { provideClusterValuesStores } from '@/lib/store/clusters/cluster-values-stores';
 import { provideReadinessNoteStore } from '@/lib/store/clusters/readiness-note-store';
+import { buildNotificationSettings } from '@/lib/testing/build-notifications';
 import { placeSignIn } from '@/lib/testing/place-sign-in';
 import { placeStore } from '@/lib/testing/place-store';
 import { emptyHub } from '@/lib/testing/place-state';
@@ -38,9 +41,18 @@ async function plant(): Promise<void> {
   placeStore(store);
   provideClusterValuesStores({ values: store.clusterImports, tokens: store.collectorTokens });
   provideReadinessNoteStore(store.readinessNotes);
+  placeNotifications();
   await watchEmbedded({ name: CLUSTER, executionCount: 400 });
   newest = newestByFolder(CLUSTER);
   anomalies = await plantFolders(CLUSTER, store);
+}
+
+function placeNotifications(): void {
+  const nothing = () => undefined;
+  const deliveries = { attach: nothing, put: nothing, putTold: nothing };
+  const rooms = { deliveries, watchings: () => [] };
+  placeNotificationDesk(new NotificationDesk(buildNotificationSettings(), rooms));
+  onTestFinished(() => placeNotificationDesk(null));
 }
 
 beforeEach(() => {
