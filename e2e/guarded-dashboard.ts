@@ -14,13 +14,18 @@ export type GuardedDashboard = {
 
 const ADMIN = ['node_modules/tsx/dist/cli.mjs', 'scripts/admin.ts'];
 
-/** A dashboard that people sign in to, of two clusters that do not answer: who sees what does not depend on them. */
-export function startGuardedDashboard(port: number): GuardedDashboard {
+type WatchedCluster = { name: string; connection: string };
+
+const NOT_ANSWERING: readonly WatchedCluster[] = ['ALPHA', 'BRAVO'].map((name) => ({
+  name,
+  connection: 'Server=127.0.0.1,1;User ID=u;Password=p;Encrypt=False',
+}));
+
+/** A dashboard that people sign in to; unless told, of two clusters that do not answer: who sees what does not depend on them. */
+export function startGuardedDashboard(port: number, clusters = NOT_ANSWERING): GuardedDashboard {
   const folder = mkdtempSync(path.join(tmpdir(), 'scale-out-watch-sign-in-'));
   const configFile = path.join(folder, 'scale-out-watch.config.json');
   const url = `http://127.0.0.1:${port}`;
-  const connection = 'Server=127.0.0.1,1;User ID=u;Password=p;Encrypt=False';
-  const clusters = ['ALPHA', 'BRAVO'].map((name) => ({ name, connection }));
   const signIn = { publicUrl: url, accounts: true };
   const store = { path: path.join(folder, 'store.db') };
   writeFileSync(configFile, JSON.stringify({ clusters, store, signIn }));

@@ -35,7 +35,8 @@ describe('the command', () => {
   it('lets people and displays in and out, beside a dashboard, and records it', async () => {
     const { storeFile, run } = configure();
     const store = await startKeepingStore(storeFile, ['PROD']);
-    const create = ['create-user', 'Kim', '--role', 'operator', '--clusters', 'PROD'];
+    const limits = ['--clusters', 'PROD', '--folders', 'Finance, Sales'];
+    const create = ['create-user', 'Kim', '--role', 'operator', ...limits];
     expect(await run(create, 'too short\n')).toMatchObject({ code: 2 });
     expect(await run(create, `${PASSWORD}\n`)).toMatchObject({ code: 0 });
     expect(await run(create, `${PASSWORD}\n`)).toMatchObject({ code: 2 });
@@ -44,6 +45,7 @@ describe('the command', () => {
 
     const [user] = await store.users.list();
     expect(user).toMatchObject({ name: 'Kim', role: 'operator', clusters: ['PROD'] });
+    expect(user?.folders).toEqual([{ clusters: ['PROD'], folders: ['Finance', 'Sales'] }]);
     expect(JSON.stringify(user)).not.toContain(PASSWORD);
     const [token] = await store.accessTokens.list();
     await run(['revoke-token', token?.id ?? '']);
@@ -51,7 +53,9 @@ describe('the command', () => {
     const listed = await run(['list-tokens']);
     expect(listed.said).toContain('revoked');
     expect(listed.said).not.toContain(made.said.trim().split('_').at(-1));
-    expect((await run(['list-users'])).said).toContain('disabled');
+    const users = (await run(['list-users'])).said;
+    expect(users).toContain('disabled');
+    expect(users).toContain('folders: Finance, Sales');
     const { entries } = await store.audit.list({}, null, 10);
     expect(entries.map(({ action, from }) => [action, from])).toEqual(
       ['userDisabled', 'tokenRevoked', 'tokenCreated', 'userCreated'].map((one) => [
@@ -90,6 +94,7 @@ describe('the command', () => {
     [['create-user', 'Kim', '--role', 'viewer', '--password', 'x']],
     [['create-user', '<b>', '--role', 'viewer']],
     [['create-token', 'X', '--purpose', 'everything']],
+    [['create-token', 'X', '--purpose', 'metrics', '--folders', 'Finance']],
     [[]],
   ])(
     'does nothing but explain itself for %j',

@@ -87,27 +87,32 @@ function print(outcome: AdminOutcome): number {
 
 function printUsers(users: Extract<AdminOutcome, { kind: 'users' }>['users']): void {
   if (users.length === 0) console.log(translate('adminCommand.noUsers'));
-  for (const { name, role, clusters, createdAt, disabledAt } of users) {
+  for (const { name, role, clusters, folders, createdAt, disabledAt } of users) {
     const disabled = disabledAt ? 'yes' : 'no';
-    const values = { name, role, clusters: namesOf(clusters), createdAt: createdAt.toISOString() };
-    console.log(translate('adminCommand.user', { ...values, disabled }));
+    const values = { name, role, clusters: namesOf(clusters), folders: foldersOf(folders) };
+    const since = { createdAt: createdAt.toISOString(), disabled };
+    console.log(translate('adminCommand.user', { ...values, ...since }));
   }
 }
 
 function printTokens(tokens: readonly AccessToken[]): void {
   if (tokens.length === 0) console.log(translate('adminCommand.noTokens'));
   for (const token of tokens) {
-    const { id, purpose, name, clusters, lastSeenAt, lastSeenFrom } = token;
+    const { id, purpose, name, clusters, folders, lastSeenAt, lastSeenFrom } = token;
     const lastSeen = lastSeenAt
       ? translate('adminCommand.seen', { at: lastSeenAt.toISOString(), from: lastSeenFrom ?? '' })
       : translate('adminCommand.never');
-    const values = { id, purpose, name, clusters: namesOf(clusters), state: stateOf(token) };
-    console.log(translate('adminCommand.token', { ...values, lastSeen }));
+    const values = { id, purpose, name, clusters: namesOf(clusters), folders: foldersOf(folders) };
+    console.log(translate('adminCommand.token', { ...values, state: stateOf(token), lastSeen }));
   }
 }
 
 function namesOf(clusters: readonly string[] | null): string {
   return clusters?.join(', ') ?? translate('adminCommand.allClusters');
+}
+
+function foldersOf(folders: AccessToken['folders']): string {
+  return namesOf(folders && folders.flatMap((one) => one.folders ?? []));
 }
 
 function stateOf({ expiresAt, revokedAt }: AccessToken): string {

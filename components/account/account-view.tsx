@@ -9,13 +9,14 @@ import { Button } from '@/components/ui/button';
 import { Panel } from '@/components/ui/panel';
 import { ownSessionsOptions } from '@/lib/client/access-options';
 import { useVisitor } from '@/lib/client/visitor';
+import { FolderLimitNote } from './folder-limit-note';
 import { SessionsTable } from './sessions-table';
 import { useSignOut } from './use-sign-out';
 
 /** Who one is here, what one may do, and where one is signed in. */
 export function AccountView() {
   const t = useTranslations('account');
-  const { name, role, method } = useVisitor();
+  const { name, role, method, limits } = useVisitor();
   const { data, error } = useQuery({ ...ownSessionsOptions(), enabled: name !== null });
   const signOut = useSignOut();
   const facts = [
@@ -33,6 +34,10 @@ export function AccountView() {
               <dd>{words}</dd>
             </div>
           ))}
+          <div className="contents">
+            <dt className="text-muted">{t('limit.folders')}</dt>
+            <dd>{limits.length === 0 ? t('limit.all') : <FolderLimitNote cluster={null} />}</dd>
+          </div>
         </dl>
         <p className="mt-2">{t(`rolesMean.${role}`)}</p>
         {method === 'proxyHeader' && <p className="mt-2 text-muted">{t('byProxy')}</p>}

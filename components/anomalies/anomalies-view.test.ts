@@ -13,13 +13,17 @@ vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined })
 
 type Given = {
   anomalies?: Anomaly[];
+  hiddenCount?: number;
   older?: { anomalies: Anomaly[]; next: string | null };
   store?: StoreStatus;
   query?: string;
 };
 
-function render({ anomalies = [], older, store, query = '' }: Given): string {
-  const data: AnomaliesPayload['data'] = { clusters: ['PROD-ETL'], anomalies, notEvaluated: [] };
+function render({ anomalies = [], hiddenCount = 0, older, store, query = '' }: Given): string {
+  const data: AnomaliesPayload['data'] = {
+    ...{ clusters: ['PROD-ETL'], anomalies, notEvaluated: [] },
+    hiddenCount,
+  };
   return renderPage({
     element: createElement(AnomaliesView),
     query,

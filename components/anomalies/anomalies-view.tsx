@@ -89,7 +89,7 @@ function AnomalyLists({ data, error }: AnomalyListsProps) {
         <NoAnomalies
           hasCluster={data.clusters.length > 0}
           isFiltered={isFiltered}
-          isProven={data.notEvaluated.length === 0 && stale.size === 0}
+          isProven={data.notEvaluated.length + data.hiddenCount === 0 && stale.size === 0}
         />
       )}
       {groups.map((group) => (
@@ -99,6 +99,11 @@ function AnomalyLists({ data, error }: AnomalyListsProps) {
           group={group}
         />
       ))}
+      {data.hiddenCount > 0 && (
+        <p className="text-sm text-muted">
+          {t('account.limit.hiddenAnomalies', { count: data.hiddenCount })}
+        </p>
+      )}
       <BlindPanel notEvaluated={data.notEvaluated} />
       {(filter.state === null || filter.state === 'resolved') && (
         <ResolvedPanel

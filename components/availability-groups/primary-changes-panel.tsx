@@ -2,10 +2,12 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
+import { FolderLimitNote } from '@/components/account/folder-limit-note';
 import { TimeOfDay } from '@/components/time/exact-time';
 import { RelativeTime } from '@/components/time/relative-time';
 import { Disclosure } from '@/components/ui/disclosure';
 import type { AvailabilityGroupPayload } from '@/lib/domain/availability/availability-groups-payload';
+import { useFolderLimits } from '@/lib/client/visitor';
 import { paths } from '@/lib/format/paths';
 import { PartPanel } from './part-panel';
 
@@ -13,6 +15,8 @@ import { PartPanel } from './part-panel';
 export function PrimaryChangesPanel({ payload }: { payload: AvailabilityGroupPayload }) {
   const t = useTranslations('replicas.primary');
   const { group, primaryChanges, primaryChangesSince } = payload.data;
+  // That none of their folders ran does not say that nothing did.
+  const isLimited = useFolderLimits(payload.cluster).length > 0;
   const clockSkewMs = payload.source?.clockSkewMs ?? 0;
   return (
     <PartPanel isFlush payload={payload} title={t('title')}>
@@ -31,7 +35,7 @@ export function PrimaryChangesPanel({ payload }: { payload: AvailabilityGroupPay
                 </span>
               </p>
               {running.length === 0 ? (
-                <p className="text-sm text-muted">{t('running', { count: 0 })}</p>
+                !isLimited && <p className="text-sm text-muted">{t('running', { count: 0 })}</p>
               ) : (
                 <Disclosure summary={t('running', { count: running.length })}>
                   <ul className="font-mono text-sm">
@@ -51,6 +55,11 @@ export function PrimaryChangesPanel({ payload }: { payload: AvailabilityGroupPay
             </li>
           ))}
         </ol>
+      )}
+      {isLimited && primaryChanges.length > 0 && (
+        <div className="border-t px-3 py-2">
+          <FolderLimitNote cluster={payload.cluster} />
+        </div>
       )}
       <p className="border-t px-3 py-2 text-sm">
         <Link

@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { parseAsString, useQueryStates } from 'nuqs';
 import { useTranslations } from 'use-intl';
+import { FolderLimitNote } from '@/components/account/folder-limit-note';
 import { PageHeader } from '@/components/layout/page-header';
 import { PendingPanel } from '@/components/sections/pending-panel';
 import type { ListScope } from '@/lib/client/execution-page';
@@ -39,6 +40,7 @@ export function ExecutionsView({ scope, rememberedColumns }: ExecutionsViewProps
   return (
     <>
       <PageHeader title={scope === null ? t('titleAll') : t('title', { cluster: scope })} />
+      <FolderLimitNote cluster={scope} />
       <FilterProblems
         onRemove={() => void setAddress(withoutProblems(raw, problems))}
         problems={problems}

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { TimeCursorProvider } from '@/components/charts/time-cursor';
+import { WholeClusterMark } from '@/components/account/whole-cluster-mark';
 import { PageHeader } from '@/components/layout/page-header';
 import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { workerHistoryOptions } from '@/lib/client/history-options';
@@ -28,7 +29,7 @@ export function HistoryView({ cluster }: { cluster: string }) {
   const range = useTimeRange();
   return (
     <>
-      <PageHeader title={t('title', { cluster })} />
+      <PageHeader aside={<WholeClusterMark cluster={cluster} />} title={t('title', { cluster })} />
       <div className="sticky top-12 z-20 -mx-1 bg-canvas px-1 py-1.5">
         <RangeBar range={range} />
       </div>

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { WholeClusterMark } from '@/components/account/whole-cluster-mark';
 import { PageHeader } from '@/components/layout/page-header';
 import { RequestNotice } from '@/components/sections/request-notice';
 import { classNames } from '@/components/ui/class-names';
@@ -34,6 +35,7 @@ export function OverviewView() {
           clusters.length > 0 && (
             <>
               <span>{t('overview.summary', { bad, unknown, total: clusters.length })}</span>
+              <WholeClusterMark cluster={null} />
               <Link className="link" href={paths.wall()} prefetch={false}>
                 {t('overview.wall')}
               </Link>

@@ -40,7 +40,7 @@ function renderPackage(
       client.setQueryData(queryKey, buildPackagePayload(data));
       client.setQueryData(anomaliesOptions().queryKey, {
         asOf: NOW,
-        data: { clusters: [CLUSTER], anomalies, notEvaluated: [] },
+        data: { clusters: [CLUSTER], anomalies, hiddenCount: 0, notEvaluated: [] },
       });
     },
   });

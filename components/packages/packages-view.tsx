@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
 import { useTranslations } from 'use-intl';
+import { FolderLimitNote } from '@/components/account/folder-limit-note';
 import { PageHeader } from '@/components/layout/page-header';
 import { PendingPanel } from '@/components/sections/pending-panel';
 import { RequestNotice } from '@/components/sections/request-notice';
@@ -30,6 +31,7 @@ export function PackagesView({ cluster }: { cluster: string }) {
   return (
     <>
       <PageHeader title={t('title', { cluster })} />
+      <FolderLimitNote cluster={cluster} />
       <RequestNotice error={error} />
       <div className="flex flex-wrap items-center gap-2">
         <RangeChips onChoose={(next) => void setAddress({ range: next })} range={range} />

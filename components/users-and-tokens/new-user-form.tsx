@@ -8,12 +8,12 @@ import { sendJson } from '@/lib/client/fetch-json';
 import { loadPasswordLinkSchema } from '@/lib/client/people-schemas';
 import { USER_NAME } from '@/lib/domain/people/local-user';
 import { type NewUserRequest } from '@/lib/domain/people/users-and-tokens-payload';
-import { GrantFields, grantOf, type GrantDraft } from './grant-fields';
+import { GrantFields, readGrant, type GrantDraft } from './grant-fields';
 import { PasswordLink } from './password-link';
 import { UserError } from './user-error';
 import { useAccessChange } from './use-access-change';
 
-const EMPTY: GrantDraft = { role: 'viewer', chosen: [] };
+const EMPTY: GrantDraft = { role: 'viewer', chosen: [], folderText: '' };
 
 /** Makes an account; its owner chooses the password with the link that comes back. */
 export function NewUserForm({ clusters }: { clusters: readonly string[] }) {
@@ -25,22 +25,23 @@ export function NewUserForm({ clusters }: { clusters: readonly string[] }) {
     sendJson('POST', '/api/users', request, loadPasswordLinkSchema),
   );
   const trimmed = name.trim();
-  const isGood = USER_NAME.test(trimmed);
+  const isNameGood = USER_NAME.test(trimmed);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setTold(!isGood);
-    if (isGood && !making.isPending) making.mutate({ name: trimmed, ...grantOf(draft) });
+    const grant = readGrant(draft);
+    setTold(!isNameGood || !grant);
+    if (isNameGood && grant && !making.isPending) making.mutate({ name: trimmed, ...grant });
   };
   return (
     <form noValidate className="max-w-xl space-y-4" onSubmit={submit}>
       <TextField
-        error={isTold && !isGood ? t('userNameProblem') : null}
+        error={isTold && !isNameGood ? t('userNameProblem') : null}
         hint={t('userNameHint')}
         label={t('userName')}
         onChange={setName}
         value={name}
       />
-      <GrantFields clusters={clusters} draft={draft} onDraft={setDraft} />
+      <GrantFields clusters={clusters} draft={draft} isTold={isTold} onDraft={setDraft} />
       <UserError conflict="nameTaken" error={making.error} />
       <Button aria-disabled={making.isPending} type="submit">
         {making.isPending ? t('creating') : t('createUser')}

@@ -21,14 +21,14 @@ export function TokensTable({ tokens }: { tokens: readonly TokenView[] }) {
     sendJson('DELETE', `/api/tokens/${encodeURIComponent(id)}`, {}, loadDoneSchema),
   );
   const cell = (token: TokenView, column: string) => {
-    const { id, name, purpose, clusters, createdAt, revokedAt, lastSeenAt, lastSeenFrom } = token;
+    const { id, name, purpose, createdAt, revokedAt, lastSeenAt, lastSeenFrom } = token;
     switch (column) {
       case 'name':
         return name;
       case 'purpose':
         return t(`purposes.${purpose}`);
       case 'clusters':
-        return <ClusterNames names={clusters} />;
+        return <ClusterNames grant={token} />;
       case 'created':
         return <RelativeTime at={createdAt} />;
       case 'lastSeen':

@@ -6,8 +6,9 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { sendJson } from '@/lib/client/fetch-json';
 import { loadDoneSchema } from '@/lib/client/people-schemas';
+import { listFolders } from '@/lib/domain/people/role';
 import type { UserGrantRequest, UserView } from '@/lib/domain/people/users-and-tokens-payload';
-import { GrantFields, grantOf, type GrantDraft } from './grant-fields';
+import { GrantFields, readGrant, type GrantDraft } from './grant-fields';
 import { UserActions } from './user-actions';
 import { UserError } from './user-error';
 import { useAccessChange } from './use-access-change';
@@ -18,9 +19,14 @@ type UserDialogProps = { user: UserView; isOwn: boolean; clusters: readonly stri
 export function UserDialog({ user, isOwn, clusters }: UserDialogProps) {
   const t = useTranslations('usersAndTokens');
   const { name } = user;
-  const kept: GrantDraft = { role: user.role, chosen: user.clusters ?? [] };
+  const kept: GrantDraft = {
+    role: user.role,
+    chosen: user.clusters ?? [],
+    folderText: listFolders(user).join(', '),
+  };
   const [isOpen, setOpen] = useState(false);
   const [draft, setDraft] = useState(kept);
+  const [isTold, setTold] = useState(false);
   const changing = useAccessChange((request: UserGrantRequest) =>
     sendJson('POST', `/api/users/${encodeURIComponent(name)}/grant`, request, loadDoneSchema),
   );
@@ -32,7 +38,9 @@ export function UserDialog({ user, isOwn, clusters }: UserDialogProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (changing.isPending) return;
-    changing.mutate(grantOf(draft), { onSuccess: () => setOpen(false) });
+    const grant = readGrant(draft);
+    setTold(grant === null);
+    if (grant) changing.mutate(grant, { onSuccess: () => setOpen(false) });
   };
   return (
     <Dialog
@@ -48,6 +56,7 @@ export function UserDialog({ user, isOwn, clusters }: UserDialogProps) {
           <GrantFields
             clusters={[...new Set([...clusters, ...kept.chosen])]}
             draft={draft}
+            isTold={isTold}
             onDraft={setDraft}
           />
           <UserError conflict="notChanged" error={changing.error} />

@@ -8,7 +8,7 @@ import { renderPage } from '@/lib/testing/render-page';
 import { UsersAndTokensView } from './users-and-tokens-view';
 
 const user = (name: string, clusters: string[] | null) => ({
-  ...{ name, role: 'viewer' as const, clusters, createdAt: NOW, disabledAt: null },
+  ...{ name, role: 'viewer' as const, clusters, folders: null, createdAt: NOW, disabledAt: null },
 });
 
 const DATA: UsersAndTokensPayload['data'] = {

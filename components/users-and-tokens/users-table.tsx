@@ -18,14 +18,14 @@ export function UsersTable({ users, clusters: configured }: UsersTableProps) {
   const tAccount = useTranslations('account');
   const { name: ownName, method } = useVisitor();
   const cell = (user: UserView, column: string) => {
-    const { name, role, clusters, createdAt, disabledAt } = user;
+    const { name, role, createdAt, disabledAt } = user;
     switch (column) {
       case 'name':
         return name;
       case 'role':
         return tAccount(`roles.${role}`);
       case 'clusters':
-        return <ClusterNames names={clusters} />;
+        return <ClusterNames grant={user} />;
       case 'created':
         return <RelativeTime at={createdAt} />;
       case 'state':

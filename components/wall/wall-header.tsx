@@ -6,6 +6,7 @@ import { classNames } from '@/components/ui/class-names';
 import { HUE_BOX } from '@/components/ui/hue';
 import { healthOnceStale } from '@/lib/client/health-once-stale';
 import { useServerTime } from '@/lib/client/server-clock';
+import { useFolderLimits } from '@/lib/client/visitor';
 import { useZone } from '@/lib/client/zone';
 import type { WallCluster } from '@/lib/domain/wall-payload';
 import { formatTimeOfDay } from '@/lib/format/instant';
@@ -19,6 +20,7 @@ type WallHeaderProps = { cluster: WallCluster; isStale: boolean; isServerLost: b
 export function WallHeader({ cluster, isStale, isServerLost }: WallHeaderProps) {
   const t = useTranslations('wall');
   const { name, isSimulated, source, masterState } = cluster;
+  const isOfWhole = useFolderLimits(name).length > 0;
   const health = healthOnceStale(cluster.health, isStale);
   const { hue } = STATE_SHAPES.health[health];
   return (
@@ -49,6 +51,7 @@ export function WallHeader({ cluster, isStale, isServerLost }: WallHeaderProps) 
               {[source.serverName, t(`role.${source.replicaRole}`)].filter(Boolean).join(' · ')}
             </span>
           )}
+          {isOfWhole && <span className="shrink-0 text-muted">{t('wholeCluster')}</span>}
           {isSimulated && (
             <span className="shrink-0 rounded border border-info-line px-[0.5rem] text-info-text">
               {t('simulated')}

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
+import { WholeClusterMark } from '@/components/account/whole-cluster-mark';
 import { PageHeader } from '@/components/layout/page-header';
 import { ZeroRowTrap } from '@/components/permissions/zero-row-trap';
 import { PendingPanel } from '@/components/sections/pending-panel';
@@ -19,7 +20,7 @@ export function WorkersView({ cluster }: { cluster: string }) {
   const { data, error } = useQuery(workersOptions(cluster));
   return (
     <>
-      <PageHeader title={t('title', { cluster })} />
+      <PageHeader aside={<WholeClusterMark cluster={cluster} />} title={t('title', { cluster })} />
       <RequestNotice error={error} />
       {data ? (
         <>

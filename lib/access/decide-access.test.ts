@@ -16,6 +16,14 @@ const visitors: fc.Arbitrary<Visitor> = fc.record({
   method: fc.constant('password' as const),
   role,
   clusters: fc.option(fc.subarray(CLUSTERS)),
+  folders: fc.option(
+    fc.array(
+      fc.record({
+        clusters: fc.option(fc.subarray(CLUSTERS)),
+        folders: fc.option(fc.array(fc.string())),
+      }),
+    ),
+  ),
   purpose: fc.option(fc.constantFrom(...TOKEN_PURPOSES)),
   sessionHash: fc.constant(null),
   endsAt: fc.constant(null),
@@ -51,6 +59,15 @@ describe('access', () => {
         }
       }),
     );
+  });
+
+  it('to what concerns everybody takes all clusters and all folders', () => {
+    const requirement: Requirement = { role: 'admin', isForAllClusters: true };
+    const kindOf = (limits: Partial<Visitor>) =>
+      decideAccess(requirement, { ...LOCAL_VISITOR, ...limits }, {}).kind;
+    expect(kindOf({})).toBe('allowed');
+    expect(kindOf({ clusters: ['A'] })).toBe('roleMissing');
+    expect(kindOf({ folders: [{ clusters: null, folders: ['Finance'] }] })).toBe('roleMissing');
   });
 
   it('grows with the role and never shrinks', () => {

@@ -31,7 +31,8 @@ export function decideAccess(
   const named = cluster === undefined ? undefined : parameters[cluster];
   const clusters = named === undefined ? [] : [named].flat();
   if (clusters.some((one) => !seesCluster(visitor, one))) return { kind: 'hidden' };
-  if (isForAllClusters && visitor.clusters !== null) return { kind: 'roleMissing', role };
+  const isLimited = visitor.clusters !== null || visitor.folders !== null;
+  if (isForAllClusters && isLimited) return { kind: 'roleMissing', role };
   if (!includesRole(visitor.role, role)) return { kind: 'roleMissing', role };
   return { kind: 'allowed' };
 }

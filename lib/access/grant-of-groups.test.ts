@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { grantOfGroups } from './grant-of-groups';
 
 const GRANTS = [
-  { group: 'etl-viewers', role: 'viewer', clusters: null },
-  { group: 'etl-operators', role: 'operator', clusters: ['A'] },
-  { group: 'dwh-operators', role: 'operator', clusters: ['B'] },
-  { group: 'dba', role: 'admin', clusters: null },
+  { group: 'etl-viewers', role: 'viewer', clusters: null, folders: null },
+  { group: 'etl-operators', role: 'operator', clusters: ['A'], folders: null },
+  { group: 'dwh-operators', role: 'operator', clusters: ['B'], folders: null },
+  { group: 'dba', role: 'admin', clusters: null, folders: null },
 ] as const;
 
 describe('what groups give', () => {
@@ -16,10 +16,11 @@ describe('what groups give', () => {
 
   it('is the greatest role, for the clusters of those that give it', () => {
     const both = grantOfGroups(['ETL-Operators', 'dwh-operators', 'etl-viewers'], GRANTS);
-    expect(both).toEqual({ role: 'operator', clusters: ['A', 'B'] });
+    expect(both).toEqual({ role: 'operator', clusters: ['A', 'B'], folders: null });
     expect(grantOfGroups(['etl-operators', 'dba'], GRANTS)).toEqual({
       role: 'admin',
       clusters: null,
+      folders: null,
     });
   });
 

@@ -1,4 +1,10 @@
-import { includesRole, ROLES, type Grant, type Role } from '@/lib/domain/people/role';
+import {
+  includesRole,
+  ROLES,
+  type FolderGrant,
+  type Grant,
+  type Role,
+} from '@/lib/domain/people/role';
 
 type GroupGrant = Grant & { group: string };
 
@@ -6,8 +12,8 @@ type GroupGrant = Grant & { group: string };
 const MAX_GROUPS = 2_000;
 
 /**
- * What somebody gets who is in these groups: the greatest role among them, and the clusters of those that give it; a
- * lesser role for other clusters does not widen it. Null when none of the groups gives anything, or there are too many.
+ * What somebody gets who is in these groups: the greatest role among them, and the clusters and folders of those that give
+ * it; a lesser role for others does not widen it. Null when none of the groups gives anything, or there are too many.
  */
 export function grantOfGroups(
   groups: readonly string[],
@@ -23,7 +29,14 @@ export function grantOfGroups(
   const clusters = isUnlimited
     ? null
     : [...new Set(ofRole.flatMap((grant) => grant.clusters ?? []))];
-  return { role, clusters };
+  return { role, clusters, folders: foldersOf(ofRole) };
+}
+
+/** Without folders a grant gives all of them, in its clusters only. */
+function foldersOf(grants: readonly Grant[]): FolderGrant[] | null {
+  const isWhole = ({ clusters, folders }: Grant) => clusters === null && folders === null;
+  if (grants.some(isWhole) || grants.every(({ folders }) => folders === null)) return null;
+  return grants.flatMap(({ clusters, folders }) => folders ?? [{ clusters, folders: null }]);
 }
 
 function greatestRole(roles: readonly Role[]): Role | undefined {

@@ -11,6 +11,6 @@ export type Requirement =
       tokens?: readonly TokenPurpose[];
       /** Parameter that names a cluster: one that does not exist for the visitor does not exist. */
       cluster?: string;
-      /** For what concerns everybody: who is limited to some clusters does not decide it. */
+      /** For what concerns everybody: who is limited to some clusters or folders does not decide it. */
       isForAllClusters?: boolean;
     };

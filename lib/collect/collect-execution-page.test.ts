@@ -12,6 +12,7 @@ import { CostLedger } from './cost-ledger';
 const NEWEST: KeyRange = { before: null, floor: null };
 const EXTRA = { environment_folder_name: null, environment_name: null, process_id: null };
 const NO_FILTER = executionFilterSchema.parse({});
+const ANY = { filter: NO_FILTER, folders: null };
 const FAILED = executionFilterSchema.parse({ status: 'failed' });
 
 /** Answers a page query as SQL Server does, for executions of which some have failed. */
@@ -43,7 +44,7 @@ function catalogOf(count: number, isFailed: (id: bigint) => boolean = () => fals
     capabilities: buildCapabilities(),
   };
   const read = async (range: KeyRange, filter = NO_FILTER, take = 50) => {
-    const page = await collectExecutionPage(context, { filter, range, take });
+    const page = await collectExecutionPage(context, { filter, folders: null, range, take });
     if (!page.ok) throw new Error(page.failure.code);
     return page.value;
   };
@@ -125,7 +126,7 @@ describe('a page with a filter', () => {
   it('fails when nothing could be read at all', async () => {
     const { ssisdb, context } = catalogOf(10);
     ssisdb.answers['execution-page'] = 'timeout';
-    const request = { filter: FAILED, range: NEWEST, take: 5 };
+    const request = { filter: FAILED, folders: null, range: NEWEST, take: 5 };
     expect(await collectExecutionPage(context, request)).toMatchObject({
       ok: false,
       failure: { code: 'timeout' },
@@ -140,7 +141,7 @@ describe('the job', () => {
     ssisdb.answers['execution-page'] = [row];
     ssisdb.answers['execution-page-with-jobs'] = [row];
     const capabilities = buildCapabilities({ objectRights: { 'internal.executions': true } });
-    const ask = { filter: NO_FILTER, range: NEWEST, take: 5 };
+    const ask = { ...ANY, range: NEWEST, take: 5 };
     const flagOf = async (context_: typeof context) => {
       const page = await collectExecutionPage(context_, ask);
       return page.ok && page.value.executions[0]?.scaleOut;
@@ -155,10 +156,10 @@ describe('the job', () => {
 describe('an execution by its id', () => {
   it('is found by key, or is not there', async () => {
     const { context } = catalogOf(100);
-    expect(await collectExecutionById(context, '42', NO_FILTER)).toMatchObject({
+    expect(await collectExecutionById(context, '42', ANY)).toMatchObject({
       value: { id: '42' },
     });
-    expect(await collectExecutionById(context, '4200', NO_FILTER)).toEqual({
+    expect(await collectExecutionById(context, '4200', ANY)).toEqual({
       ok: true,
       value: null,
     });

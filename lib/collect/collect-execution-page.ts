@@ -1,5 +1,6 @@
 import type { KeyRange } from '@/lib/domain/executions/execution-cursor';
 import { isEmptyFilter, type ExecutionFilter } from '@/lib/domain/executions/execution-filter';
+import type { FolderLimit } from '@/lib/domain/people/folder-limit';
 import type { ExecutionPage, PagedExecution } from '@/lib/domain/executions/execution-page';
 import {
   executionPage,
@@ -25,10 +26,15 @@ const BUDGET_MS = 1_500;
 
 export type PageRequest = {
   filter: ExecutionFilter;
+  /** What whoever asks may read. */
+  folders: FolderLimit;
   range: KeyRange;
   /** Rows wanted, at least 1. */
   take: number;
 };
+
+/** What a row has to pass. */
+type Passed = Pick<PageRequest, 'filter' | 'folders'>;
 
 type PageContext = RunContext & { capabilities: Capabilities };
 
@@ -49,12 +55,13 @@ export async function collectExecutionPage(
   const { floor } = begun.value;
   const walk: Walk = { found: [], before: begun.value.before, mark: null };
   const deadlineMs = performance.now() + BUDGET_MS;
-  let size = isEmptyFilter(request.filter)
-    ? request.take + 1
-    : Math.max(FIRST_WINDOW, request.take + 1);
+  let size =
+    isEmptyFilter(request.filter) && request.folders === null
+      ? request.take + 1
+      : Math.max(FIRST_WINDOW, request.take + 1);
   for (let count = 0; count < MAX_WINDOWS; count += 1) {
     const wanted = request.take - walk.found.length;
-    const answer = await readWindow(context, request.filter, { ...walk, floor, size, wanted });
+    const answer = await readWindow(context, request, { ...walk, floor, size, wanted });
     if (!answer.ok) return count === 0 ? answer : ended(walk, floor, 'failure');
     const { matches, mark } = splitWindow(answer.value, size);
     walk.found.push(...matches.slice(0, wanted));
@@ -78,11 +85,11 @@ export async function collectExecutionPage(
 export async function collectExecutionById(
   context: PageContext,
   id: string,
-  filter: ExecutionFilter,
+  passed: Passed,
 ): Promise<Result<PagedExecution | null>> {
   const before = String(BigInt(id) + 1n);
   const window = { before, floor: id, size: 2, wanted: 1 };
-  const answer = await readWindow(context, filter, window);
+  const answer = await readWindow(context, passed, window);
   if (!answer.ok) return answer;
   const [row] = answer.value;
   return { ok: true, value: row?.execution ?? null };
@@ -112,11 +119,11 @@ type WindowRow = { execution: PagedExecution; position: number };
 
 async function readWindow(
   context: PageContext,
-  filter: ExecutionFilter,
+  { filter, folders }: Passed,
   { before, floor, size, wanted }: Window,
 ): Promise<Result<WindowRow[]>> {
   const params = {
-    ...filterParameters(filter),
+    ...filterParameters(filter, folders),
     ...keyParameters(before, floor),
     window: size,
     take: wanted + 1,

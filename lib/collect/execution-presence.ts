@@ -2,6 +2,7 @@ import { executionStatusOf, type ExecutionStatus } from '@/lib/domain/executions
 import type { RowOf } from '@/lib/ssisdb/define-query';
 import type { executionPresence } from '@/lib/ssisdb/queries/execution-header';
 import type { Result } from '@/lib/ssisdb/sql-failure';
+import { isInFolders, type FolderLimit } from '@/lib/domain/people/folder-limit';
 import type { Capabilities } from './capabilities';
 import { seesAllExecutions } from './collect-executions';
 
@@ -12,13 +13,25 @@ export type Presence =
   | { state: 'hidden' }
   | { state: 'unknown' };
 
-/** What the row of an execution, or its absence, proves. Its parts alone prove nothing: their views are empty either way. */
+/**
+ * What the row of an execution, or its absence, proves. Its parts alone prove nothing: their views are empty either way. One
+ * of a folder that the reader may not see is told exactly as one that is not there.
+ */
 export function presenceOf(
   answer: Result<RowOf<typeof executionPresence>[]>,
   capabilities: Capabilities,
+  folders: FolderLimit,
 ): Presence {
   if (!answer.ok) return { state: 'unknown' };
-  const [row] = answer.value;
+  const row = readableRow(answer.value, folders);
   if (row) return { state: 'present', status: executionStatusOf(row.status) };
   return { state: seesAllExecutions(capabilities) ? 'absent' : 'hidden' };
+}
+
+/** The row of an execution, unless it is of a folder that the reader may not see. */
+export function readableRow<Row extends { folder_name: string | null }>(
+  rows: readonly Row[],
+  folders: FolderLimit,
+): Row | undefined {
+  return rows.find((row) => isInFolders(folders, row.folder_name));
 }

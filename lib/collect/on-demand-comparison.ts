@@ -2,6 +2,7 @@ import type { EventMessage } from '@/lib/domain/executions/event-message';
 import { NO_EXECUTION_FILTER } from '@/lib/domain/executions/execution-filter';
 import type { ExecutionHeader } from '@/lib/domain/executions/execution-header';
 import type { ExecutionParameter } from '@/lib/domain/executions/execution-parameter';
+import type { FolderLimit } from '@/lib/domain/people/folder-limit';
 import type { Section } from '@/lib/domain/section';
 import { eventMessageErrors } from '@/lib/ssisdb/queries/event-messages';
 import { executionHeader } from '@/lib/ssisdb/queries/execution-header';
@@ -10,9 +11,9 @@ import type { Result } from '@/lib/ssisdb/sql-failure';
 import { answerSection } from './answer-section';
 import { collectExecutables, type ExecutablesReading } from './collect-executables';
 import { collectExecutionPage } from './collect-execution-page';
-import { presenceOf, type Presence } from './execution-presence';
+import { presenceOf, readableRow, type Presence } from './execution-presence';
 import type { Reading, ReadSession } from './on-demand-reader';
-import { onDemandReader } from './on-demand-readers';
+import { onDemandReader, type ReadPlace } from './on-demand-readers';
 import { MAX_PARAMETERS, type Bounded } from './on-demand-execution-parts';
 import { PREVIEW_LENGTH } from './on-demand-messages';
 import { runTogether } from './run-together';
@@ -47,29 +48,31 @@ export type ComparisonReading = {
  * caller has left.
  */
 export function readComparison(
-  cluster: string,
+  { cluster, folders }: ReadPlace,
   request: ComparisonRequest,
   signal?: AbortSignal,
 ): Promise<Result<Reading<ComparisonReading>>> {
-  return onDemandReader(cluster).read((session) => collectComparison(session, request), signal);
+  const read = (session: ReadSession) => collectComparison(session, request, folders);
+  return onDemandReader(cluster).read(read, signal);
 }
 
 async function collectComparison(
   session: ReadSession,
   { executionId, before }: ComparisonRequest,
+  folders: FolderLimit,
 ): Promise<ComparisonReading> {
   const { capabilities } = session;
   const current = await readHeader(session, executionId);
-  const presence = presenceOf(current, capabilities);
+  const presence = presenceOf(current, capabilities, folders);
   const asked = { object: 'catalog.executions', capabilities };
-  const row = current.ok ? current.value[0] : undefined;
+  const row = current.ok ? readableRow(current.value, folders) : undefined;
   if (!current.ok || !row) {
     const none: Result<Baseline> = current.ok
       ? { ok: true, value: { header: null, searchedDownToId: null } }
       : current;
     return { presence, baseline: answerSection(none, (value) => value, asked), parts: null };
   }
-  const found = await findBaseline(session, toExecutionHeader(row), before);
+  const found = await findBaseline(session, toExecutionHeader(row), { before, folders });
   const header = found.ok ? found.value.header : null;
   return {
     presence,
@@ -84,7 +87,7 @@ async function collectComparison(
 async function findBaseline(
   session: ReadSession,
   { folderName, projectName, packageName }: ExecutionHeader,
-  before: string,
+  { before, folders }: { before: string; folders: FolderLimit },
 ): Promise<Result<Baseline>> {
   const page = await collectExecutionPage(session, {
     filter: {
@@ -94,6 +97,7 @@ async function findBaseline(
       project: projectName,
       package: packageName,
     },
+    folders,
     range: { before, floor: null },
     take: 1,
   });
@@ -104,7 +108,7 @@ async function findBaseline(
   if (baselineId === undefined) return { ok: true, value: { header: null, searchedDownToId } };
   const header = await readHeader(session, baselineId);
   if (!header.ok) return header;
-  const [row] = header.value;
+  const row = readableRow(header.value, folders);
   return { ok: true, value: { header: row ? toExecutionHeader(row) : null, searchedDownToId } };
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentPhase } from '@/lib/domain/executions/component-phases';
 import type { ExecutionParameter } from '@/lib/domain/executions/execution-parameter';
+import type { FolderLimit } from '@/lib/domain/people/folder-limit';
 import type { Section } from '@/lib/domain/section';
 import { componentPhases } from '@/lib/ssisdb/queries/component-phases';
 import { executionPresence } from '@/lib/ssisdb/queries/execution-header';
@@ -9,7 +10,7 @@ import { answerSection } from './answer-section';
 import { collectExecutables, type ExecutablesReading } from './collect-executables';
 import { presenceOf, type Presence } from './execution-presence';
 import type { Reading, ReadSession } from './on-demand-reader';
-import { onDemandReader } from './on-demand-readers';
+import { onDemandReader, type ReadPlace } from './on-demand-readers';
 import { runTogether } from './run-together';
 import { toComponentPhase, toExecutionParameter } from './to-execution-detail';
 
@@ -28,12 +29,12 @@ export type Bounded<Row> = { rows: Row[]; isTruncated: boolean };
  * and the signal's reason when the caller has left; so do the other reads.
  */
 export function readExecutables(
-  cluster: string,
+  { cluster, folders }: ReadPlace,
   { executionId, after }: { executionId: string; after: string },
   signal?: AbortSignal,
 ): Read<ExecutablesReading> {
   return onDemandReader(cluster).read(async (session) => {
-    const presence = await collectPresence(session, executionId);
+    const presence = await collectPresence(session, executionId, folders);
     const request = { executionId, after, take: MAX_RUNS };
     return { presence, ...(await collectExecutables(session, request)) };
   }, signal);
@@ -41,7 +42,7 @@ export function readExecutables(
 
 /** Reads the phases of data-flow components. */
 export function readPhases(
-  cluster: string,
+  { cluster, folders }: ReadPlace,
   executionId: string,
   signal?: AbortSignal,
 ): Read<{ phases: Section<Bounded<ComponentPhase>> }> {
@@ -54,7 +55,7 @@ export function readPhases(
       session,
     );
     return {
-      presence: presenceOf(presence, capabilities),
+      presence: presenceOf(presence, capabilities, folders),
       phases: answerSection(phases, (rows) => bounded(rows, MAX_PHASES, toComponentPhase), {
         object: 'catalog.execution_component_phases',
         capabilities,
@@ -65,7 +66,7 @@ export function readPhases(
 
 /** Reads parameter values; those of sensitive ones are not even asked for. */
 export function readParameters(
-  cluster: string,
+  { cluster, folders }: ReadPlace,
   executionId: string,
   signal?: AbortSignal,
 ): Read<{ parameters: Section<Bounded<ExecutionParameter>> }> {
@@ -78,7 +79,7 @@ export function readParameters(
       session,
     );
     return {
-      presence: presenceOf(presence, capabilities),
+      presence: presenceOf(presence, capabilities, folders),
       parameters: answerSection(
         parameters,
         (rows) => bounded(rows, MAX_PARAMETERS, toExecutionParameter),
@@ -88,14 +89,18 @@ export function readParameters(
   }, signal);
 }
 
-async function collectPresence(session: ReadSession, executionId: string): Promise<Presence> {
+async function collectPresence(
+  session: ReadSession,
+  executionId: string,
+  folders: FolderLimit,
+): Promise<Presence> {
   const { presence } = await runTogether(
     executionPresence.name,
     { presence: executionPresence },
     { execution_id: executionId },
     session,
   );
-  return presenceOf(presence, session.capabilities);
+  return presenceOf(presence, session.capabilities, folders);
 }
 
 function bounded<Row, Value>(

@@ -1,5 +1,6 @@
 import type { ExecutionHeader } from '@/lib/domain/executions/execution-header';
 import type { PagedExecution } from '@/lib/domain/executions/execution-page';
+import type { FolderLimit } from '@/lib/domain/people/folder-limit';
 import type { Section } from '@/lib/domain/section';
 import type { JobAssignment } from '@/lib/domain/executions/task';
 import { executionHeader } from '@/lib/ssisdb/queries/execution-header';
@@ -7,9 +8,9 @@ import { executionJob, jobWorkers } from '@/lib/ssisdb/queries/execution-job';
 import { sqlFailure, type Result } from '@/lib/ssisdb/sql-failure';
 import { answerSection, missingRight } from './answer-section';
 import { collectJobTasks, type JobTasks } from './collect-job-tasks';
-import { presenceOf, type Presence } from './execution-presence';
+import { presenceOf, readableRow, type Presence } from './execution-presence';
 import type { Reading, ReadSession } from './on-demand-reader';
-import { onDemandReader } from './on-demand-readers';
+import { onDemandReader, type ReadPlace } from './on-demand-readers';
 import { runTogether } from './run-together';
 import { toJobAssignments } from './to-domain';
 import { toExecutionHeader, toPagedHeader } from './to-execution-detail';
@@ -35,16 +36,18 @@ export type ExecutionDetailReading = JobTasks & {
  * the signal's reason when the caller has left.
  */
 export function readExecutionDetail(
-  cluster: string,
+  { cluster, folders }: ReadPlace,
   executionId: string,
   signal?: AbortSignal,
 ): Promise<Result<Reading<ExecutionDetailReading>>> {
-  return onDemandReader(cluster).read((session) => collectDetail(session, executionId), signal);
+  const read = (session: ReadSession) => collectDetail(session, executionId, folders);
+  return onDemandReader(cluster).read(read, signal);
 }
 
 async function collectDetail(
   session: ReadSession,
   executionId: string,
+  folders: FolderLimit,
 ): Promise<ExecutionDetailReading> {
   const { capabilities, source } = session;
   const mayRead = (object: string) => capabilities.objectRights.get(object) === true;
@@ -54,12 +57,13 @@ async function collectDetail(
     { execution_id: executionId },
     session,
   );
-  const row = answers.header.ok ? answers.header.value[0] : undefined;
-  const jobId = answers.job?.ok ? (answers.job.value[0]?.job_id ?? null) : undefined;
+  const row = answers.header.ok ? readableRow(answers.header.value, folders) : undefined;
+  const isAbsent = answers.header.ok && !row;
+  const jobId = !isAbsent && answers.job?.ok ? (answers.job.value[0]?.job_id ?? null) : undefined;
   const execution = row ? toPagedHeader(row, jobId) : null;
   const tasks = await collectJobTasks(session, execution ? [execution] : [], source.sqlClock);
   return {
-    presence: presenceOf(answers.header, capabilities),
+    presence: presenceOf(answers.header, capabilities, folders),
     header: answerSection(
       row ? { ok: true, value: row } : noRow(answers.header),
       toExecutionHeader,

@@ -1,4 +1,5 @@
 import type { ExecutionPage, PagedExecution } from '@/lib/domain/executions/execution-page';
+import { isInFolders, type FolderLimit } from '@/lib/domain/people/folder-limit';
 import type { Section } from '@/lib/domain/section';
 import type { Result } from '@/lib/ssisdb/sql-failure';
 import { answerSection } from './answer-section';
@@ -11,7 +12,7 @@ import { seesAllExecutions } from './collect-executions';
 import { collectJobTasks, type JobTasks } from './collect-job-tasks';
 import { grantRole } from './grant-statement';
 import type { Reading, ReadSession } from './on-demand-reader';
-import { onDemandReader } from './on-demand-readers';
+import { onDemandReader, type ReadPlace } from './on-demand-readers';
 import { idInText } from './page-parameters';
 import { deniedSection } from './to-section';
 
@@ -33,10 +34,11 @@ export type ExecutionReading = JobTasks & {
  * Throws AppError `notFound` and `busy`, and the signal's reason when the caller has left.
  */
 export async function readExecutions(
-  cluster: string,
-  request: PageRequest,
+  { cluster, folders }: ReadPlace,
+  asked: Omit<PageRequest, 'folders'>,
   signal?: AbortSignal,
 ): Promise<Result<Reading<ExecutionReading>>> {
+  const request = { ...asked, folders };
   const reader = onDemandReader(cluster);
   const read = () => reader.read((session) => collectReading(session, request), signal);
   const answer = await read();
@@ -58,27 +60,37 @@ async function collectReading(
   const idMatch = await findById(session, request);
   const grant = grantRole('ssis_logreader', capabilities.userName);
   const hidden = seesAllExecutions(capabilities) ? null : { object: VIEW, grant };
-  const page = answer.ok ? answer.value : null;
+  const page = answer.ok ? withoutUnreadable(answer.value, request.folders) : null;
   // No rows from a view that filters by role prove nothing.
   const isBlind = hidden !== null && page?.executions.length === 0;
   const found = [...(page?.executions ?? []), ...(idMatch ? [idMatch] : [])];
   return {
     executions: isBlind
       ? deniedSection(VIEW, grant, undefined)
-      : answerSection(answer, (value) => value, { object: VIEW, capabilities }),
+      : answerSection(page ? { ok: true, value: page } : answer, (value) => value, {
+          object: VIEW,
+          capabilities,
+        }),
     idMatch,
     hidden,
     ...(await collectJobTasks(session, found, source.sqlClock)),
   };
 }
 
+/** SQL Server has left them out already; where its collation and we differ, the narrower of the two counts. */
+function withoutUnreadable(page: ExecutionPage, folders: FolderLimit): ExecutionPage {
+  const executions = page.executions.filter(({ folderName }) => isInFolders(folders, folderName));
+  return { ...page, executions };
+}
+
 async function findById(
   session: ReadSession,
-  { filter, range }: PageRequest,
+  { filter, folders, range }: PageRequest,
 ): Promise<PagedExecution | null> {
   const id = idInText(filter);
   if (id === null || range.before !== null) return null;
-  const match = await collectExecutionById(session, id, filter);
+  const match = await collectExecutionById(session, id, { filter, folders });
   // What cannot be read here could not be read for the page either, which says so.
-  return match.ok ? match.value : null;
+  const found = match.ok ? match.value : null;
+  return isInFolders(folders, found?.folderName ?? null) ? found : null;
 }

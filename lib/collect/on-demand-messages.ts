@@ -6,6 +6,7 @@ import {
   type EventMessageKey,
 } from '@/lib/domain/executions/event-message-key';
 import type { ContextRow } from '@/lib/domain/executions/event-message-context';
+import type { FolderLimit } from '@/lib/domain/people/folder-limit';
 import type { Section } from '@/lib/domain/section';
 import {
   eventMessageContextByGuid,
@@ -25,7 +26,7 @@ import { cutPage } from './cut-page';
 import { presenceOf, type Presence } from './execution-presence';
 import { messageFilterParameters, messageKeyParameters } from './message-parameters';
 import type { Reading, ReadSession } from './on-demand-reader';
-import { onDemandReader } from './on-demand-readers';
+import { onDemandReader, type ReadPlace } from './on-demand-readers';
 import { runTogether } from './run-together';
 import {
   isFoundInSecret,
@@ -70,14 +71,19 @@ type Read<Value> = Promise<Result<Reading<Value & { presence: Presence }>>>;
  * signal's reason when the caller has left; so do the other reads.
  */
 export function readMessages(
-  cluster: string,
+  { cluster, folders }: ReadPlace,
   request: MessagePageRequest,
   signal?: AbortSignal,
 ): Read<{ messages: Section<MessagePage> }> {
-  return onDemandReader(cluster).read((session) => collectMessages(session, request), signal);
+  const read = (session: ReadSession) => collectMessages(session, request, folders);
+  return onDemandReader(cluster).read(read, signal);
 }
 
-async function collectMessages(session: ReadSession, request: MessagePageRequest) {
+async function collectMessages(
+  session: ReadSession,
+  request: MessagePageRequest,
+  folders: FolderLimit,
+) {
   const { capabilities } = session;
   const { executionId, direction, key, filter, take, length } = request;
   const query = direction === 'after' ? eventMessagesAfter : eventMessagesBefore;
@@ -109,7 +115,7 @@ async function collectMessages(session: ReadSession, request: MessagePageRequest
     },
     { object: MESSAGES, capabilities },
   );
-  return { presence: presenceOf(presence, capabilities), messages };
+  return { presence: presenceOf(presence, capabilities, folders), messages };
 }
 
 export type ExecutionErrorsReading = {
@@ -119,7 +125,7 @@ export type ExecutionErrorsReading = {
 
 /** Reads the first errors of an execution, and how many messages of each type it has. */
 export function readErrors(
-  cluster: string,
+  { cluster, folders }: ReadPlace,
   executionId: string,
   signal?: AbortSignal,
 ): Read<ExecutionErrorsReading> {
@@ -138,7 +144,7 @@ export function readErrors(
     );
     const asked = { object: MESSAGES, capabilities };
     return {
-      presence: presenceOf(answers.presence, capabilities),
+      presence: presenceOf(answers.presence, capabilities, folders),
       errors: answerSection(
         answers.errors,
         (rows) => ({
@@ -160,7 +166,7 @@ export type WholeText = ReturnType<typeof toShownText>;
 
 /** Reads one message whole, or as much of it as anybody may want to read. Null: it is no longer there. */
 export function readMessageText(
-  cluster: string,
+  { cluster, folders }: ReadPlace,
   { executionId, key }: { executionId: string; key: EventMessageKey },
   signal?: AbortSignal,
 ): Read<{ message: Section<WholeText | null> }> {
@@ -179,7 +185,7 @@ export function readMessageText(
       session,
     );
     return {
-      presence: presenceOf(presence, capabilities),
+      presence: presenceOf(presence, capabilities, folders),
       message: answerSection(
         message,
         ([row]) => (row ? toShownText(row.message, row.message_length) : null),
@@ -191,7 +197,7 @@ export function readMessageText(
 
 /** Reads what was around when a message was logged; by guid in Scale Out, by id elsewhere. */
 export function readMessageContext(
-  cluster: string,
+  { cluster, folders }: ReadPlace,
   { executionId, key }: { executionId: string; key: EventMessageKey },
   signal?: AbortSignal,
 ): Read<{ context: Section<{ rows: ContextRow[]; isTruncated: boolean } | null> }> {
@@ -220,7 +226,7 @@ export function readMessageContext(
     const asked = { object: CONTEXT, capabilities };
     const isThere = !answers.message.ok || answers.message.value.length > 0;
     return {
-      presence: presenceOf(answers.presence, capabilities),
+      presence: presenceOf(answers.presence, capabilities, folders),
       context: isThere
         ? answerSection(contextAnswer(answers, key), toContext, asked)
         : answerSection({ ok: true, value: null }, (none) => none, asked),

@@ -1,5 +1,6 @@
 import type { ExecutionFilter } from '@/lib/domain/executions/execution-filter';
 import { executionStatusOf, type ExecutionStatus } from '@/lib/domain/executions/execution-status';
+import type { FolderLimit } from '@/lib/domain/people/folder-limit';
 import { STATUSES_PER_QUERY } from '@/lib/ssisdb/queries/execution-pages';
 import type { ParameterValues } from '@/lib/ssisdb/ssisdb';
 
@@ -7,8 +8,8 @@ import type { ParameterValues } from '@/lib/ssisdb/ssisdb';
 const HIGHEST_KEY = String(2n ** 63n - 1n);
 const MAX_ID = /^\d{1,18}$/;
 
-/** The parameters of a page query that a filter decides; NULL filters nothing. */
-export function filterParameters(filter: ExecutionFilter): ParameterValues {
+/** The parameters of a page query that a filter and a limit decide, both of which a row has to pass; NULL filters nothing. */
+export function filterParameters(filter: ExecutionFilter, folders: FolderLimit): ParameterValues {
   const codes = filter.status.flatMap(codeOf);
   return {
     any_status: filter.status.length === 0 ? 1 : 0,
@@ -19,6 +20,7 @@ export function filterParameters(filter: ExecutionFilter): ParameterValues {
         codes[index] ?? null,
       ]),
     ),
+    folders: folders && `|${folders.map((folder) => `${folder}|`).join('')}`,
     folder: filter.folder,
     project: filter.project,
     package: filter.package,

@@ -55,7 +55,8 @@ async function collectPage(
   take: number,
 ): Promise<FinishedReading> {
   if (!seesAllExecutions(session.capabilities)) return { kind: 'hidden' };
-  const request = { filter: NO_EXECUTION_FILTER, range: { before, floor: null }, take };
+  const range = { before, floor: null };
+  const request = { filter: NO_EXECUTION_FILTER, folders: null, range, take };
   const answer = await collectExecutionPage(session, request);
   if (!answer.ok) return { kind: 'failed', failure: answer.failure };
   const { executions, next } = answer.value;

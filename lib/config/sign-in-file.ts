@@ -1,5 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { folderNamesSchema } from '@/lib/domain/people/folder-names-schema';
 import { roleSchema } from '@/lib/domain/people/role-schema';
 
 const HEADER = /^[A-Za-z0-9-]{1,100}$/;
@@ -19,6 +20,8 @@ const groupGrantSchema = z.strictObject({
   role: roleSchema,
   /** Names of clusters; all of them when it is left out. */
   clusters: z.array(z.string().min(1)).min(1).optional(),
+  /** SSISDB folders whose executions they see there; all of them when it is left out. */
+  folders: folderNamesSchema.optional(),
 });
 
 const isSecureOrLocal = (text: string) => {

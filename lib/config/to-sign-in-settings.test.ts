@@ -25,9 +25,20 @@ describe('how people sign in', () => {
     const { signIn } = loadConfigured({ ...given, environment: { SECRET: 's' } });
     expect(signIn?.openId).toMatchObject({
       ...{ clientSecret: 's', groupsClaim: 'groups', scopes: ['openid', 'profile'] },
-      grants: [{ group: 'dba', role: 'admin', clusters: null }],
+      grants: [{ group: 'dba', role: 'admin', clusters: null, folders: null }],
     });
     expect(signIn?.proxyHeader?.header).toBe('x-remote-user');
+  });
+
+  it('takes folders for the clusters that stand beside them', () => {
+    const roles = [{ group: 'etl', role: 'viewer', clusters: ['PROD'], folders: [' Finance '] }];
+    const given = withSignIn({ ...URL, openId: { ...OPEN_ID, roles } });
+    expect(loadConfigured(given).signIn?.openId?.grants).toEqual([
+      {
+        ...{ group: 'etl', role: 'viewer', clusters: ['PROD'] },
+        folders: [{ clusters: ['PROD'], folders: ['Finance'] }],
+      },
+    ]);
   });
 
   it.each<[string, unknown]>([
@@ -50,6 +61,10 @@ describe('how people sign in', () => {
         openId: { ...OPEN_ID, roles: [{ group: 'x', role: 'viewer', clusters: ['PRD'] }] },
       },
     ],
+    ...[[], [''], ['a|b'], 'Finance'].map((folders): [string, unknown] => [
+      `folders that are ${JSON.stringify(folders)}`,
+      { ...URL, openId: { ...OPEN_ID, roles: [{ group: 'x', role: 'viewer', folders }] } },
+    ]),
     ['an unknown role', { ...URL, openId: { ...OPEN_ID, roles: [{ group: 'x', role: 'root' }] } }],
     ['something misspelt', { ...URL, accounts: true, acounts: true }],
   ])('is refused with %s, without telling a secret', (_what, signIn) => {

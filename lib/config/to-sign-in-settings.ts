@@ -1,3 +1,4 @@
+import { grantOf } from '@/lib/domain/people/role';
 import { ConfigurationError } from './configuration';
 import type { SignInEntry } from './sign-in-file';
 import type { GroupGrant, SignInSettings } from './sign-in-settings';
@@ -50,6 +51,6 @@ export function requireKnownClusters(
   if (unknown) throw new ConfigurationError(['signIn: expected names of configured clusters']);
 }
 
-function toGrant({ group, role, clusters }: RoleEntry): GroupGrant {
-  return { group, role, clusters: clusters ?? null };
+function toGrant({ group, role, clusters, folders }: RoleEntry): GroupGrant {
+  return { group, ...grantOf(role, clusters ?? null, folders ?? null) };
 }

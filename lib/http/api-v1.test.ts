@@ -87,7 +87,7 @@ beforeEach(async () => {
 async function issue(purpose: 'api' | 'metrics') {
   const { text, id, secretHash } = makeToken();
   const never = { expiresAt: null, revokedAt: null, lastSeenAt: null, lastSeenFrom: null };
-  const token = { id, purpose, name: 'Reports', clusters: ['PROD-ETL'], secretHash };
+  const token = { id, purpose, name: 'Reports', clusters: ['PROD-ETL'], folders: null, secretHash };
   await store.accessTokens.add({ ...token, ...never, createdBy: 'Kim', createdAt: NOW });
   return { authorization: `Bearer ${text}` };
 }

@@ -113,7 +113,7 @@ function signInAdmin(store: Store): () => Promise<Record<string, string>> {
   const book = new SessionBook(store.sessions, placeSignIn());
   const who = { subject: 'user:ada', name: 'Ada', method: 'password', role: 'admin' } as const;
   return async () => {
-    const visit = { ...who, clusters: null, from: '127.0.0.1', userAgent: '' };
+    const visit = { ...who, clusters: null, folders: null, from: '127.0.0.1', userAgent: '' };
     const { secret } = await book.begin(visit, new Date());
     return { cookie: `scale-out-watch-session=${secret}` };
   };

@@ -1,6 +1,3 @@
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Requirement } from '@/lib/access/requirement';
 import {
@@ -14,12 +11,11 @@ import type { Store } from '@/lib/store/open-store';
 import { emptyHub, placeState } from '@/lib/testing/place-state';
 import { placeSignIn } from '@/lib/testing/place-sign-in';
 import { placeStore } from '@/lib/testing/place-store';
+import { parametersOf, readRoutes, type Route } from '@/lib/testing/read-routes';
 import { startKeepingStore, temporaryStoreFile } from '@/lib/testing/temporary-store';
 import { makeToken } from '@/lib/tokens/token-secret';
 import { SessionBook } from '@/lib/visitors/session-book';
 
-const APP = fileURLToPath(new URL('../../app/', import.meta.url));
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const VISIBLE = 'VISIBLE';
 const HIDDEN = 'HIDDEN';
 
@@ -43,46 +39,16 @@ const BY_VIEWERS: readonly string[] = [
   'DELETE /api/sessions/[session]',
 ];
 
-type Handler = {
-  (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response>;
-  requirement?: Requirement;
-};
-type Route = { name: string; method: string; address: string; handler: Handler };
-
 const routes = await readRoutes();
 const guarded = routes.filter(({ handler }) => !isPublic(handler.requirement));
-
-async function readRoutes(): Promise<Route[]> {
-  const files = readdirSync(APP, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /(^|[/\\])route\.tsx?$/.test(file),
-  );
-  const found = files.map(async (file) => {
-    const exported = (await import(
-      /* @vite-ignore */ pathToFileURL(path.join(APP, file)).href
-    )) as Record<string, Handler>;
-    const folder = path
-      .dirname(file)
-      .split(path.sep)
-      .filter((part) => !/^\(.*\)$/.test(part));
-    const address = `/${folder.join('/')}`;
-    return METHODS.flatMap((method) => {
-      const handler = exported[method];
-      return handler ? [{ name: `${method} ${address}`, method, address, handler }] : [];
-    });
-  });
-  return (await Promise.all(found)).flat();
-}
 
 function isPublic(requirement: Requirement | undefined): boolean {
   return requirement !== undefined && 'public' in requirement;
 }
 
-function ask(
-  { handler, method, address }: Route,
-  headers: Record<string, string>,
-  cluster = VISIBLE,
-) {
-  const names = [...address.matchAll(/\[(?:\.\.\.)?(\w+)\]/g)].map(([, name = '']) => name);
+function ask(route: Route, headers: Record<string, string>, cluster = VISIBLE) {
+  const { handler, method, address } = route;
+  const names = parametersOf(route);
   const params = Object.fromEntries(
     names.map((name) => [name, name === 'cluster' ? cluster : '1']),
   );
@@ -119,11 +85,11 @@ beforeEach(async () => {
 
 async function signIn(role: Role, overrides: Partial<Grant> & { now?: Date } = {}) {
   const settings = placeSignIn();
-  const { now = new Date(), clusters = [VISIBLE] } = overrides;
+  const { now = new Date(), clusters = [VISIBLE], folders = null } = overrides;
   const book = new SessionBook(store.sessions, settings);
   const who = { subject: `user:${role}`, name: role, method: 'password' } as const;
   const { secret, record } = await book.begin(
-    { ...who, role, clusters, from: '127.0.0.1', userAgent: '' },
+    { ...who, role, clusters, folders, from: '127.0.0.1', userAgent: '' },
     now,
   );
   return { headers: { cookie: `scale-out-watch-session=${secret}` }, book, record };
@@ -133,7 +99,15 @@ async function issue(purpose: TokenPurpose, overrides: Partial<AccessToken> = {}
   placeSignIn();
   const { text, id, secretHash } = makeToken();
   await store.accessTokens.add({
-    ...{ id, purpose, name: 'Hall', clusters: [VISIBLE], secretHash, createdBy: 'Kim' },
+    ...{
+      id,
+      purpose,
+      name: 'Hall',
+      clusters: [VISIBLE],
+      folders: null,
+      secretHash,
+      createdBy: 'Kim',
+    },
     ...{ createdAt: new Date(), expiresAt: null, revokedAt: null },
     ...{ lastSeenAt: null, lastSeenFrom: null },
     ...overrides,

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { grantOf } from '@/lib/domain/people/role';
+import { LOCAL_VISITOR } from '@/lib/domain/people/visitor';
+import { runAs } from '@/lib/visitors/current-visitor';
 import { shareAnswers } from './share-answers';
 
 beforeEach(() => vi.useFakeTimers());
@@ -37,6 +40,19 @@ describe('shared answers', () => {
     const { share } = counting();
     share({ cluster: 'A' });
     expect(share({ cluster: 'B' }).text).toContain('"B"');
+  });
+
+  it('are kept apart by who may read which folders', () => {
+    const { share, answer } = counting();
+    const asReaderOf = (folders: string[] | null) =>
+      runAs(
+        { visitor: { ...LOCAL_VISITOR, ...grantOf('viewer', null, folders) }, from: '' },
+        () => share({ cluster: 'A' }).text,
+      );
+    asReaderOf(null);
+    asReaderOf(['Finance']);
+    asReaderOf(['Sales']);
+    expect(answer).toHaveBeenCalledTimes(3);
   });
 
   it('do not share an error', () => {

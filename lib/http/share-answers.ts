@@ -8,7 +8,7 @@ type Shared = { version: number; atMs: number; answer: JsonText };
 
 /**
  * Makes an answer once for everybody who asks the same within a moment. `version` differs whenever there is something new
- * to tell: then nobody gets the older answer. Nobody gets the answer of somebody for whom other clusters exist, either. An
+ * to tell: then nobody gets the older answer. Nobody gets the answer of somebody for whom other clusters or folders exist, either. An
  * error is never shared. Only for inputs of which there are few.
  */
 export function shareAnswers<Input>(
@@ -17,7 +17,8 @@ export function shareAnswers<Input>(
 ): (input: Input) => JsonText {
   const shared = new Map<string, Shared>();
   return (input) => {
-    const key = JSON.stringify([input, currentVisitor().clusters]);
+    const { clusters, folders } = currentVisitor();
+    const key = JSON.stringify([input, clusters, folders]);
     const known = shared.get(key);
     const nowMs = performance.now();
     if (known?.version === version() && nowMs - known.atMs < SHARED_FOR_MS) return known.answer;

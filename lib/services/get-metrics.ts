@@ -10,7 +10,7 @@ import { NOTIFICATION_METRICS } from './metrics/notification-metrics';
 import { POLL_METRICS } from './metrics/poll-metrics';
 import { QUEUE_METRICS } from './metrics/queue-metrics';
 import { WORKER_METRICS } from './metrics/worker-metrics';
-import { visibleClusters } from './visible-clusters';
+import { wholeClusters } from './visible-clusters';
 
 /** Every metric that is told of each cluster. */
 export const CLUSTER_METRICS: readonly ClusterMetric[] = [
@@ -20,10 +20,10 @@ export const CLUSTER_METRICS: readonly ClusterMetric[] = [
   ...QUEUE_METRICS,
 ];
 
-/** All metrics in the text format of Prometheus, read from what the last polls left: asking costs SQL Server nothing. */
+/** All metrics in the text format of Prometheus, read from what the last polls left: asking costs SQL Server nothing. They are of whole clusters and name no package. */
 export async function getMetrics(now = new Date()): Promise<{ text: string; contentType: string }> {
   const registry = new Registry();
-  const states = visibleClusters();
+  const states = wholeClusters();
   for (const metric of CLUSTER_METRICS) {
     const collector = collectorOf(metric, ['cluster'], registry);
     for (const state of states) {

@@ -29,6 +29,7 @@ export function buildTaskView(overrides: Partial<TaskView> = {}): TaskView {
     folderName: 'Sales',
     projectName: 'Nightly',
     packageName: 'LoadOrders.dtsx',
+    isHidden: false,
     workerName: 'ETLW01',
     allowedWorkers: { isAnyWorker: true, workers: [] },
     ...overrides,

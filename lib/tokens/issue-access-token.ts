@@ -1,7 +1,10 @@
 import type { AccessToken } from '@/lib/domain/people/access-token';
 import { makeToken } from './token-secret';
 
-type Wanted = Pick<AccessToken, 'purpose' | 'name' | 'clusters' | 'createdBy' | 'expiresAt'>;
+type Wanted = Pick<
+  AccessToken,
+  'purpose' | 'name' | 'clusters' | 'folders' | 'createdBy' | 'expiresAt'
+>;
 
 /** Makes a token. The text is shown once; the record is what is kept. */
 export function issueAccessToken(wanted: Wanted, now: Date): { text: string; record: AccessToken } {

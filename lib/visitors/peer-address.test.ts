@@ -10,7 +10,7 @@ const PROXY: ProxyHeaderSettings = {
   header: 'x-remote-user',
   trustedAddresses: ['10.0.0.5', '192.0.2.0/28', '2001:db8::/64'],
   groupHeader: 'x-remote-groups',
-  grants: [{ group: 'DBA', role: 'admin', clusters: ['A'] }],
+  grants: [{ group: 'DBA', role: 'admin', clusters: ['A'], folders: null }],
   defaultRole: 'viewer',
 };
 

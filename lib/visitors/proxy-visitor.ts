@@ -1,7 +1,7 @@
 import { grantOfGroups } from '@/lib/access/grant-of-groups';
 import type { ProxyHeaderSettings } from '@/lib/config/sign-in-settings';
 import { USER_NAME } from '@/lib/domain/people/local-user';
-import type { Grant } from '@/lib/domain/people/role';
+import { grantOf, type Grant } from '@/lib/domain/people/role';
 import type { Visitor } from '@/lib/domain/people/visitor';
 import { isAmong, peerAddress } from './peer-address';
 
@@ -28,5 +28,5 @@ function grantFor(
   const listed = groupHeader === null ? '' : (headers.get(groupHeader) ?? '');
   const groups = listed.split(/[,;|]/).flatMap((group) => group.trim() || []);
   const given = grantOfGroups(groups, grants);
-  return given ?? (defaultRole && { role: defaultRole, clusters: null });
+  return given ?? (defaultRole && grantOf(defaultRole, null, null));
 }

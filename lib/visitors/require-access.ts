@@ -10,7 +10,13 @@ import { signInSettings } from './sign-in-place';
 type Parameters = Readonly<Record<string, string | string[] | undefined>>;
 
 /** Of whoever calls what is open to everybody: nothing exists for them. */
-const NOBODY = { ...LOCAL_VISITOR, subject: 'nobody', role: 'viewer', clusters: [] } as const;
+const NOBODY = {
+  ...LOCAL_VISITOR,
+  subject: 'nobody',
+  role: 'viewer',
+  clusters: [],
+  folders: [],
+} as const;
 
 /**
  * The visit behind these headers, if it may do what is required. Throws AppError `unauthorized` for nobody, `forbidden`
@@ -38,7 +44,7 @@ export async function requireAccess(
       throw new AppError(
         'forbidden',
         isForAll(requirement)
-          ? `This takes the role ${decision.role}, for all clusters.`
+          ? `This takes the role ${decision.role}, for all clusters and folders.`
           : `This takes the role ${decision.role}.`,
       );
     case 'allowed':

@@ -5,6 +5,7 @@ import {
   MIN_PASSWORD_LENGTH,
   type LocalUser,
 } from '@/lib/domain/people/local-user';
+import { grantOf, grantText, listFolders } from '@/lib/domain/people/role';
 import type { UserChange } from '@/lib/store/people/local-users';
 import type { AccessRecords } from '@/lib/store/people/with-access-records';
 import { issueAccessToken } from '@/lib/tokens/issue-access-token';
@@ -78,9 +79,13 @@ export async function runAdminCommand(
     case 'list-users':
       return { kind: 'users', users: await records.users.list() };
     case 'create-token': {
-      const { purpose, what: name, clusters = null, days } = command;
+      const { purpose, what: name, clusters = null, folders = null, days } = command;
       const expiresAt = days === undefined ? null : new Date(now.getTime() + days * 86_400_000);
-      const wanted = { purpose, name, clusters, createdBy: 'command', expiresAt };
+      const grant = grantOf('viewer', clusters, folders);
+      const wanted = {
+        ...{ purpose, name, clusters, folders: grant.folders },
+        ...{ createdBy: 'command', expiresAt },
+      };
       const { text, record } = issueAccessToken(wanted, now);
       await records.tokens.add(record);
       await note('tokenCreated', `${record.id} ${purpose} ${name}`);
@@ -122,31 +127,37 @@ async function changeUser(
   note: (action: AuditAction, target: string) => Promise<void>,
 ): Promise<AdminOutcome> {
   const name = command.what;
-  const data = changeOf(command, now);
-  if (Object.keys(data).length === 0) return { kind: 'nothingToChange' };
+  const user = await records.users.find(name);
+  if (!user) return { kind: 'unknownUser', name };
+  const data = changeOf(command, user, now);
+  if (!data) return { kind: 'nothingToChange' };
   const outcome = await records.users.change(name, data);
   if (outcome !== 'changed') return { kind: outcome, name };
   // What somebody may do stands in their visits.
   await records.sessions.revoke({ subject: subjectOfUser(name) }, now);
-  const { role, clusters } = data;
-  const limits = clusters === null ? 'all clusters' : clusters?.join(', ');
-  await note(DONE[command.verb], [name, role, limits].filter(Boolean).join(' '));
+  await note(DONE[command.verb], [name, data.grant && grantText(data.grant)].join(' ').trim());
   return { kind: DONE[command.verb], name };
 }
 
-function changeOf(command: ChangeCommand, now: Date): UserChange {
+/** Null when nothing is to change. */
+function changeOf(command: ChangeCommand, user: LocalUser, now: Date): UserChange | null {
   switch (command.verb) {
     case 'disable-user':
       return { disabledAt: now };
     case 'enable-user':
       return { disabledAt: null };
     case 'change-user': {
-      const { role, clusters, 'all-clusters': isForAll } = command;
-      return {
-        ...(role && { role }),
-        ...(clusters && { clusters }),
-        ...(isForAll && { clusters: null }),
-      };
+      const { role, clusters, folders } = command;
+      const isForAllClusters = command['all-clusters'] === true;
+      const isForAllFolders = command['all-folders'] === true;
+      if (!role && !clusters && !isForAllClusters && !folders && !isForAllFolders) return null;
+      const keptFolders = user.folders && listFolders(user);
+      const grant = grantOf(
+        role ?? user.role,
+        isForAllClusters ? null : (clusters ?? user.clusters),
+        isForAllFolders ? null : (folders ?? keptFolders),
+      );
+      return { grant };
     }
   }
 }
@@ -173,8 +184,9 @@ async function givePassword(
     await note('passwordSet', name);
     return { kind: 'passwordSet', name };
   }
-  const { role, clusters = null } = command;
-  const user = { name, passwordHash, role, clusters, createdAt: now, disabledAt: null };
+  const { role, clusters = null, folders = null } = command;
+  const grant = grantOf(role, clusters, folders);
+  const user = { name, passwordHash, ...grant, createdAt: now, disabledAt: null };
   if (!(await records.users.add(user))) return { kind: 'nameTaken', name };
   await note('userCreated', `${name} ${role}`);
   return { kind: 'userCreated', name };

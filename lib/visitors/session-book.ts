@@ -71,8 +71,8 @@ export class SessionBook {
     const endsAt = new Date(Math.min(record.expiresAt.getTime(), idleEndMs));
     if (endsAt <= now) return null;
     this.noteUse(record, now);
-    const { subject, name, method, role, clusters, expiresAt } = record;
-    const who = { subject, name, method, role, clusters };
+    const { subject, name, method, role, clusters, folders, expiresAt } = record;
+    const who = { subject, name, method, role, clusters, folders };
     return { ...who, purpose: null, sessionHash: idHash, endsAt: expiresAt };
   }
 

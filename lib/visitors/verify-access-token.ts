@@ -27,10 +27,11 @@ export async function verifyAccessToken(
   const isOver = token.expiresAt !== null && token.expiresAt <= now;
   if (isOver || !purposes.includes(token.purpose)) return null;
   noteUse(tokens, token.id, from, now);
-  const { id, name, purpose, clusters, expiresAt } = token;
+  const { id, name, purpose, clusters, folders, expiresAt } = token;
   const limits = {
     role: 'viewer',
     clusters,
+    folders,
     purpose,
     sessionHash: null,
     endsAt: expiresAt,

@@ -68,6 +68,7 @@ async function signInMany({ sessions }: Store): Promise<Record<string, string>[]
     method: 'password',
     role: 'viewer',
     clusters: null,
+    folders: null,
     from: '',
     userAgent: '',
   } as const;
@@ -81,7 +82,13 @@ async function signInMany({ sessions }: Store): Promise<Record<string, string>[]
 }
 
 async function issueMany({ accessTokens }: Store): Promise<Record<string, string>[]> {
-  const wanted = { purpose: 'api', clusters: null, createdBy: 'bench', expiresAt: null } as const;
+  const wanted = {
+    purpose: 'api',
+    clusters: null,
+    folders: null,
+    createdBy: 'bench',
+    expiresAt: null,
+  } as const;
   const programs: Record<string, string>[] = [];
   for (let index = 0; index < TOKENS; index += 1) {
     const { text, record } = issueAccessToken({ ...wanted, name: `${index}` }, new Date());

@@ -2,9 +2,11 @@ import type { Metadata } from 'next';
 import { readForWall } from '@/app/read-for-page';
 import { readWallSettings } from '@/components/wall/wall-settings';
 import { WallView } from '@/components/wall/wall-view';
+import { VisitorContext } from '@/lib/client/visitor';
 import { decodePart } from '@/lib/format/decode-part';
 import { paths } from '@/lib/format/paths';
 import { translate } from '@/lib/messages/translate';
+import { getVisitor } from '@/lib/services/people/get-visitor';
 import { getWall } from '@/lib/services/wall/get-wall';
 import { leaveToken } from '../leave-token';
 
@@ -25,6 +27,13 @@ export default async function ClusterWallPage({ params, searchParams }: WallPage
   const asked = await searchParams;
   leaveToken(asked, paths.wall(cluster));
   const settings = readWallSettings(asked);
-  const initial = await readForWall(() => getWall(cluster));
-  return <WallView cluster={cluster} initial={initial} settings={settings} />;
+  const { wall, visitor } = await readForWall(() => ({
+    wall: getWall(cluster),
+    visitor: getVisitor(),
+  }));
+  return (
+    <VisitorContext value={visitor}>
+      <WallView cluster={cluster} initial={wall} settings={settings} />
+    </VisitorContext>
+  );
 }

@@ -114,9 +114,11 @@ export const executionHeaderAnswers = {
     headerRows,
   ),
   'execution-presence': defineAnswer<typeof executionPresence>(
-    { execution_id: sqlType.bigint, status: sqlType.int },
+    { execution_id: sqlType.bigint, folder_name: sqlType.nvarchar(128), status: sqlType.int },
     (question) =>
-      headerRows(question).map(({ execution_id, status }) => ({ execution_id, status })),
+      headerRows(question).map(({ execution_id, folder_name, status }) => ({
+        ...{ execution_id, folder_name, status },
+      })),
   ),
   'execution-job': defineAnswer<typeof executionJob>({ job_id: sqlType.uniqueidentifier }, jobRows),
   'job-workers': defineAnswer<typeof jobWorkers>(

@@ -62,7 +62,11 @@ function textFilters(question: Question): Passes[] {
     const wanted = textParameter(question, name);
     return wanted === null ? [] : [(execution) => isSame(of(execution), wanted)];
   };
+  const readable = textParameter(question, 'folders')?.toLowerCase();
+  const isReadable: Passes = ({ plan }) =>
+    readable?.includes(`|${plan.package.folder.toLowerCase()}|`) ?? true;
   return [
+    isReadable,
     ...equals('folder', ({ plan }) => plan.package.folder),
     ...equals('project', ({ plan }) => plan.package.project),
     ...equals('package', ({ plan }) => plan.package.name),

@@ -8,6 +8,8 @@ export const anomaliesPayloadSchema = payload(
     clusters: z.array(z.string()),
     /** Open first, worst first; resolved ones of the last day after them. */
     anomalies: z.array(anomalySchema),
+    /** Open ones of folders that whoever asks may not read: they are counted everywhere, and listed nowhere. */
+    hiddenCount: z.number(),
     /** Rules that could not be judged in the last poll of a cluster: what the dashboard is blind to. */
     notEvaluated: z.array(notEvaluatedSchema.extend({ cluster: z.string() })),
   }),

@@ -16,6 +16,7 @@ const affectedTaskSchema = taskViewSchema.pick({
   folderName: true,
   projectName: true,
   packageName: true,
+  isHidden: true,
 });
 
 export type AffectedTask = z.infer<typeof affectedTaskSchema>;

@@ -2,17 +2,21 @@ import { z } from 'zod';
 import { tokenPurposeSchema } from './token-purpose-schema';
 import { instant } from '@/lib/domain/instant';
 import { payload } from '@/lib/domain/payload';
+import { canBeLimited } from './access-token';
+import { folderNamesSchema } from './folder-names-schema';
 import { USER_NAME } from './local-user';
-import { roleSchema } from './role-schema';
+import { folderGrantSchema, roleSchema } from './role-schema';
 import { SIGN_IN_METHODS } from './sign-in-method';
 import { MAX_TOKEN_NAME_LENGTH } from './access-token';
 
 const clusters = z.array(z.string()).nullable();
+const folders = z.array(folderGrantSchema).nullable();
 
 const userSchema = z.object({
   name: z.string(),
   role: roleSchema,
   clusters,
+  folders,
   createdAt: instant,
   disabledAt: instant.nullable(),
 });
@@ -22,6 +26,7 @@ const tokenSchema = z.object({
   purpose: tokenPurposeSchema,
   name: z.string(),
   clusters,
+  folders,
   createdAt: instant,
   createdBy: z.string(),
   expiresAt: instant.nullable(),
@@ -76,18 +81,22 @@ export const sessionsPayloadSchema = payload(z.object({ sessions: z.array(sessio
 export type SessionsPayload = z.infer<typeof sessionsPayloadSchema>;
 
 /** What makes a token. */
-export const tokenRequestSchema = z.strictObject({
-  purpose: tokenPurposeSchema,
-  name: z
-    .string()
-    .trim()
-    .min(1)
-    .max(MAX_TOKEN_NAME_LENGTH)
-    .regex(/^[^\p{Cc}]*$/u),
-  clusters: z.array(z.string().min(1)).min(1).nullable(),
-  /** Null: it does not end by itself. */
-  days: z.number().int().min(1).max(3_650).nullable(),
-});
+export const tokenRequestSchema = z
+  .strictObject({
+    purpose: tokenPurposeSchema,
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(MAX_TOKEN_NAME_LENGTH)
+      .regex(/^[^\p{Cc}]*$/u),
+    clusters: z.array(z.string().min(1)).min(1).nullable(),
+    /** Null: executions of every folder. */
+    folders: folderNamesSchema.nullable().default(null),
+    /** Null: it does not end by itself. */
+    days: z.number().int().min(1).max(3_650).nullable(),
+  })
+  .refine(canBeLimited, { path: ['folders'] });
 
 export type TokenRequest = z.infer<typeof tokenRequestSchema>;
 
@@ -96,10 +105,12 @@ export const newTokenPayloadSchema = payload(z.object({ id: z.string(), text: z.
 
 export type NewTokenPayload = z.infer<typeof newTokenPayloadSchema>;
 
-/** What an account may do; null: for all clusters. */
+/** What an account may do; null: for all clusters, for all folders. */
 export const userGrantRequestSchema = z.strictObject({
   role: roleSchema,
   clusters: z.array(z.string().min(1)).min(1).nullable(),
+  /** Executions of these SSISDB folders only. */
+  folders: folderNamesSchema.nullable(),
 });
 
 export type UserGrantRequest = z.infer<typeof userGrantRequestSchema>;

@@ -7,4 +7,6 @@ export type VisitorView = {
   name: string | null;
   role: Role;
   method: SignInMethod;
+  /** Clusters of which they read executions of these folders only; none: all of all. */
+  limits: readonly { cluster: string; folders: readonly string[] }[];
 };

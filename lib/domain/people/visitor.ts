@@ -24,6 +24,7 @@ export const LOCAL_VISITOR: Visitor = {
   method: 'local',
   role: 'admin',
   clusters: null,
+  folders: null,
   purpose: null,
   sessionHash: null,
   endsAt: null,

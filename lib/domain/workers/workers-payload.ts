@@ -30,6 +30,8 @@ export const taskViewSchema = taskSchema.extend({
   folderName: z.string().nullable(),
   projectName: z.string().nullable(),
   packageName: z.string().nullable(),
+  /** Its execution is of a folder that whoever asks may not read, or nobody knows of which: the task counts, and has no name. */
+  isHidden: z.boolean(),
   workerName: z.string().nullable(),
   /** Null when the assignments could not be read; an empty list means that no worker may pull it. */
   allowedWorkers: z

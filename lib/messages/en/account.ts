@@ -25,6 +25,18 @@ export const account = {
     openId: 'your organisation’s account',
     proxyHeader: 'the proxy in front',
   },
+  limit: {
+    whole: 'Whole cluster',
+    wholeWhy:
+      'You read executions of some folders only. States and numbers here are of the whole cluster, other folders included.',
+    only: '{count, plural, =0 {Executions of no folder are shown to you} one {Showing executions of the folder {folders} only} other {Showing executions of the folders {folders} only}}',
+    onlyOf:
+      '{cluster}: {count, plural, =0 {executions of no folder are shown to you} one {showing executions of the folder {folders} only} other {showing executions of the folders {folders} only}}',
+    folders: 'Executions',
+    all: 'of all folders',
+    hiddenAnomalies:
+      '{count, plural, one {One more open anomaly is about executions of folders that you do not read; it counts, and is not listed.} other {# more open anomalies are about executions of folders that you do not read; they count, and are not listed.}}',
+  },
   byProxy: 'The proxy in front signs you in and out.',
   nobody: 'Nobody has to sign in here: the dashboard answers this machine only.',
   sessions: 'Where you are signed in',

@@ -76,6 +76,10 @@ export const usersAndTokens = {
   tokenNameProblem: 'It takes a name of at most {max} characters.',
   limit: 'Only these clusters',
   limitHint: 'None chosen: all of them.',
+  folders: 'Only executions of these SSISDB folders',
+  foldersHint: 'Names with commas between them. Empty: of all folders.',
+  foldersProblem: 'A name has at most 128 characters, and no bar (|) in it.',
+  onlyFolders: '(folders {folders} only)',
   ends: 'How long it is valid',
   days: {
     never: 'until it is revoked',

@@ -4,6 +4,7 @@ export const wall = {
   title: 'Wall',
   titleOf: 'Wall of {cluster}',
   remedies: wallRemedies,
+  wholeCluster: 'Whole cluster',
   simulated: 'simulated',
   master: 'Master',
   availability: '{count, plural, one {AG} other {AGs}}',

@@ -146,6 +146,7 @@ export const workers = {
     taskId: 'task id',
     package: 'Package',
     packageUnknown: 'Package not known',
+    packageHidden: 'Not of your folders, or not known',
     status: 'Status',
     attempt: 'Attempt',
     attemptsSoFar: 'Attempts so far',

@@ -1,8 +1,10 @@
 import 'server-only';
+import { limitEvents } from '@/lib/access/limit-anomaly';
 import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 import type { AnomalyPayload } from '@/lib/domain/anomalies/anomaly-payload';
 import { AppError } from '@/lib/domain/app-error';
 import { store } from '@/lib/store/store';
+import { limitKept, scopeOfVisitor } from './limit-kept';
 
 const DAY_MS = 24 * 3_600_000;
 const FREQUENCY_DAYS = 30;
@@ -31,13 +33,17 @@ export async function readHistory(anomaly: Anomaly, now: Date): Promise<History 
   const read = await unlessUnavailable(reading);
   if (!read) return null;
   const [timeline, similar, recent] = read;
-  return { timeline, similar, frequency: frequencyOf(recent) };
+  return {
+    timeline: limitEvents(timeline, anomaly, scopeOfVisitor(anomaly.cluster)),
+    similar: limitKept(similar),
+    frequency: frequencyOf({ ...recent, anomalies: limitKept(recent.anomalies) }),
+  };
 }
 
-/** The anomalies of these ids that are kept; none while history is not being kept. */
+/** The anomalies of these ids that are kept, and exist for whoever asks; none while history is not being kept. */
 export async function readKept(ids: readonly string[]): Promise<Anomaly[]> {
   const reading = Promise.all(ids.map((id) => store().anomalies.find(id)));
-  return ((await unlessUnavailable(reading)) ?? []).filter((kept) => kept !== null);
+  return limitKept(((await unlessUnavailable(reading)) ?? []).filter((kept) => kept !== null));
 }
 
 async function unlessUnavailable<Result>(reading: Promise<Result>): Promise<Result | null> {

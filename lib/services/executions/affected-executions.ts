@@ -58,7 +58,7 @@ function concernedTasks({
 /** What the page of an anomaly shows of a task. */
 function pickFacts(task: TaskView) {
   const { id, executionId, status, attemptCount, maxAttemptCount, workerName } = task;
-  const { folderName, projectName, packageName } = task;
+  const { folderName, projectName, packageName, isHidden } = task;
   return {
     id,
     executionId,
@@ -69,5 +69,6 @@ function pickFacts(task: TaskView) {
     folderName,
     projectName,
     packageName,
+    isHidden,
   };
 }

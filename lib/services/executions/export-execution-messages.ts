@@ -14,6 +14,7 @@ import type { Section } from '@/lib/domain/section';
 import { recordAudit } from '@/lib/visitors/record-audit';
 import { messageCsv, messageCsvHeader, messageCsvIncomplete } from './message-csv';
 import { requireCluster } from '@/lib/services/require-cluster';
+import { readPlaceOf } from '@/lib/services/visible-clusters';
 import { streamText } from './stream-text';
 import { dataOf, viewReading } from './view-reading';
 
@@ -107,7 +108,7 @@ async function readPatiently(
   };
   for (const waitMs of [...RETRY_AFTER_MS, null]) {
     try {
-      const read = await readMessages(cluster, request, signal);
+      const read = await readMessages(readPlaceOf(cluster), request, signal);
       const { value } = viewReading(read, ['messages'], { state, executionId, now: new Date() });
       const section = value?.messages ?? null;
       const failure = read.ok ? section?.status === 'failed' && section.error : read.failure;

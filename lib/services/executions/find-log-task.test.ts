@@ -30,7 +30,7 @@ describe('the task of a log', () => {
       workerMachine: 'ETLW01',
       workerName: 'Seven',
     });
-    expect(read).toHaveBeenCalledExactlyOnceWith('PROD-ETL', '42');
+    expect(read).toHaveBeenCalledExactlyOnceWith({ cluster: 'PROD-ETL', folders: null }, '42');
   });
 
   it('may be archived, and its worker deleted: then the machine is what the execution says', async () => {

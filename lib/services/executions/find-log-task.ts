@@ -3,6 +3,7 @@ import {
   readExecutionDetail,
   type ExecutionDetailReading,
 } from '@/lib/collect/on-demand-execution';
+import type { ReadPlace } from '@/lib/collect/on-demand-readers';
 import { processSingleton } from '@/lib/config/process-singleton';
 import { AppError } from '@/lib/domain/app-error';
 import type { ExecutionTask } from '@/lib/domain/executions/execution-task';
@@ -12,6 +13,7 @@ import type { LogTask } from '@/lib/domain/executions/task-log-payload';
 import { nameOfWorker } from '@/lib/domain/workers/worker';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { requireCluster } from '@/lib/services/require-cluster';
+import { readPlaceOf } from '@/lib/services/visible-clusters';
 
 /** Whoever follows a log asks every other second; which task it is of hardly changes, and never its execution. */
 const KEEP_MS = 15_000;
@@ -26,10 +28,12 @@ type Kept = { task: LogTask; atMs: number };
 export async function findLogTask(address: TaskLogAddress): Promise<LogTask> {
   const state = requireCluster(address.cluster);
   const kept = processSingleton('log-tasks', () => new Map<string, Kept>());
-  const key = JSON.stringify([address.cluster, address.execution, address.task.toLowerCase()]);
+  const place = readPlaceOf(address.cluster);
+  // What one visitor found is not there for another who may read other folders.
+  const key = JSON.stringify([place, address.execution, address.task.toLowerCase()]);
   const known = kept.get(key);
   if (known && performance.now() - known.atMs < KEEP_MS) return known.task;
-  const task = await readLogTask(address, state);
+  const task = await readLogTask(place, address, state);
   kept.delete(key);
   kept.set(key, { task, atMs: performance.now() });
   const [oldest] = kept.keys();
@@ -38,10 +42,11 @@ export async function findLogTask(address: TaskLogAddress): Promise<LogTask> {
 }
 
 async function readLogTask(
-  { cluster, execution, task: wanted }: TaskLogAddress,
+  place: ReadPlace,
+  { execution, task: wanted }: TaskLogAddress,
   state: ClusterState,
 ): Promise<LogTask> {
-  const read = await readExecutionDetail(cluster, execution);
+  const read = await readExecutionDetail(place, execution);
   if (!read.ok) throw new AppError('notReady', 'SSISDB does not answer, so the task is not known.');
   const detail = read.value.value;
   const task = [detail.liveTasks, detail.archivedTasks]

@@ -10,6 +10,7 @@ import {
 import type { ExecutionComparisonPayload } from '@/lib/domain/executions/execution-detail-payload';
 import { sectionState, type Section, type SectionState } from '@/lib/domain/section';
 import { requireCluster } from '@/lib/services/require-cluster';
+import { readPlaceOf } from '@/lib/services/visible-clusters';
 import { dataOf, viewReading } from './view-reading';
 
 /**
@@ -22,7 +23,7 @@ export async function getExecutionComparison(
 ): Promise<ExecutionComparisonPayload> {
   const state = requireCluster(cluster);
   const read = await readComparison(
-    cluster,
+    readPlaceOf(cluster),
     { executionId, before: below(executionId, before) },
     signal,
   );

@@ -4,6 +4,7 @@ import { messageTypeOf } from '@/lib/domain/executions/message-type';
 import type { ExecutionAddress } from '@/lib/domain/executions/execution-address';
 import type { ExecutionErrorsPayload } from '@/lib/domain/executions/execution-detail-payload';
 import { requireCluster } from '@/lib/services/require-cluster';
+import { readPlaceOf } from '@/lib/services/visible-clusters';
 import { dataOf, viewReading } from './view-reading';
 
 /** The first errors of an execution, and how many messages of each type there are. Throws AppError `notFound` and `busy`. */
@@ -12,7 +13,7 @@ export async function getExecutionErrors(
   signal?: AbortSignal,
 ): Promise<ExecutionErrorsPayload> {
   const state = requireCluster(cluster);
-  const read = await readErrors(cluster, executionId, signal);
+  const read = await readErrors(readPlaceOf(cluster), executionId, signal);
   const { value, envelope } = viewReading(read, ['errors', 'counts'], {
     state,
     executionId,

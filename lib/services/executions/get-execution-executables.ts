@@ -5,6 +5,7 @@ import type { ExecutionAddress } from '@/lib/domain/executions/execution-address
 import type { ExecutionExecutablesPayload } from '@/lib/domain/executions/execution-detail-payload';
 import { isOpenStatus } from '@/lib/domain/executions/execution-status';
 import { requireCluster } from '@/lib/services/require-cluster';
+import { readPlaceOf } from '@/lib/services/visible-clusters';
 import { dataOf, viewReading } from './view-reading';
 
 /** The executables of an execution as a chart; `after` goes on behind a part. Throws AppError `notFound` and `busy`. */
@@ -13,7 +14,7 @@ export async function getExecutionExecutables(
   signal?: AbortSignal,
 ): Promise<ExecutionExecutablesPayload> {
   const state = requireCluster(cluster);
-  const read = await readExecutables(cluster, { executionId, after }, signal);
+  const read = await readExecutables(readPlaceOf(cluster), { executionId, after }, signal);
   const now = new Date();
   const { value, sqlClock, envelope } = viewReading(read, ['statistics', 'executables'], {
     state,

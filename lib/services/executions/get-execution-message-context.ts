@@ -6,6 +6,7 @@ import { encodeMessageKey } from '@/lib/domain/executions/event-message-key';
 import type { MessageAddress } from '@/lib/domain/executions/execution-address';
 import type { MessageContextPayload } from '@/lib/domain/executions/execution-detail-payload';
 import { requireCluster } from '@/lib/services/require-cluster';
+import { readPlaceOf } from '@/lib/services/visible-clusters';
 import { dataOf, viewReading } from './view-reading';
 
 /** What was around when a message was logged, masked. Throws AppError `notFound` and `busy`. */
@@ -14,7 +15,7 @@ export async function getExecutionMessageContext(
   signal?: AbortSignal,
 ): Promise<MessageContextPayload> {
   const state = requireCluster(cluster);
-  const read = await readMessageContext(cluster, { executionId, key }, signal);
+  const read = await readMessageContext(readPlaceOf(cluster), { executionId, key }, signal);
   const { value, envelope } = viewReading(read, ['context'], {
     state,
     executionId,

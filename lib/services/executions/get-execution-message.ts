@@ -5,6 +5,7 @@ import { encodeMessageKey } from '@/lib/domain/executions/event-message-key';
 import type { MessageAddress } from '@/lib/domain/executions/execution-address';
 import type { MessageTextPayload } from '@/lib/domain/executions/execution-detail-payload';
 import { requireCluster } from '@/lib/services/require-cluster';
+import { readPlaceOf } from '@/lib/services/visible-clusters';
 import { dataOf, viewReading } from './view-reading';
 
 /** One message whole. Throws AppError `notFound` when execution or message are not there, and `busy`. */
@@ -13,7 +14,7 @@ export async function getExecutionMessage(
   signal?: AbortSignal,
 ): Promise<MessageTextPayload> {
   const state = requireCluster(cluster);
-  const read = await readMessageText(cluster, { executionId, key }, signal);
+  const read = await readMessageText(readPlaceOf(cluster), { executionId, key }, signal);
   const { value, envelope } = viewReading(read, ['message'], {
     state,
     executionId,

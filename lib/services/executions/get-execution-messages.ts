@@ -5,6 +5,7 @@ import type { MessagePageQuery } from '@/lib/domain/executions/event-message-req
 import type { ExecutionMessagesPayload } from '@/lib/domain/executions/execution-detail-payload';
 import { findTailKey } from '@/lib/domain/executions/tail-key';
 import { requireCluster } from '@/lib/services/require-cluster';
+import { readPlaceOf } from '@/lib/services/visible-clusters';
 import { dataOf, viewReading } from './view-reading';
 
 /** A page of an execution's messages, in either direction. Throws AppError `notFound` and `busy`. */
@@ -14,7 +15,7 @@ export async function getExecutionMessages(
 ): Promise<ExecutionMessagesPayload> {
   const state = requireCluster(cluster);
   const request = { executionId, direction, key, filter, take, length: PREVIEW_LENGTH };
-  const read = await readMessages(cluster, request, signal);
+  const read = await readMessages(readPlaceOf(cluster), request, signal);
   const { value, envelope } = viewReading(read, ['messages'], {
     state,
     executionId,

@@ -3,6 +3,7 @@ import { readParameters } from '@/lib/collect/on-demand-execution-parts';
 import type { ExecutionAddress } from '@/lib/domain/executions/execution-address';
 import type { ExecutionParametersPayload } from '@/lib/domain/executions/execution-detail-payload';
 import { requireCluster } from '@/lib/services/require-cluster';
+import { readPlaceOf } from '@/lib/services/visible-clusters';
 import { dataOf, viewReading } from './view-reading';
 
 /** The parameters of an execution, without the values of sensitive ones. Throws AppError `notFound` and `busy`. */
@@ -11,7 +12,7 @@ export async function getExecutionParameters(
   signal?: AbortSignal,
 ): Promise<ExecutionParametersPayload> {
   const state = requireCluster(cluster);
-  const read = await readParameters(cluster, executionId, signal);
+  const read = await readParameters(readPlaceOf(cluster), executionId, signal);
   const { value, envelope } = viewReading(read, ['parameters'], {
     state,
     executionId,

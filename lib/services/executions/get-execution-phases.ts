@@ -4,6 +4,7 @@ import { sumPhases } from '@/lib/domain/executions/component-phases';
 import type { ExecutionAddress } from '@/lib/domain/executions/execution-address';
 import type { ExecutionPhasesPayload } from '@/lib/domain/executions/execution-detail-payload';
 import { requireCluster } from '@/lib/services/require-cluster';
+import { readPlaceOf } from '@/lib/services/visible-clusters';
 import { dataOf, viewReading } from './view-reading';
 
 /** What each component of the data flows spent in its phases. Throws AppError `notFound` and `busy`. */
@@ -12,7 +13,7 @@ export async function getExecutionPhases(
   signal?: AbortSignal,
 ): Promise<ExecutionPhasesPayload> {
   const state = requireCluster(cluster);
-  const read = await readPhases(cluster, executionId, signal);
+  const read = await readPhases(readPlaceOf(cluster), executionId, signal);
   const { value, envelope } = viewReading(read, ['phases'], {
     state,
     executionId,

@@ -14,6 +14,7 @@ import { taskFolders } from '@/lib/runbooks/task-folders';
 import { viewAnomalies } from '@/lib/services/anomalies/anomaly-views';
 import { viewExecutions } from './execution-rows';
 import { requireCluster } from '@/lib/services/require-cluster';
+import { readPlaceOf } from '@/lib/services/visible-clusters';
 import { viewSection } from '@/lib/services/section-view';
 import { dataOf, viewReading } from './view-reading';
 import { viewWorkers } from '@/lib/services/workers/worker-views';
@@ -26,7 +27,7 @@ export async function getExecution(
   signal?: AbortSignal,
 ): Promise<ExecutionDetailPayload> {
   const state = requireCluster(cluster);
-  const read = await readExecutionDetail(cluster, executionId, signal);
+  const read = await readExecutionDetail(readPlaceOf(cluster), executionId, signal);
   const now = new Date();
   const { value, sqlClock, envelope } = viewReading(read, SECTIONS, { state, executionId, now });
   const tasks = value && tasksOf(value, state, executionId, now);

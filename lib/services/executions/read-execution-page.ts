@@ -12,6 +12,7 @@ import type { SqlFailure } from '@/lib/domain/sql-failure';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { viewExecutions } from './execution-rows';
 import { sectionStates } from '@/lib/services/section-view';
+import { readPlaceOf } from '@/lib/services/visible-clusters';
 
 /** What the first request of a list asks for: everything, from the newest on. */
 export const FROM_THE_NEWEST: KeyRange = { before: null, floor: null };
@@ -39,7 +40,7 @@ export async function readExecutionPage(
   now: Date,
 ): Promise<ReadPage> {
   const { name } = state.settings;
-  const read = await readExecutions(name, { filter, range, take }, signal);
+  const read = await readExecutions(readPlaceOf(name), { filter, range, take }, signal);
   if (!read.ok) return unreadPage(state, read.failure);
   const polled = sectionStates(state, POLLED_SECTIONS);
   const schemaBuild = state.snapshot?.source?.schemaBuild ?? null;

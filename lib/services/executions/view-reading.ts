@@ -6,6 +6,7 @@ import type { SqlFailure } from '@/lib/domain/sql-failure';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { clusterEnvelope } from '@/lib/services/cluster-envelope';
 import { viewSection } from '@/lib/services/section-view';
+import { visibleFolders } from '@/lib/services/visible-clusters';
 
 /** What a read on demand ended with. */
 type Read<Value> =
@@ -23,7 +24,8 @@ type Asked = { state: ClusterState; executionId: string; now: Date };
 
 /**
  * What was read of an execution, and what every answer about it says besides its data: when and where it was read, and the
- * state of each part. Throws AppError `notFound` when the execution is not there, or was purged meanwhile.
+ * state of each part. Throws AppError `notFound` when the execution is not there, was purged meanwhile, or is of a folder that
+ * whoever asks may not read, and for these `notReady` while its folder is not known.
  */
 export function viewReading<Value extends { presence: Presence }>(
   read: Read<Value>,
@@ -39,6 +41,9 @@ export function viewReading<Value extends { presence: Presence }>(
   const { value, source, readAt } = read.value;
   if (value.presence.state === 'absent' || value.presence.state === 'hidden') {
     throw absence(value.presence.state, { state, executionId, now });
+  }
+  if (value.presence.state === 'unknown' && visibleFolders(state.settings.name) !== null) {
+    throw new AppError('notReady', 'SSISDB does not say of which folder this execution is.');
   }
   const schemaBuild = envelope.source?.schemaBuild ?? null;
   const sections = Object.fromEntries(

@@ -8,7 +8,7 @@ import { visibleClusters } from '@/lib/services/visible-clusters';
 
 const HOUR_MS = 3_600_000;
 
-/** The last day of every cluster, hour by hour: what ended, and when an anomaly was opened. */
+/** The last day of every whole cluster, hour by hour: what ended, and when an anomaly was opened. */
 export async function getTrends(now = new Date()): Promise<TrendsPayload> {
   const range = { from: new Date(now.getTime() - 24 * HOUR_MS), to: now };
   const names = visibleClusters().map(({ settings }) => settings.name);
@@ -21,7 +21,7 @@ export async function getTrends(now = new Date()): Promise<TrendsPayload> {
 
 async function readTrend(cluster: string, range: Range): Promise<Trend> {
   const { series } = await readOutcomes(cluster, range, range.to);
-  const marks = await readMarks(cluster, range);
+  const { all: marks } = await readMarks(cluster, range);
   return {
     name: cluster,
     executions: series

@@ -3,6 +3,7 @@ import type { FinishedExecution } from '@/lib/domain/packages/finished-execution
 import { packageKeyOf } from '@/lib/domain/packages/package-key';
 import type { RangeWindow } from '@/lib/domain/packages/package-range';
 import type { PackageInput } from '@/lib/domain/packages/package-request';
+import { isInFolders } from '@/lib/domain/people/folder-limit';
 import type {
   PackagePayload,
   PackageSeries,
@@ -15,10 +16,14 @@ import { store } from '@/lib/store/store';
 import { isRecordedSince, packageEnvelope, unlessUnavailable } from './package-envelope';
 import { figuresOf, hostNamer, NO_FIGURES, viewPackage } from './package-views';
 import { requireCluster } from '@/lib/services/require-cluster';
+import { visibleFolders } from '@/lib/services/visible-clusters';
 
 const RUNS_SHOWN = 20;
 
-/** One package in a range of time. Throws AppError `notFound` for an unknown cluster; a package without runs is told as such. */
+/**
+ * One package in a range of time. Throws AppError `notFound` for an unknown cluster; a package without runs
+ * is told as such, and so is one of a folder that whoever asks may not read.
+ */
 export async function getPackage(
   { cluster, folder, project, package: packageName, range }: PackageInput,
   now = new Date(),
@@ -27,10 +32,12 @@ export async function getPackage(
   const { window, envelope, history, isPreviousRecorded } = packageEnvelope(state, range, now);
   const name = { folderName: folder, projectName: project, packageName };
   const nameOf = hostNamer(state, now);
+  const isReadable = isInFolders(visibleFolders(cluster), folder);
   const read = await unlessUnavailable(
     store()
       .packages.find(cluster, name, window, RUNS_SHOWN)
-      .then((found) => ({ found })),
+      // After reading, so that not even the time it takes tells that it is there.
+      .then((found) => ({ found: isReadable ? found : null })),
   );
   const found = read?.found ?? null;
   return {

@@ -2,6 +2,7 @@ import 'server-only';
 import { processSingleton } from '@/lib/config/process-singleton';
 import type { RangeWindow } from '@/lib/domain/packages/package-range';
 import type { PackageListInput } from '@/lib/domain/packages/package-request';
+import { isInFolders } from '@/lib/domain/people/folder-limit';
 import type { PackagesPayload } from '@/lib/domain/packages/packages-payload';
 import { selectPackages } from '@/lib/domain/packages/select-packages';
 import type { PackageHistoryPage } from '@/lib/store/executions/package-history';
@@ -9,11 +10,12 @@ import { store } from '@/lib/store/store';
 import { packageEnvelope, unlessUnavailable } from './package-envelope';
 import { hostNamer, viewPackage } from './package-views';
 import { requireCluster } from '@/lib/services/require-cluster';
+import { visibleFolders } from '@/lib/services/visible-clusters';
 
 /** Everybody who asks within so long has the same answer: the sums are read once, however many look at them. */
 const SHARED_FOR_MS = 5_000;
 
-/** The packages of a cluster that ran in the range. Throws AppError `notFound` for an unknown cluster. */
+/** The packages of a cluster that ran in the range and that whoever asks may read about. Throws AppError `notFound` for an unknown cluster. */
 export async function getPackages(
   { cluster, range, text, sort }: PackageListInput,
   now = new Date(),
@@ -22,7 +24,10 @@ export async function getPackages(
   const { window, envelope, history, isPreviousRecorded } = packageEnvelope(state, range, now);
   const read = await unlessUnavailable(readShared(cluster, window));
   const facts = { nameOf: hostNamer(state, now), isPreviousRecorded };
-  const packages = read?.packages.map((one) => viewPackage(one, { ...facts, hosts: read.hosts }));
+  const folders = visibleFolders(cluster);
+  const packages = read?.packages
+    .filter(({ folderName }) => isInFolders(folders, folderName))
+    .map((one) => viewPackage(one, { ...facts, hosts: read.hosts }));
   return {
     ...envelope,
     data: {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { AppError } from '@/lib/domain/app-error';
+import { grantOf } from '@/lib/domain/people/role';
 import type { NewTokenPayload, TokenRequest } from '@/lib/domain/people/users-and-tokens-payload';
 import { store } from '@/lib/store/store';
 import { issueAccessToken } from '@/lib/tokens/issue-access-token';
@@ -11,7 +12,7 @@ const DAY_MS = 24 * 3_600_000;
 
 /** Makes a token; its text is told this once. Throws AppError `badRequest` for an unknown cluster, `storeUnavailable`. */
 export async function createToken(
-  { purpose, name, clusters, days }: TokenRequest,
+  { purpose, name, clusters, folders, days }: TokenRequest,
   now = new Date(),
 ): Promise<NewTokenPayload> {
   const visitor = currentVisitor();
@@ -20,7 +21,11 @@ export async function createToken(
   requireKnownClusters(given);
   const expiresAt = days === null ? null : new Date(now.getTime() + days * DAY_MS);
   const createdBy = visitor.name ?? 'local';
-  const wanted = { purpose, name, clusters: given, createdBy, expiresAt };
+  const grant = grantOf('viewer', given, folders);
+  const wanted = {
+    ...{ purpose, name, createdBy, expiresAt },
+    ...{ clusters: given, folders: grant.folders },
+  };
   const { text, record } = issueAccessToken(wanted, now);
   await store().accessTokens.add(record);
   await recordAudit({ action: 'tokenCreated', target: `${record.id} ${purpose} ${name}` }, now);

@@ -2,10 +2,11 @@ import 'server-only';
 import { AppError } from '@/lib/domain/app-error';
 import type { AuditAction } from '@/lib/domain/people/audit-entry';
 import type { LocalUser } from '@/lib/domain/people/local-user';
-import type { Grant } from '@/lib/domain/people/role';
+import { grantOf, grantText } from '@/lib/domain/people/role';
 import type {
   NewUserRequest,
   PasswordLinkPayload,
+  UserGrantRequest,
 } from '@/lib/domain/people/users-and-tokens-payload';
 import type { UserChange } from '@/lib/store/people/local-users';
 import { store } from '@/lib/store/store';
@@ -26,33 +27,32 @@ const NO_ACCOUNT = 'There is no account of that name.';
  * one of that name, `badRequest` for an unknown cluster, `storeUnavailable`.
  */
 export async function createUser(
-  { name, role, clusters }: NewUserRequest,
+  { name, role, clusters, folders }: NewUserRequest,
   now = new Date(),
 ): Promise<PasswordLinkPayload> {
   requireKnownClusters(clusters);
   // Nobody knows it: until the link is used, nobody signs in.
   const passwordHash = await hashPassword(makeSecret());
-  const user: LocalUser = { name, role, clusters, passwordHash, createdAt: now, disabledAt: null };
+  const grant = grantOf(role, clusters, folders);
+  const user: LocalUser = { name, ...grant, passwordHash, createdAt: now, disabledAt: null };
   if (!(await store().users.add(user))) {
     throw new AppError('conflict', 'There is an account of that name already.');
   }
-  await recordAudit(
-    { action: 'userCreated', target: `${name} ${describe({ role, clusters })}` },
-    now,
-  );
+  await note('userCreated', `${name} ${grantText(grant)}`, now);
   return linkForUser(name, now);
 }
 
-/** Gives an account another role or other clusters, and ends its visits. Throws as `change`. */
+/** Gives an account another role, other clusters or other folders, and ends its visits. Throws as `change`. */
 export async function changeGrant(
   name: string,
-  { role, clusters }: Grant,
+  { role, clusters, folders }: UserGrantRequest,
   now = new Date(),
 ): Promise<void> {
   requireKnownClusters(clusters);
   refuseOwn(name, 'change it');
-  await change(name, { role, clusters }, now);
-  await note('userChanged', `${name} ${describe({ role, clusters })}`, now);
+  const grant = grantOf(role, clusters, folders);
+  await change(name, { grant }, now);
+  await note('userChanged', `${name} ${grantText(grant)}`, now);
 }
 
 /** Disables an account and ends its visits. Throws as `change`. */
@@ -110,9 +110,4 @@ function refuseOwn(name: string, what: string): void {
 
 async function note(action: AuditAction, target: string, now: Date): Promise<void> {
   await recordAudit({ action, target }, now);
-}
-
-/** As it stands in the audit. */
-function describe({ role, clusters }: Grant): string {
-  return `${role} ${clusters?.join(', ') ?? 'all clusters'}`;
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { AppError } from '@/lib/domain/app-error';
 import type { FirstUserRequest } from '@/lib/domain/people/sign-in-request';
+import { grantOf } from '@/lib/domain/people/role';
 import { store } from '@/lib/store/store';
 import { endFirstLink, isFirstCode } from '@/lib/visitors/first-link';
 import { hashPassword } from '@/lib/visitors/passwords';
@@ -28,7 +29,7 @@ export async function createFirstUser(
     );
   }
   const passwordHash = await hashPassword(password);
-  const grant = { role: 'admin', clusters: null } as const;
+  const grant = grantOf('admin', null, null);
   const user = { name, passwordHash, createdAt: now, disabledAt: null, ...grant };
   const isAdded = await store().users.addFirst(user);
   endFirstLink();

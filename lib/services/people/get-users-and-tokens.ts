@@ -21,9 +21,10 @@ export async function getUsersAndTokens(now = new Date()): Promise<UsersAndToken
     asOf: now,
     data: {
       clusters: visibleClusters().map(({ settings }) => settings.name),
-      users: allUsers.map(({ name, role, clusters, createdAt, disabledAt }) => ({
+      users: allUsers.map(({ name, role, clusters, folders, createdAt, disabledAt }) => ({
         ...{ name, role, createdAt, disabledAt },
         clusters: clusters && [...clusters],
+        folders: folders && [...folders],
       })),
       tokens: allTokens.map(viewToken),
       collectorTokens: ofCollectors.map(({ id, cluster, createdAt, revokedAt }) => ({
@@ -35,7 +36,8 @@ export async function getUsersAndTokens(now = new Date()): Promise<UsersAndToken
 }
 
 function viewToken(token: AccessToken): TokenView {
-  const { id, purpose, name, clusters, createdAt, createdBy, expiresAt, revokedAt } = token;
+  const { id, purpose, name, clusters, folders, createdAt, createdBy, expiresAt, revokedAt } =
+    token;
   const { lastSeenAt, lastSeenFrom } = token;
   const times = { createdAt, expiresAt, revokedAt, lastSeenAt };
   return {
@@ -43,6 +45,7 @@ function viewToken(token: AccessToken): TokenView {
     purpose,
     name,
     clusters: clusters && [...clusters],
+    folders: folders && [...folders],
     createdBy,
     lastSeenFrom,
     ...times,

@@ -22,7 +22,7 @@ function configure(issuer: string, overrides: Partial<OpenIdSettings> = {}): voi
   placeSignIn({
     openId: {
       ...{ ...CLIENT, issuer, scopes: ['openid', 'profile'], groupsClaim: 'groups' },
-      grants: [{ group: 'dba', role: 'admin', clusters: ['A'] }],
+      grants: [{ group: 'dba', role: 'admin', clusters: ['A'], folders: null }],
       clockToleranceSeconds: 30,
       ...overrides,
     },

@@ -18,8 +18,8 @@ export async function getOwnSessions(now = new Date()): Promise<SessionsPayload>
 
 /** Ends a visit: one's own, or for admins anybody's. Throws AppError `notFound` for others, `storeUnavailable`. */
 export async function endSession(id: string, now = new Date()): Promise<void> {
-  const { subject, role, clusters } = currentVisitor();
-  const isForAll = includesRole(role, 'admin') && clusters === null;
+  const { subject, role, clusters, folders } = currentVisitor();
+  const isForAll = includesRole(role, 'admin') && clusters === null && folders === null;
   const among = isForAll ? undefined : subject;
   const sessions = await store().sessions.list(now, among);
   const session = sessions.find(({ idHash }) => idOfSession(idHash) === id);

@@ -35,9 +35,9 @@ export async function redeemPasswordLink(
       'This link is not valid any more. Ask an admin for another.',
     );
   }
-  const { name, role, clusters } = user;
+  const { name, role, clusters, folders } = user;
   const subject = subjectOfUser(name);
   await sessionBook(settings).revoke({ subject }, now);
   await recordAudit({ action: 'passwordSet', target: name, who: name, subject }, now);
-  return beginSession({ subject, name, method: 'password', role, clusters }, headers, now);
+  return beginSession({ subject, name, method: 'password', role, clusters, folders }, headers, now);
 }

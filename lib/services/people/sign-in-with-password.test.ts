@@ -14,7 +14,13 @@ import { createFirstUser } from './create-first-user';
 import { makeFirstLink } from '@/lib/visitors/first-link';
 
 const PASSWORD = 'correct horse battery';
-const USER = { role: 'operator', clusters: ['A'], createdAt: NOW, disabledAt: null } as const;
+const USER = {
+  role: 'operator',
+  clusters: ['A'],
+  folders: null,
+  createdAt: NOW,
+  disabledAt: null,
+} as const;
 
 const from = <Result>(address: string, work: () => Result) =>
   runAs({ visitor: LOCAL_VISITOR, from: address }, work);

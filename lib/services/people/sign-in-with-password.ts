@@ -42,9 +42,12 @@ export async function signInWithPassword(
   }
   limiter.takeBack(keys.filter(({ key }) => key !== subjectOfUser(name)));
   limiter.forget(keys.filter(({ key }) => key === subjectOfUser(name)));
-  const { role, clusters } = user;
+  const { role, clusters, folders } = user;
   const subject = subjectOfUser(user.name);
-  const who = { subject, name: user.name, method: 'password', role, clusters } as const;
+  const who = {
+    ...{ subject, name: user.name, method: 'password' as const },
+    ...{ role, clusters, folders },
+  };
   return beginSession(who, headers, now);
 }
 

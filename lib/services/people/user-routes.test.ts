@@ -9,6 +9,7 @@ import { DELETE as revokeCollectorToken } from '@/app/api/collector-tokens/[toke
 import { POST as choosePassword } from '@/app/api/sign-in/password/route';
 import { GET as readUsers } from '@/app/api/users-and-tokens/route';
 import type { Store } from '@/lib/store/open-store';
+import type { Grant } from '@/lib/domain/people/role';
 import { NOW } from '@/lib/testing/clock';
 import { emptyHub, placeState } from '@/lib/testing/place-state';
 import { placeSignIn } from '@/lib/testing/place-sign-in';
@@ -24,7 +25,7 @@ type Handler = (
 ) => Promise<Response>;
 
 const PASSWORD = 'correct horse battery';
-const ALL = { role: 'admin', clusters: null } as const;
+const ALL = { role: 'admin', clusters: null, folders: null } as const;
 
 let store: Store;
 let admin: { cookie: string };
@@ -41,7 +42,7 @@ beforeEach(async () => {
   admin = await signIn('Ada');
 });
 
-async function add(name: string, of: { role: 'viewer' | 'admin'; clusters: string[] | null }) {
+async function add(name: string, of: Grant) {
   const made = { passwordHash: 'none', createdAt: NOW, disabledAt: null };
   await store.users.add({ name, ...of, ...made });
 }
@@ -85,7 +86,11 @@ const actions = async () =>
 
 describe('a new account', () => {
   it('has no password until its owner chooses one with the link, which works once', async () => {
-    const made = await ask(create, {}, { body: { name: 'Vera', role: 'viewer', clusters: null } });
+    const made = await ask(
+      create,
+      {},
+      { body: { name: 'Vera', role: 'viewer', clusters: null, folders: null } },
+    );
     expect(made.status).toBe(200);
     expect(made.body.data?.address).toMatch(
       /^http:\/\/127\.0\.0\.1:3000\/sign-in\/password#\S{43}$/,
@@ -101,9 +106,9 @@ describe('a new account', () => {
   });
 
   it('is not made twice, nor for a cluster that there is not', async () => {
-    const body = { name: 'ADA', role: 'viewer', clusters: null };
+    const body = { name: 'ADA', role: 'viewer', clusters: null, folders: null };
     expect((await ask(create, {}, { body })).status).toBe(409);
-    const elsewhere = { name: 'Vera', role: 'viewer', clusters: ['OTHER'] };
+    const elsewhere = { name: 'Vera', role: 'viewer', clusters: ['OTHER'], folders: null };
     expect((await ask(create, {}, { body: elsewhere })).status).toBe(400);
   });
 });
@@ -125,7 +130,7 @@ describe('a link for a password', () => {
     const late = await makePasswordLink(store.users, 'Vera', new Date(Date.now() - 86_400_001));
     expect((await choose(late?.path.split('#')[1])).status).toBe(401);
     const made = await ask(link, { user: 'Vera' });
-    await ask(grant, { user: 'Vera' }, { body: { role: 'viewer', clusters: null } });
+    await ask(grant, { user: 'Vera' }, { body: { role: 'viewer', clusters: null, folders: null } });
     expect((await choose(codeOf(made))).status).toBe(401);
     const again = await ask(link, { user: 'Vera' });
     await ask(disable, { user: 'Vera' });
@@ -147,24 +152,27 @@ describe('a change of an account', () => {
   it('counts at once: who is signed in with it has to do so once more', async () => {
     await add('Vera', ALL);
     const visit = await signIn('Vera');
-    const body = { role: 'viewer', clusters: ['PROD-ETL'] };
+    const body = { role: 'viewer', clusters: ['PROD-ETL'], folders: ['Finance'] };
     expect((await ask(grant, { user: 'Vera' }, { body })).status).toBe(200);
     expect(await isSignedIn(visit)).toBe(false);
-    expect(await store.users.find('vera')).toMatchObject(body);
+    expect(await store.users.find('vera')).toMatchObject({
+      ...{ role: 'viewer', clusters: ['PROD-ETL'] },
+      folders: [{ clusters: ['PROD-ETL'], folders: ['Finance'] }],
+    });
     const { entries } = await store.audit.list({ action: 'userChanged' }, null, 5);
-    expect(entries).toMatchObject([{ who: 'Ada', target: 'Vera viewer PROD-ETL' }]);
+    expect(entries).toMatchObject([{ who: 'Ada', target: 'Vera viewer PROD-ETL folders Finance' }]);
   });
 
   it('is not one’s own, so that nobody locks themselves out', async () => {
     await add('Vera', ALL);
-    const body = { role: 'viewer', clusters: null };
+    const body = { role: 'viewer', clusters: null, folders: null };
     expect((await ask(grant, { user: 'ADA' }, { body })).status).toBe(409);
     expect((await ask(disable, { user: 'Ada' })).status).toBe(409);
     expect(await store.users.find('Ada')).toMatchObject({ ...ALL, disabledAt: null });
   });
 
   it('never takes away the last account that lets others in everywhere', async () => {
-    await add('Part', { role: 'admin', clusters: ['PROD-ETL'] });
+    await add('Part', { role: 'admin', clusters: ['PROD-ETL'], folders: null });
     await add('Gone', ALL);
     await store.users.change('Gone', { disabledAt: NOW });
     // Somebody of the provider may be an admin as well; that is no account.
@@ -172,8 +180,9 @@ describe('a change of an account', () => {
     const options = { headers: provider };
     expect((await ask(disable, { user: 'Ada' }, options)).status).toBe(409);
     for (const body of [
-      { role: 'operator', clusters: null },
-      { role: 'admin', clusters: ['PROD-ETL'] },
+      { role: 'operator', clusters: null, folders: null },
+      { role: 'admin', clusters: ['PROD-ETL'], folders: null },
+      { role: 'admin', clusters: null, folders: ['Finance'] },
     ]) {
       expect((await ask(grant, { user: 'Ada' }, { ...options, body })).status).toBe(409);
     }

@@ -8,16 +8,16 @@ import { judgeHealth } from '@/lib/services/judge-health';
 import { requireCluster } from '@/lib/services/require-cluster';
 import { staleAfterMs } from '@/lib/services/section-view';
 import { countAnomalies } from '@/lib/services/summarize-cluster';
-import { visibleClusters } from '@/lib/services/visible-clusters';
+import { wholeClusters } from '@/lib/services/visible-clusters';
 import { viewWallCluster } from './wall-cluster';
 
 /**
  * What hangs on a wall: all clusters in a line each, and one of them at large, the worst unless one is named. Nothing in
- * it is secret. Throws AppError `notFound` for a cluster that is not configured.
+ * it is secret. Numbers are of whole clusters; anomalies of folders that the visitor may not read are counted, not named. Throws AppError `notFound` for a cluster that is not configured.
  */
 export function getWall(cluster: string | null, now = new Date()): WallPayload {
   const named = cluster === null ? null : requireCluster(cluster);
-  const clusters = visibleClusters()
+  const clusters = wholeClusters()
     .map((state) => summarize(state, now))
     .sort((left, right) => HEALTHS.indexOf(left.health) - HEALTHS.indexOf(right.health));
   const worst = clusters[0];

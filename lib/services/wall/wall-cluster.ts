@@ -11,13 +11,15 @@ import { judgeHealth } from '@/lib/services/judge-health';
 import { viewMaster } from '@/lib/services/workers/master-view';
 import { staleAfterMs } from '@/lib/services/section-view';
 import { viewWallExecutions } from '@/lib/services/executions/wall-executions';
+import { wholeCluster } from '@/lib/services/visible-clusters';
 import { viewWallTiles } from './wall-tiles';
 
 /** As many as can be read at five metres beside everything else. */
 const WORST_COUNT = 3;
 
-/** The cluster that a wall shows at large. */
-export function viewWallCluster(state: ClusterState, now: Date): WallCluster {
+/** The cluster that a wall shows at large, for somebody to whom it is `told`: less of it than is counted. */
+export function viewWallCluster(told: ClusterState, now: Date): WallCluster {
+  const state = wholeCluster(told.settings.name) ?? told;
   const { settings, snapshot, poll } = state;
   const source = snapshot?.source;
   const open = viewAnomalies(state, now).filter(({ status }) => status === 'open');
@@ -42,7 +44,7 @@ export function viewWallCluster(state: ClusterState, now: Date): WallCluster {
     workers: { reading: readingOf(state, 'workers'), tiles: viewWallTiles(state, now) },
     executions: { reading: readingOf(state, 'executions'), counts: viewWallExecutions(state, now) },
     anomalies: {
-      ...pickWorst(open),
+      ...pickWorst(open, new Set(told.anomalies.map(({ id }) => id))),
       notEvaluatedCount: viewNotEvaluated(state, now).length,
     },
   };
@@ -62,11 +64,12 @@ function readingOf({ snapshot }: ClusterState, section: SectionName) {
   return snapshot?.sections[section].status ?? 'pending';
 }
 
-function pickWorst(open: readonly Anomaly[]) {
+function pickWorst(open: readonly Anomaly[], told: ReadonlySet<string>) {
   const leading = open.filter(({ inhibitedBy }) => inhibitedBy === null).sort(compareForWall);
+  const worst = leading.filter(({ id }) => told.has(id)).slice(0, WORST_COUNT);
   return {
-    worst: leading.slice(0, WORST_COUNT).map(toWallAnomaly),
-    otherCount: Math.max(0, leading.length - WORST_COUNT),
+    worst: worst.map(toWallAnomaly),
+    otherCount: leading.length - worst.length,
     explainedCount: open.length - leading.length,
   };
 }

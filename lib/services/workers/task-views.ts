@@ -5,6 +5,7 @@ import { nameOfWorker } from '@/lib/domain/workers/worker';
 import type { TaskView } from '@/lib/domain/workers/workers-payload';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { viewSection } from '@/lib/services/section-view';
+import { visibleFolders } from '@/lib/services/visible-clusters';
 
 /** Live tasks with the package that they run and the workers that may run it, as far as these are known. */
 export function viewTasks(state: ClusterState, now: Date): TaskView[] {
@@ -12,6 +13,7 @@ export function viewTasks(state: ClusterState, now: Date): TaskView[] {
   const workers = viewSection(state, 'workers', now).data ?? [];
   const executions = viewSection(state, 'executions', now).data;
   const assignments = viewSection(state, 'jobAssignments', now);
+  const isLimited = visibleFolders(state.settings.name) !== null;
   const nameById = new Map(workers.map((worker) => [worker.id, nameOfWorker(worker)]));
   const executionById = new Map(
     [...(executions?.recent ?? []), ...(executions?.open ?? [])].map((one) => [one.id, one]),
@@ -21,6 +23,7 @@ export function viewTasks(state: ClusterState, now: Date): TaskView[] {
   return tasks.map((task) => ({
     ...task,
     ...packageOf(executionById.get(task.executionId ?? '')),
+    isHidden: isLimited && task.executionId === null,
     workerName: task.workerId ? nameOf(task.workerId) : null,
     allowedWorkers: allowedWorkers(
       assignmentByJob.get(task.jobId ?? ''),

@@ -143,6 +143,11 @@ describe('the filter', () => {
     ['text in a caller', { pattern: '%wei%', id: null }, ['204']],
     ['text that is no pattern', { pattern: '%~%~_~[x]~~%', id: null }, ['202']],
     ['an id', { pattern: '%205%', id: '205' }, ['205']],
+    ['folders that may be read', { folders: '|Elsewhere|Sales|' }, ['201']],
+    ['folders of which none may be read', { folders: '|' }, []],
+    ['a part of a name, which is no folder', { folders: '|Sal|ales|Sales ' }, []],
+    ['a folder within those that may be read', { folders: '|Sales|', folder: 'Sales' }, ['201']],
+    ['a folder beside those that may be read', { folders: '|Sales|', folder: 'Finance' }, []],
   ])('by %s', async (_, values, expected) => {
     const rows = await withExecutions(EXTRAS, () =>
       page({ before: '300', floor: '201', ...values }),
@@ -159,6 +164,7 @@ describe('the filter', () => {
     const hostile = "' OR 1 = 1; DROP TABLE internal.tasks; --";
     const values = { folder: hostile, pattern: `%${hostile}%`, id: null };
     expect(await page(values)).toEqual([]);
+    expect(await page({ folders: `|${hostile}|` })).toEqual([]);
   });
 });
 

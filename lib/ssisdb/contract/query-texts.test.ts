@@ -24,8 +24,10 @@ const FORBIDDEN =
 /** Each is documented for SQL Server 2017; look a new one up before adding it. */
 const FUNCTIONS = [
   'CAST',
+  'CHARINDEX',
   'COALESCE',
   'COL_LENGTH',
+  'CONCAT',
   'CONVERT',
   'COUNT',
   'DATABASEPROPERTYEX',

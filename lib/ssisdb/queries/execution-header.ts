@@ -101,10 +101,10 @@ export const executionPresence = defineQuery({
   name: 'execution-presence',
   part: 'executionDetail',
   timeoutMs: 5_000,
-  reads: { [VIEW]: ['execution_id', 'status'] },
+  reads: { [VIEW]: ['execution_id', 'folder_name', 'status'] },
   params: { execution_id: 'bigint' },
-  sql: () => `SELECT e.execution_id AS execution_id, e.status AS status
+  sql: () => `SELECT e.execution_id AS execution_id, e.folder_name AS folder_name, e.status AS status
 FROM catalog.executions AS e
 WHERE e.execution_id = @execution_id`,
-  row: z.object({ execution_id: bigIntText, status: int }),
+  row: z.object({ execution_id: bigIntText, folder_name: text.nullable(), status: int }),
 });

@@ -39,6 +39,7 @@ const params: Record<string, ParameterType> = {
   any_status: 'int',
   unknown_status: 'int',
   ...Object.fromEntries(statusParameters.map((name): [string, ParameterType] => [name, 'int'])),
+  folders: 'text',
   folder: 'text',
   project: 'text',
   package: 'text',
@@ -76,10 +77,15 @@ const row = z.object({
 
 export type ExecutionPageRow = z.infer<typeof row>;
 
-/** What a filter of NULL lets through; a status that no document lists has no number of its own. */
+/**
+ * What a filter of NULL lets through. @folders is what the reader may see, `|one|other|`, compared by the collation of
+ * SSISDB; OPENJSON and STRING_SPLIT would take a compatibility level that an upgraded catalog may lack. A status that no
+ * document lists has no number of its own.
+ */
 const filters = (isScaleOut: string, isNotScaleOut: string): string => `
       (@any_status = 1 OR w.status IN (${statusParameters.map((name) => `@${name}`).join(', ')})
         OR (@unknown_status = 1 AND (w.status < 1 OR w.status > 9)))
+  AND (@folders IS NULL OR CHARINDEX(CONCAT(N'|', w.folder_name, N'|'), @folders) > 0)
   AND (@folder IS NULL OR w.folder_name = @folder)
   AND (@project IS NULL OR w.project_name = @project)
   AND (@package IS NULL OR w.package_name = @package)

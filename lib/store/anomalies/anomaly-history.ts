@@ -1,8 +1,9 @@
-import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
+import { z } from 'zod';
+import { anomalySchema, type Anomaly } from '@/lib/domain/anomalies/anomaly';
 import type { AnomalyEvent } from '@/lib/domain/anomalies/anomaly-event';
 import type { RuleId } from '@/lib/domain/anomalies/finding';
 import type { Severity } from '@/lib/domain/anomalies/severity';
-import { anomalyMarkSchema, type AnomalyMark } from '@/lib/domain/history/history-payload';
+import { anomalyMarkSchema } from '@/lib/domain/history/history-payload';
 import { readAnomalies } from './anomalies';
 import { readAnomalyEvents } from './anomaly-events';
 import { formatCursor, parseCursor } from './anomaly-cursor';
@@ -15,7 +16,8 @@ const MAX_EVENTS = 5_000;
 export const MAX_MARKS = 50_000;
 
 /** Each half goes along an index of its own. */
-const OVERLAPPING = `SELECT json_group_array(json_array("id", "rule", "severity", "subjectName", "openedAt", "resolvedAt")) AS "text"
+const OVERLAPPING = `SELECT json_group_array(json_array("id", "rule", "severity", "subjectName", "openedAt", "resolvedAt", "subjectKind", "subjectId",
+  CASE WHEN "subjectKind" = 'execution' THEN json_extract("evidence", '$.package') END)) AS "text"
 FROM (
   SELECT * FROM "Anomaly" WHERE "cluster" = ? AND "status" = 'open' AND "openedAt" < ?
   UNION ALL
@@ -37,6 +39,16 @@ export type AnomalyFilter = {
   /** Exclusive. */
   openedTo?: Date;
 };
+
+const keptMarkSchema = z.object({
+  mark: anomalyMarkSchema,
+  subject: anomalySchema.shape.subject,
+  /** No more than what tells the folder of an execution. */
+  evidence: anomalySchema.shape.evidence,
+});
+
+/** An anomaly in a form for counting, with what it is about. */
+export type KeptMark = z.infer<typeof keptMarkSchema>;
 
 export type AnomalyPage = { anomalies: Anomaly[]; next: string | null };
 
@@ -91,7 +103,7 @@ export class AnomalyHistory {
   }
 
   /** What was open at some moment of a range, in a form for counting; of more than 50,000 the newest resolved ones. */
-  async overlapping(cluster: string, from: Date, to: Date): Promise<AnomalyMark[]> {
+  async overlapping(cluster: string, from: Date, to: Date): Promise<KeptMark[]> {
     const [row] = await this.session.run(({ client }) =>
       client.$queryRawUnsafe<{ text: string }[]>(
         OVERLAPPING,
@@ -103,17 +115,14 @@ export class AnomalyHistory {
         MAX_MARKS,
       ),
     );
-    return textRows(row?.text ?? null).flatMap(([id, rule, severity, subjectName, at, until]) => {
-      const mark = anomalyMarkSchema.safeParse({
-        id,
-        rule,
-        severity,
-        subjectName,
-        from: at,
-        to: until,
-      });
-      return mark.data ?? [];
-    });
+    return textRows(row?.text ?? null).flatMap(
+      ([id, rule, severity, subjectName, at, until, kind, subjectId, key]) => {
+        const mark = { id, rule, severity, subjectName, from: at, to: until };
+        const subject = { kind, id: subjectId, name: subjectName };
+        const kept = { mark, subject, evidence: { package: key } };
+        return keptMarkSchema.safeParse(kept).data ?? [];
+      },
+    );
   }
 
   /** Other anomalies of the same cluster, rule and subject, newest opened first. */

@@ -79,18 +79,40 @@ test('a backup of an older version is migrated, and stays as it was', async () =
 });
 
 const TOKEN = {
-  ...{ purpose: 'api' as const, clusters: null, secretHash: 'x', createdBy: 'Ada', createdAt: NOW },
+  ...{
+    purpose: 'api' as const,
+    clusters: null,
+    folders: null,
+    secretHash: 'x',
+    createdBy: 'Ada',
+    createdAt: NOW,
+  },
   ...{ expiresAt: null, revokedAt: null, lastSeenAt: null, lastSeenFrom: null },
 };
 
 const VISIT = {
   ...{ subject: 'user:eve', name: 'Eve', method: 'password' as const, role: 'admin' as const },
-  ...{ clusters: null, createdAt: NOW, lastSeenAt: NOW, revokedAt: null, from: '', userAgent: '' },
+  ...{
+    clusters: null,
+    folders: null,
+    createdAt: NOW,
+    lastSeenAt: NOW,
+    revokedAt: null,
+    from: '',
+    userAgent: '',
+  },
   expiresAt: new Date(NOW.getTime() + 3_600_000),
 };
 
 const account = (name: string) => ({
-  ...{ name, role: 'admin' as const, clusters: null, passwordHash: name, createdAt: NOW },
+  ...{
+    name,
+    role: 'admin' as const,
+    clusters: null,
+    folders: null,
+    passwordHash: name,
+    createdAt: NOW,
+  },
   disabledAt: null,
 });
 

@@ -1,4 +1,5 @@
 import type { FinishedExecution } from '@/lib/domain/packages/finished-execution';
+import { isInFolders, type FolderLimit } from '@/lib/domain/people/folder-limit';
 import { DAY_MS, type RangeWindow } from '@/lib/domain/packages/package-range';
 import type { Activity } from './activity';
 import { coverRange, TIERS, type TierSpan } from './activity-tiers';
@@ -35,6 +36,9 @@ export type RecordedPackage = {
   hosts: ReadonlyMap<number, Host>;
 };
 
+/** A cluster, and the folders in it that are looked into. */
+type SearchedPlace = { cluster: string; folders: FolderLimit };
+
 type PackageRow = { id: bigint; folder: string; project: string; package: string };
 type SpanTotalsRow = TotalsRow & { packageId: bigint; isCurrent: bigint };
 
@@ -62,13 +66,18 @@ export class PackageHistory {
     });
   }
 
-  /** Packages of these clusters in whose names every word occurs, by name; upper and lower case of ASCII alike. */
+  /** Packages of these clusters and folders in whose names every word occurs, by name; upper and lower case of ASCII alike. */
   async search(
-    clusters: readonly string[],
+    places: readonly SearchedPlace[],
     words: readonly string[],
     take: number,
   ): Promise<(PackageName & { cluster: string })[]> {
-    if (clusters.length === 0) return [];
+    if (places.length === 0) return [];
+    const limits = new Map(places.map(({ cluster, folders }) => [cluster, folders]));
+    const clusters = [...limits.keys()];
+    const isReadable = (row: { cluster: string; folder: string }) =>
+      isInFolders(limits.get(row.cluster) ?? null, row.folder);
+    const isLimited = [...limits.values()].some((folders) => folders !== null);
     // Not LIKE: its wildcards are ordinary characters of names.
     const names = `lower("package" || char(10) || "project" || char(10) || "folder")`;
     const rows = await this.session.run(({ client }) =>
@@ -76,17 +85,20 @@ export class PackageHistory {
         `SELECT "cluster", "folder", "project", "package" FROM "RecordedPackage"
 WHERE "cluster" IN (${clusters.map(() => '?').join(', ')})
 ${words.map(() => `AND instr(${names}, lower(?)) > 0`).join('\n')}
-ORDER BY "package", "cluster", "id" LIMIT ${take}`,
+ORDER BY "package", "cluster", "id" LIMIT ${isLimited ? MAX_PACKAGES : take}`,
         ...clusters,
         ...words,
       ),
     );
-    return rows.map((row) => ({
-      cluster: row.cluster,
-      folderName: row.folder,
-      projectName: row.project,
-      packageName: row.package,
-    }));
+    return rows
+      .filter(isReadable)
+      .slice(0, take)
+      .map((row) => ({
+        cluster: row.cluster,
+        folderName: row.folder,
+        projectName: row.project,
+        packageName: row.package,
+      }));
   }
 
   /** One package, with the newest `runCount` of its executions; null when none of it was ever recorded. */

@@ -1,6 +1,6 @@
 import type { AccessToken } from '@/lib/domain/people/access-token';
 import { tokenPurposeSchema } from '@/lib/domain/people/token-purpose-schema';
-import { readGrant } from './read-grant';
+import { readGrant, writeGrant, type GrantRow } from './read-grant';
 import type { RunWork } from '@/lib/store/database/run-work';
 
 const MAX_TOKENS = 1_000;
@@ -23,7 +23,8 @@ export class AccessTokens {
   }
 
   async add(token: AccessToken): Promise<void> {
-    const data = { ...token, clusters: token.clusters && JSON.stringify(token.clusters) };
+    const { clusters, folders } = writeGrant({ role: 'viewer', ...token });
+    const data = { ...token, clusters, folders };
     await this.run(({ client }) => client.accessToken.create({ data }));
   }
 
@@ -45,12 +46,15 @@ export class AccessTokens {
   }
 }
 
-type Row = Omit<AccessToken, 'purpose' | 'clusters'> & { purpose: string; clusters: string | null };
+type Row = Omit<AccessToken, 'purpose' | keyof GrantRow> & { purpose: string } & Omit<
+    GrantRow,
+    'role'
+  >;
 
 /** Null for a purpose that this version does not know. */
 function toToken(row: Row): AccessToken | null {
   const purpose = tokenPurposeSchema.safeParse(row.purpose);
   if (!purpose.success) return null;
-  const { clusters } = readGrant({ role: 'viewer', clusters: row.clusters });
-  return { ...row, purpose: purpose.data, clusters };
+  const { clusters, folders } = readGrant({ ...row, role: 'viewer' });
+  return { ...row, purpose: purpose.data, clusters, folders };
 }

@@ -1,13 +1,12 @@
 import type { LocalUser } from '@/lib/domain/people/local-user';
-import { readGrant, writeGrant } from './read-grant';
+import type { Grant } from '@/lib/domain/people/role';
+import { readGrant, writeGrant, type GrantRow } from './read-grant';
 import type { RunWork } from '@/lib/store/database/run-work';
 
 /** Far more than belong to a team. */
 const MAX_USERS = 1_000;
 
-export type UserChange = Partial<
-  Pick<LocalUser, 'passwordHash' | 'disabledAt' | 'role' | 'clusters'>
->;
+export type UserChange = Partial<Pick<LocalUser, 'passwordHash' | 'disabledAt'> & { grant: Grant }>;
 
 /** `lastAdmin`: it was not done, because nobody would be left who lets others in. */
 export type UserChangeOutcome = 'changed' | 'unknownUser' | 'lastAdmin';
@@ -64,19 +63,14 @@ export class LocalUsers {
   /** Changes an account, whose one-time link is void from then on, unless nobody were left who decides about all clusters. */
   async change(name: string, data: UserChange): Promise<UserChangeOutcome> {
     const key = keyOf(name);
-    const { role, clusters, ...rest } = data;
-    const written = {
-      ...NO_LINK,
-      ...rest,
-      ...(role && { role }),
-      ...(clusters !== undefined && { clusters: clusters && JSON.stringify(clusters) }),
-    };
+    const { grant, ...rest } = data;
+    const written = { ...NO_LINK, ...rest, ...(grant && writeGrant(grant)) };
     return this.run(({ transaction }) =>
       transaction(async ({ localUser }) => {
         const row = await localUser.findUnique({ where: { key } });
         if (!row) return 'unknownUser' as const;
         const user = toUser(row);
-        if (decidesAboutAll(user) && !decidesAboutAll({ ...user, ...data })) {
+        if (decidesAboutAll(user) && !decidesAboutAll({ ...user, ...rest, ...grant })) {
           const others = await localUser.findMany({ where: { role: 'admin', key: { not: key } } });
           if (!others.map(toUser).some(decidesAboutAll)) return 'lastAdmin' as const;
         }
@@ -120,11 +114,11 @@ export class LocalUsers {
 const NO_LINK = { linkHash: null, linkEndsAt: null };
 
 /** Whether an account may let others in, everywhere. */
-function decidesAboutAll({ role, clusters, disabledAt }: LocalUser): boolean {
-  return role === 'admin' && clusters === null && disabledAt === null;
+function decidesAboutAll({ role, clusters, folders, disabledAt }: LocalUser): boolean {
+  return role === 'admin' && clusters === null && folders === null && disabledAt === null;
 }
 
-type Row = Omit<LocalUser, 'role' | 'clusters'> & { role: string; clusters: string | null };
+type Row = Omit<LocalUser, keyof GrantRow> & GrantRow;
 
 function toUser(row: Row): LocalUser {
   const { name, passwordHash, createdAt, disabledAt } = row;

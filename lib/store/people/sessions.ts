@@ -1,6 +1,6 @@
 import type { SessionRecord } from '@/lib/domain/people/session-record';
 import { SIGN_IN_METHODS } from '@/lib/domain/people/sign-in-method';
-import { readGrant, writeGrant } from './read-grant';
+import { readGrant, writeGrant, type GrantRow } from './read-grant';
 import type { RunWork } from '@/lib/store/database/run-work';
 
 const MAX_SESSIONS = 1_000;
@@ -54,11 +54,7 @@ export class Sessions {
   }
 }
 
-type Row = Omit<SessionRecord, 'role' | 'clusters' | 'method'> & {
-  role: string;
-  clusters: string | null;
-  method: string;
-};
+type Row = Omit<SessionRecord, keyof GrantRow | 'method'> & GrantRow & { method: string };
 
 function toSession(row: Row): SessionRecord {
   const method = SIGN_IN_METHODS.find((one) => one === row.method) ?? 'password';
