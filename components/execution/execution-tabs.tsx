@@ -1,24 +1,28 @@
 'use client';
 
 import type { ComponentType } from 'react';
+import dynamic from 'next/dynamic';
 import { parseAsStringLiteral, useQueryState } from 'nuqs';
 import { Tabs } from 'radix-ui';
 import { useTranslations } from 'use-intl';
-import { CompareTab } from './compare-tab';
-import { GanttTab } from './gantt-tab';
-import { LogsTab } from './logs-tab';
+import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { MessagesTab } from './messages-tab';
-import { ParametersTab } from './parameters-tab';
-import { PhasesTab } from './phases-tab';
 import type { TabProps } from './tab-props';
 
+/** Most people read the messages; the code of the other parts comes with a look at them. */
 const TABS = {
   messages: MessagesTab,
-  gantt: GanttTab,
-  dataflow: PhasesTab,
-  parameters: ParametersTab,
-  logs: LogsTab,
-  compare: CompareTab,
+  gantt: dynamic(async () => (await import('./gantt-tab')).GanttTab, { loading: PartOnItsWay }),
+  dataflow: dynamic(async () => (await import('./phases-tab')).PhasesTab, {
+    loading: PartOnItsWay,
+  }),
+  parameters: dynamic(async () => (await import('./parameters-tab')).ParametersTab, {
+    loading: PartOnItsWay,
+  }),
+  logs: dynamic(async () => (await import('./logs-tab')).LogsTab, { loading: PartOnItsWay }),
+  compare: dynamic(async () => (await import('./compare-tab')).CompareTab, {
+    loading: PartOnItsWay,
+  }),
 } as const satisfies Record<string, ComponentType<TabProps>>;
 
 const NAMES = Object.keys(TABS) as (keyof typeof TABS)[];
@@ -67,4 +71,9 @@ export function ExecutionTabs(props: TabProps) {
       })}
     </Tabs.Root>
   );
+}
+
+function PartOnItsWay() {
+  const t = useTranslations('panels');
+  return <SkeletonRows label={t('loading')} />;
 }

@@ -12,6 +12,7 @@ import { buildExecutionHeader, buildExecutionPayload } from '@/lib/testing/build
 import { minutesAgo, NOW } from '@/lib/testing/clock';
 import { renderPage } from '@/lib/testing/render-page';
 import { ExecutionView } from './execution-view';
+import { ParametersTab } from './parameters-tab';
 
 vi.mock('next/navigation', () => ({
   useRouter: () => ({ push: () => undefined }),
@@ -235,7 +236,9 @@ describe('the parameters of an execution', () => {
   };
 
   it('never show what is sensitive, and tell NULL from nothing', () => {
-    const html = render(buildExecutionPayload(), 'tab=parameters', seed);
+    const payload = buildExecutionPayload();
+    const props = { address: ADDRESS, payload, header: payload.data.header, isOpen: true };
+    const html = renderPage({ element: createElement(ParametersTab, props), seed });
     expect(html).toContain('sensitive, not read');
     expect(html).not.toContain('never sent');
     expect(html).toContain('NULL');

@@ -1,10 +1,10 @@
 'use client';
 
 import { useState, type FormEvent } from 'react';
-import { Popover } from 'radix-ui';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { classNames } from '@/components/ui/class-names';
+import { PopoverButton } from '@/components/ui/popover-button';
 import { TextField } from '@/components/ui/text-field';
 import { serverNow } from '@/lib/client/server-clock';
 import { useZone } from '@/lib/client/zone';
@@ -42,18 +42,18 @@ export function ExactRange({ range: { span, preset, chooseSpan } }: { range: Tim
   };
 
   return (
-    <Popover.Root onOpenChange={open} open={isOpen}>
-      <Popover.Trigger
-        className={classNames(
-          'min-h-7 rounded border px-2 text-sm pointer-coarse:min-h-9',
-          preset === null
-            ? 'border-accent-line bg-accent-fill'
-            : 'bg-surface hover:border-line-strong',
-        )}
-      >
-        {t('exact')}
-      </Popover.Trigger>
-      <Popover.Portal>
+    <PopoverButton
+      button={t('exact')}
+      className={classNames(
+        'min-h-7 rounded border px-2 text-sm pointer-coarse:min-h-9',
+        preset === null
+          ? 'border-accent-line bg-accent-fill'
+          : 'bg-surface hover:border-line-strong',
+      )}
+      isOpen={isOpen}
+      onOpenChange={open}
+    >
+      {(Popover) => (
         <Popover.Content
           align="start"
           className="z-40 rounded border border-line-strong bg-surface p-3"
@@ -78,7 +78,7 @@ export function ExactRange({ range: { span, preset, chooseSpan } }: { range: Tim
             <Button type="submit">{t('apply')}</Button>
           </form>
         </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+      )}
+    </PopoverButton>
   );
 }

@@ -2,9 +2,9 @@
 
 import { useState, type ReactNode } from 'react';
 import { ChevronDown, X } from 'lucide-react';
-import { Popover } from 'radix-ui';
 import { useTranslations } from 'use-intl';
 import { classNames } from './class-names';
+import { PopoverButton } from './popover-button';
 
 type PopoverFilterProps = {
   label: string;
@@ -27,13 +27,19 @@ export function PopoverFilter({ label, value, onClear, children }: PopoverFilter
         isSet ? 'border-accent-line bg-accent-fill' : 'bg-surface hover:border-line-strong',
       )}
     >
-      <Popover.Root onOpenChange={setOpen} open={isOpen}>
-        <Popover.Trigger className="inline-flex min-w-0 items-center gap-1 px-2">
-          <span className={isSet ? 'text-muted' : undefined}>{isSet ? `${label}:` : label}</span>
-          {isSet && <span className="max-w-56 truncate">{value}</span>}
-          {!isSet && <ChevronDown aria-hidden className="size-3.5 shrink-0 text-muted" />}
-        </Popover.Trigger>
-        <Popover.Portal>
+      <PopoverButton
+        button={
+          <>
+            <span className={isSet ? 'text-muted' : undefined}>{isSet ? `${label}:` : label}</span>
+            {isSet && <span className="max-w-56 truncate">{value}</span>}
+            {!isSet && <ChevronDown aria-hidden className="size-3.5 shrink-0 text-muted" />}
+          </>
+        }
+        className="inline-flex min-w-0 items-center gap-1 px-2"
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+      >
+        {(Popover) => (
           <Popover.Content
             align="start"
             aria-label={label}
@@ -43,8 +49,8 @@ export function PopoverFilter({ label, value, onClear, children }: PopoverFilter
           >
             {children(() => setOpen(false))}
           </Popover.Content>
-        </Popover.Portal>
-      </Popover.Root>
+        )}
+      </PopoverButton>
       {isSet && (
         <button
           aria-label={t('clearThis', { what: label })}
