@@ -3,8 +3,19 @@ import { finishExecution, type FinishedExecution } from '@/lib/domain/packages/f
 import type { ScaleOutFlag } from '@/lib/domain/executions/scale-out-flag';
 import type { Task } from '@/lib/domain/executions/task';
 
+/** Thousands that are over come with every poll, and nearly all of them are the very objects of the poll before. */
+const fingerprints = new WeakMap<Execution, string>();
+
 /** What a poll has seen of an execution that is over. A difference means that there is something new to record. */
 export function fingerprintOfEnd(execution: Execution): string {
+  const known = fingerprints.get(execution);
+  if (known !== undefined) return known;
+  const fingerprint = makeFingerprint(execution);
+  fingerprints.set(execution, fingerprint);
+  return fingerprint;
+}
+
+function makeFingerprint(execution: Execution): string {
   const { statusCode, createdAt, startedAt, endedAt, attemptCount, workerId } = execution;
   const { folderName, projectName, packageName } = execution;
   return JSON.stringify([

@@ -24,7 +24,7 @@ import { installAdvancingClock } from './advancing-clock';
 import { startBenchCluster } from './bench-cluster';
 import { printTable, shown } from './statistics';
 
-const WORKERS = 100;
+const WORKERS = 50;
 const POLL_MS = 10_000;
 const POLLS_AN_HOUR = 3_600_000 / POLL_MS;
 const HOURS = 24;
