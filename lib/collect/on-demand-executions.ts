@@ -77,7 +77,7 @@ async function collectReading(
   };
 }
 
-/** SQL Server has left them out already; where its collation and we differ, the narrower of the two counts. */
+/** SQL Server has left them out already, if it was told; where its collation and we differ, the narrower of the two counts. */
 function withoutUnreadable(page: ExecutionPage, folders: FolderLimit): ExecutionPage {
   const executions = page.executions.filter(({ folderName }) => isInFolders(folders, folderName));
   return { ...page, executions };

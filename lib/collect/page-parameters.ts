@@ -6,6 +6,8 @@ import type { ParameterValues } from '@/lib/ssisdb/ssisdb';
 
 /** Above every bigint that an identity gives out. */
 const HIGHEST_KEY = String(2n ** 63n - 1n);
+/** What a text parameter holds (nvarchar(4000)). */
+const MAX_TEXT_LENGTH = 4_000;
 const MAX_ID = /^\d{1,18}$/;
 
 /** The parameters of a page query that a filter and a limit decide, both of which a row has to pass; NULL filters nothing. */
@@ -20,7 +22,7 @@ export function filterParameters(filter: ExecutionFilter, folders: FolderLimit):
         codes[index] ?? null,
       ]),
     ),
-    folders: folders && `|${folders.map((folder) => `${folder}|`).join('')}`,
+    folders: foldersText(folders),
     folder: filter.folder,
     project: filter.project,
     package: filter.package,
@@ -50,6 +52,16 @@ export function idInText({ text }: ExecutionFilter): string | null {
 /** A text as LIKE takes it, with ~ in front of what would be a pattern. */
 export function escapeLike(text: string): string {
   return text.replace(/[~%_[]/g, '~$&');
+}
+
+/**
+ * The folders of a limit as the query compares them. More names than a parameter holds are not handed over: then SQL Server
+ * leaves nothing out, and only the reader does, which checks every row again in any case.
+ */
+function foldersText(folders: FolderLimit): string | null {
+  if (folders === null) return null;
+  const text = `|${folders.map((folder) => `${folder}|`).join('')}`;
+  return text.length <= MAX_TEXT_LENGTH ? text : null;
 }
 
 function codeOf(status: ExecutionStatus): number[] {
