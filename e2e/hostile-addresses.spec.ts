@@ -6,7 +6,7 @@ import {
   HOSTILE_TEXTS,
   WRONG_BODIES,
 } from '@/lib/testing/hostile-requests';
-import { addressOf, PAGE_PATTERNS, ROUTE_PATTERNS } from './page-addresses';
+import { addressOf, encoded, PAGE_PATTERNS, ROUTE_PATTERNS } from './page-addresses';
 import { DASHBOARD_PORT } from './ports';
 
 type Answer = { status: number; headers: Record<string, unknown>; text: string };
@@ -62,7 +62,7 @@ const query = (...values: string[]) =>
 /** Every page with this in each part of its address, below a cluster that exists and one that does not. */
 function pagesWith(text: string): string[] {
   // Of a very long text once is enough: more is refused before anybody looks at it.
-  const asked = text.length > 1_000 ? `text=${encodeURIComponent(text)}` : query(text);
+  const asked = text.length > 1_000 ? `text=${encoded(text)}` : query(text);
   return PAGE_PATTERNS.flatMap((pattern) => [
     `${addressOf(pattern, text, { cluster: 'PROD-ETL' })}?${asked}`,
     ...(pattern.includes('[cluster]') ? [addressOf(pattern, text)] : []),
@@ -73,7 +73,7 @@ test('no address makes a page fail, and nothing of it becomes part of a page as 
   test.setTimeout(600_000);
   expect(PAGE_PATTERNS.length).toBeGreaterThan(25);
   for (const [what, text] of Object.entries(HOSTILE_TEXTS)) {
-    for (const address of [...pagesWith(text), `/${encodeURIComponent(text)}`]) {
+    for (const address of [...pagesWith(text), `/${encoded(text)}`]) {
       expect.soft(faultsOf(await askRaw('GET', address)), `${what}: ${address}`).toEqual([]);
     }
   }

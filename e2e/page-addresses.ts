@@ -10,11 +10,14 @@ export const PAGES: readonly string[] = PAGE_PATTERNS.filter((pattern) => !patte
 /** Every route that is no page. */
 export const ROUTE_PATTERNS: readonly string[] = filesNamed('route.ts');
 
+/** Part of an address; halves of characters, which no address can have, become what a browser makes of them. */
+export function encoded(text: string): string {
+  return encodeURIComponent(Buffer.from(text).toString());
+}
+
 /** An address of a pattern with these parts; what they do not name is `rest`. */
 export function addressOf(pattern: string, rest: string, parts: Record<string, string> = {}) {
-  return pattern.replace(/\[(\w+)\]/g, (_, name: string) =>
-    encodeURIComponent(parts[name] ?? rest),
-  );
+  return pattern.replace(/\[(\w+)\]/g, (_, name: string) => encoded(parts[name] ?? rest));
 }
 
 function filesNamed(name: string): string[] {

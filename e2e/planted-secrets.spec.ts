@@ -132,7 +132,8 @@ test('no secret is in a page, an answer, a log, the store or the build', async (
     const link = await take('/api/users', { name: 'Vera', role: 'viewer', clusters: null });
     made.push(/password#([\w-]{43})/.exec(link.text)?.[1] ?? 'no link');
     expect(new Set(made).size).toBe(5);
-    await look(`/wall?token=sow_000000000000_${made[3] ?? ''}`);
+    // Its answer goes to whoever has sent the token; the log must not have it.
+    await take(`/wall?token=sow_000000000000_${made[3] ?? ''}`);
     await look(`/api/sign-in/open-id/callback?code=planted-code&state=planted-state`);
     await look('/api/sign-in/open-id');
 
@@ -168,16 +169,11 @@ test('no secret is in a page, an answer, a log, the store or the build', async (
   expect(secretsIn(`authorization: Basic ${basic}`, made)).toHaveLength(1);
   expect(secretsIn(`a ${made[1] ?? ''} b`, made)).toHaveLength(1);
   const everything = seen.map(([, text]) => text).join('');
-  for (const part of [
-    'hooks.example.invalid',
-    'mail.example.invalid',
-    'failed to sign in',
-    'Hall',
-  ]) {
-    expect(everything).toContain(part);
+  for (const part of ['hooks.example.invalid', 'mail.example.invalid', 'signInFailed', 'Hall']) {
+    expect(everything.includes(part), part).toBe(true);
   }
   expect(stored.map(([name]) => name)).toContain('store.db');
-  expect(stored.map(([, text]) => text).join('')).toContain('Vera');
+  expect(stored.some(([, text]) => text.includes('Vera'))).toBe(true);
 
   for (const [where, text] of [...seen, ...stored, ['the log', output()] as const]) {
     expect.soft(secretsIn(text, made), where).toEqual([]);

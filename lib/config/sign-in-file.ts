@@ -44,11 +44,13 @@ const openIdSchema = z.strictObject({
   clockToleranceSeconds: z.number().min(0).max(300).default(30),
 });
 
+const addressOrNetwork = z
+  .string()
+  .refine(isAddressOrNetwork, 'an address, or a network such as 10.0.0.0/24');
+
 const proxyHeaderSchema = z.strictObject({
   header: headerName,
-  trustedAddresses: z
-    .array(z.string().refine(isAddressOrNetwork, 'an address, or a network such as 10.0.0.0/24'))
-    .min(1),
+  trustedAddresses: z.array(addressOrNetwork).min(1),
   groupHeader: headerName.optional(),
   roles: z.array(groupGrantSchema).max(1_000).default([]),
   defaultRole: roleSchema.optional(),
@@ -64,6 +66,8 @@ export const signInSchema = z
     accounts: z.boolean().default(false),
     openId: openIdSchema.optional(),
     proxyHeader: proxyHeaderSchema.optional(),
+    /** Proxies that say where a request came from, and nothing about who sent it. */
+    trustedProxies: z.array(addressOrNetwork).max(100).default([]),
     idleMinutes: z.number().min(5).max(10_080).default(480),
     absoluteHours: z.number().min(1).max(720).default(168),
   })

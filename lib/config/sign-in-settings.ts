@@ -34,6 +34,8 @@ export type SignInSettings = {
   hasAccounts: boolean;
   openId: OpenIdSettings | null;
   proxyHeader: ProxyHeaderSettings | null;
+  /** Addresses or networks (CIDR) whose X-Forwarded-For counts. */
+  trustedProxies: readonly string[];
   idleMs: number;
   absoluteMs: number;
 };

@@ -28,6 +28,16 @@ describe('how people sign in', () => {
       grants: [{ group: 'dba', role: 'admin', clusters: null, folders: null }],
     });
     expect(signIn?.proxyHeader?.header).toBe('x-remote-user');
+    expect(signIn?.trustedProxies).toEqual(['10.0.0.5']);
+  });
+
+  it('trusts proxies about addresses that are trusted about nothing else', () => {
+    const given = { ...URL, accounts: true, trustedProxies: ['127.0.0.1', '10.0.0.0/24'] };
+    const { signIn } = loadConfigured(withSignIn(given));
+    expect(signIn).toMatchObject({
+      proxyHeader: null,
+      trustedProxies: ['127.0.0.1', '10.0.0.0/24'],
+    });
   });
 
   it('takes folders for the clusters that stand beside them', () => {
@@ -53,6 +63,7 @@ describe('how people sign in', () => {
     ['a provider that gives nobody anything', { ...URL, openId: { ...OPEN_ID, roles: [] } }],
     ['a proxy at no address', { ...URL, proxyHeader: { ...PROXY, trustedAddresses: [] } }],
     ['a proxy anywhere', { ...URL, proxyHeader: { ...PROXY, trustedAddresses: ['*'] } }],
+    ['trust in everybody', { ...URL, accounts: true, trustedProxies: ['*'] }],
     ['a header of the protocol', { ...URL, proxyHeader: { ...PROXY, header: 'Cookie' } }],
     [
       'a cluster that is not there',

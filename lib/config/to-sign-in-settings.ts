@@ -34,6 +34,7 @@ export function toSignInSettings(entry: SignInEntry): SignInSettings {
           defaultRole: proxyHeader.defaultRole ?? null,
         }
       : null,
+    trustedProxies: [...entry.trustedProxies, ...(proxyHeader?.trustedAddresses ?? [])],
     idleMs: entry.idleMinutes * MINUTE_MS,
     absoluteMs: entry.absoluteHours * HOUR_MS,
   };

@@ -25,18 +25,27 @@ function bytesOf(hint: Hint): Uint8Array {
 
 type Close = () => void;
 
-/** Where a stream goes, and which hints are for its reader. */
-type Reader = { from?: string; isMeant?: (hint: Hint) => boolean };
+/** For whom a stream is: somebody's visit, or a token. */
+export type StreamOwner = { subject: string; sessionHash: string | null };
 
-/** With the address that each goes to. */
-function streams(): { open: Map<Close, string>; isStopping: boolean } {
-  return processSingleton('streams', () => ({ open: new Map<Close, string>(), isStopping: false }));
+/** Where a stream goes, for whom it is, and which hints are for its reader. */
+type Reader = { from?: string; owner?: StreamOwner; isMeant?: (hint: Hint) => boolean };
+
+type Open = { from: string; owner: StreamOwner | undefined };
+
+function streams(): { open: Map<Close, Open>; isStopping: boolean } {
+  return processSingleton('streams', () => ({ open: new Map<Close, Open>(), isStopping: false }));
 }
 
 /** Streams that are open at this moment, all or those of one address. */
 export function countOpenStreams(from?: string): number {
-  const addresses = [...streams().open.values()];
-  return from === undefined ? addresses.length : addresses.filter((one) => one === from).length;
+  const all = [...streams().open.values()];
+  return from === undefined ? all.length : all.filter((one) => one.from === from).length;
+}
+
+/** Ends the open streams of whoever may not listen any more; a browser that comes back is asked who it is. */
+export function closeStreamsOf(isOver: (owner: StreamOwner) => boolean): void {
+  for (const [close, { owner }] of [...streams().open]) if (owner && isOver(owner)) close();
 }
 
 /** Ends every open stream, and every later one at once: a server that stops waits for them otherwise, and browsers come back. */
@@ -52,7 +61,7 @@ export function closeAllStreams(): void {
 export function openEventStream(
   hub: Pick<LiveHub, 'subscribe'>,
   signal: AbortSignal,
-  { from = 'unknown', isMeant = () => true }: Reader = {},
+  { from = 'unknown', owner, isMeant = () => true }: Reader = {},
 ): ReadableStream<Uint8Array> {
   let close: Close = () => undefined;
   return new ReadableStream<Uint8Array>(
@@ -82,7 +91,7 @@ export function openEventStream(
             // The client has already canceled the stream; there is nothing left to close.
           }
         };
-        streams().open.set(close, from);
+        streams().open.set(close, { from, owner });
         if (signal.aborted || streams().isStopping) close();
         else signal.addEventListener('abort', close);
         // Tells the browser how soon to come back, and that the stream is open.

@@ -10,7 +10,7 @@ import { signInSettings } from '@/lib/visitors/sign-in-place';
 const MAX_STREAMS_OF_ADDRESS = 100;
 const UNLIMITED = ['unknown', '127.0.0.1', '::1'];
 
-/** A browser comes back by itself, and is asked anew who it is: what was revoked meanwhile ends here. */
+/** A browser comes back by itself, and is asked anew who it is: what a command revoked meanwhile ends here. */
 const LISTENS_FOR_MS = 5 * 60_000;
 
 /**
@@ -23,6 +23,7 @@ export function openLiveStream(signal: AbortSignal): ReadableStream<Uint8Array> 
   const end = signInSettings() === null ? signal : endSoon(signal);
   return openEventStream(liveHub(), end, {
     from,
+    owner: { subject: visitor.subject, sessionHash: visitor.sessionHash },
     isMeant: ({ cluster }) => seesCluster(visitor, cluster),
   });
 }

@@ -8,6 +8,7 @@ export const SIGN_IN: SignInSettings = {
   hasAccounts: true,
   openId: null,
   proxyHeader: null,
+  trustedProxies: [],
   idleMs: 3_600_000,
   absoluteMs: 24 * 3_600_000,
 };

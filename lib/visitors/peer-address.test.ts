@@ -66,13 +66,20 @@ describe('a header that says who it is', () => {
 
 describe('where somebody is', () => {
   it('is what a trusted proxy says came last before it, and for others the socket', () => {
-    placeSignIn({ proxyHeader: PROXY });
+    placeSignIn({ trustedProxies: PROXY.trustedAddresses });
     const forwarded = { 'x-forwarded-for': '203.0.113.1, 198.51.100.7' };
     expect(clientAddress(fromPeer('10.0.0.5', forwarded))).toBe('198.51.100.7');
     expect(clientAddress(fromPeer('203.0.113.9', forwarded))).toBe('203.0.113.9');
     expect(clientAddress(fromPeer('10.0.0.5', { 'x-forwarded-for': '<b>' }))).toBe('10.0.0.5');
     expect(clientAddress(new Headers(forwarded))).toBe('unknown');
     expect(peerAddress(new Headers())).toBeNull();
+  });
+
+  it('is believed of a proxy that says nothing about who it is, which signs nobody in', async () => {
+    placeSignIn({ trustedProxies: ['10.0.0.5'] });
+    const headers = fromPeer('10.0.0.5', { ...KIM, 'x-forwarded-for': '198.51.100.7' });
+    expect(clientAddress(headers)).toBe('198.51.100.7');
+    expect(await identifyVisitor(headers)).toBeNull();
   });
 });
 

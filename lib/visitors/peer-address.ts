@@ -39,8 +39,7 @@ export function isAmong(address: string, networks: readonly string[]): boolean {
 export function clientAddress(headers: Headers): string {
   const peer = peerAddress(headers);
   if (peer === null) return 'unknown';
-  const trusted = signInSettings()?.proxyHeader?.trustedAddresses ?? [];
-  if (!isAmong(peer, trusted)) return peer;
+  if (!isAmong(peer, signInSettings()?.trustedProxies ?? [])) return peer;
   const told = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
   return ipaddr.isValid(told) ? normalize(told) : peer;
 }

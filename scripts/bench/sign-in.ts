@@ -19,6 +19,7 @@ const TOKENS = 200;
 const LIMITS = { idleMs: 3_600_000, absoluteMs: 24 * 3_600_000 };
 const SIGN_IN = {
   ...{ publicUrl: 'http://127.0.0.1:3000', hasAccounts: true, openId: null, proxyHeader: null },
+  trustedProxies: [],
   ...LIMITS,
 };
 

@@ -2,6 +2,7 @@ import 'server-only';
 import { AppError } from '@/lib/domain/app-error';
 import { grantOf } from '@/lib/domain/people/role';
 import type { NewTokenPayload, TokenRequest } from '@/lib/domain/people/users-and-tokens-payload';
+import { closeStreamsOf } from '@/lib/live/event-stream';
 import { store } from '@/lib/store/store';
 import { issueAccessToken } from '@/lib/tokens/issue-access-token';
 import { currentVisitor } from '@/lib/visitors/current-visitor';
@@ -37,6 +38,7 @@ export async function revokeToken(id: string, now = new Date()): Promise<void> {
   if (!(await store().accessTokens.revoke(id, now))) {
     throw new AppError('notFound', 'There is no valid token of that id.');
   }
+  closeStreamsOf(({ subject }) => subject === `token:${id}`);
   await recordAudit({ action: 'tokenRevoked', target: id }, now);
 }
 

@@ -12,12 +12,12 @@ import type { UserChange } from '@/lib/store/people/local-users';
 import { store } from '@/lib/store/store';
 import { makeSecret } from '@/lib/tokens/token-secret';
 import { currentVisitor } from '@/lib/visitors/current-visitor';
-import { sessionBook } from '@/lib/visitors/identify-visitor';
 import { makePasswordLink } from '@/lib/visitors/password-link';
 import { hashPassword } from '@/lib/visitors/passwords';
 import { recordAudit } from '@/lib/visitors/record-audit';
 import { subjectOfUser } from '@/lib/visitors/subject-of-user';
 import { requireSignIn } from './begin-session';
+import { endVisits } from './end-visits';
 import { requireKnownClusters } from './require-known-clusters';
 
 const NO_ACCOUNT = 'There is no account of that name.';
@@ -81,7 +81,7 @@ export async function linkForUser(name: string, now = new Date()): Promise<Passw
 /** Ends every visit of an account. Throws AppError `notFound`, `storeUnavailable`. */
 export async function signOutUser(name: string, now = new Date()): Promise<void> {
   if (!(await store().users.find(name))) throw new AppError('notFound', NO_ACCOUNT);
-  await endVisits(name, now);
+  await endVisits({ subject: subjectOfUser(name) }, now);
   await note('sessionsRevoked', name, now);
 }
 
@@ -96,11 +96,7 @@ async function change(name: string, data: UserChange, now: Date): Promise<void> 
     );
   }
   // What somebody may do stands in their visits.
-  await endVisits(name, now);
-}
-
-async function endVisits(name: string, now: Date): Promise<void> {
-  await sessionBook(requireSignIn()).revoke({ subject: subjectOfUser(name) }, now);
+  await endVisits({ subject: subjectOfUser(name) }, now);
 }
 
 function refuseOwn(name: string, what: string): void {

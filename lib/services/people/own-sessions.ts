@@ -4,9 +4,8 @@ import { includesRole } from '@/lib/domain/people/role';
 import type { SessionsPayload } from '@/lib/domain/people/users-and-tokens-payload';
 import { store } from '@/lib/store/store';
 import { currentVisitor } from '@/lib/visitors/current-visitor';
-import { sessionBook } from '@/lib/visitors/identify-visitor';
 import { recordAudit } from '@/lib/visitors/record-audit';
-import { requireSignIn } from './begin-session';
+import { endVisits } from './end-visits';
 import { idOfSession, viewSession } from './view-session';
 
 /** The visits of whoever asks. Throws AppError `storeUnavailable`. */
@@ -24,6 +23,6 @@ export async function endSession(id: string, now = new Date()): Promise<void> {
   const sessions = await store().sessions.list(now, among);
   const session = sessions.find(({ idHash }) => idOfSession(idHash) === id);
   if (!session) throw new AppError('notFound', 'There is no such visit.');
-  await sessionBook(requireSignIn()).revoke({ idHash: session.idHash }, now);
+  await endVisits({ idHash: session.idHash }, now);
   await recordAudit({ action: 'sessionsRevoked', target: session.name }, now);
 }

@@ -3,11 +3,11 @@ import { AppError } from '@/lib/domain/app-error';
 import type { NewPasswordRequest } from '@/lib/domain/people/sign-in-request';
 import { store } from '@/lib/store/store';
 import { hashSecret } from '@/lib/tokens/token-secret';
-import { sessionBook } from '@/lib/visitors/identify-visitor';
 import { hashPassword } from '@/lib/visitors/passwords';
 import { recordAudit } from '@/lib/visitors/record-audit';
 import { subjectOfUser } from '@/lib/visitors/subject-of-user';
 import { beginSession, requireSignIn } from './begin-session';
+import { endVisits } from './end-visits';
 
 /**
  * Gives the account of a one-time link the password that its owner chose, ends its visits and signs them in; resolves with
@@ -19,8 +19,7 @@ export async function redeemPasswordLink(
   headers: Headers,
   now = new Date(),
 ): Promise<string> {
-  const settings = requireSignIn();
-  if (!settings.hasAccounts) throw new AppError('notFound', 'There are no accounts here.');
+  if (!requireSignIn().hasAccounts) throw new AppError('notFound', 'There are no accounts here.');
   const { users } = store();
   const linkHash = hashSecret(code);
   const isThere = await users.hasLink(linkHash, now);
@@ -37,7 +36,7 @@ export async function redeemPasswordLink(
   }
   const { name, role, clusters, folders } = user;
   const subject = subjectOfUser(name);
-  await sessionBook(settings).revoke({ subject }, now);
+  await endVisits({ subject }, now);
   await recordAudit({ action: 'passwordSet', target: name, who: name, subject }, now);
   return beginSession({ subject, name, method: 'password', role, clusters, folders }, headers, now);
 }

@@ -1,9 +1,8 @@
 import 'server-only';
 import { writeCookie } from '@/lib/visitors/cookies';
 import { currentVisitor } from '@/lib/visitors/current-visitor';
-import { sessionBook } from '@/lib/visitors/identify-visitor';
 import { recordAudit } from '@/lib/visitors/record-audit';
-import { requireSignIn } from './begin-session';
+import { endVisits } from './end-visits';
 import { endOpenIdAddress } from './open-id';
 
 /**
@@ -15,7 +14,7 @@ export async function signOut(
 ): Promise<{ setCookie: string; goOnAt: string | null }> {
   const { sessionHash, method } = currentVisitor();
   if (sessionHash) {
-    await sessionBook(requireSignIn()).revoke({ idHash: sessionHash }, now);
+    await endVisits({ idHash: sessionHash }, now);
     await recordAudit({ action: 'signedOut', target: method }, now);
   }
   const goOnAt = method === 'openId' ? await endOpenIdAddress() : null;
