@@ -80,7 +80,7 @@ test('a wall whose server is gone says since when, and calls no worker online', 
 });
 
 test('a wall for a cluster that is not configured is not found', async ({ page, request }) => {
-  for (const name of ['NOBODY', 'x'.repeat(256), '%E0%A4%A']) {
+  for (const name of ['NOBODY', 'x'.repeat(256)]) {
     expect((await page.goto(`/wall/${name}`))?.status()).toBe(404);
     expect((await request.get(`/api/wall?cluster=${encodeURIComponent(name)}`)).status()).toBe(404);
   }

@@ -7,6 +7,7 @@ import { HUE_BOX } from '@/components/ui/hue';
 import { STATE_SHAPES } from '@/components/states/state-shapes';
 import type { WallAnomaly, WallCluster } from '@/lib/domain/wall-payload';
 import { RunbookCode } from './runbook-code';
+import { useFittingCount } from './use-fitting-count';
 import { useAgeWords } from './use-time-words';
 import { WallMark } from './wall-mark';
 
@@ -16,8 +17,10 @@ type WallAnomaliesProps = { cluster: WallCluster; isStale: boolean };
 export function WallAnomalies({ cluster, isStale }: WallAnomaliesProps) {
   const t = useTranslations('wall.anomalies');
   const { worst, otherCount, explainedCount, notEvaluatedCount } = cluster.anomalies;
+  const { ref, count: shownCount } = useFittingCount<HTMLUListElement>(worst.length);
+  const moreCount = otherCount + worst.length - shownCount;
   const notes = [
-    otherCount > 0 && t('more', { count: otherCount }),
+    moreCount > 0 && t('more', { count: moreCount }),
     explainedCount > 0 && t('explained', { count: explainedCount }),
   ].filter((note) => note !== false);
   return (
@@ -26,7 +29,8 @@ export function WallAnomalies({ cluster, isStale }: WallAnomaliesProps) {
         <NoAnomalies isStale={isStale} notEvaluatedCount={notEvaluatedCount} />
       ) : (
         <>
-          <ul className="flex min-h-0 flex-col gap-[0.7rem] overflow-hidden">
+          {/* One that has no room wraps out of sight as a whole: half a sentence helps nobody. */}
+          <ul ref={ref} className="flex min-h-0 flex-col flex-wrap gap-[0.7rem] overflow-hidden">
             {worst.map((anomaly, index) => (
               <AnomalyCard
                 key={`${anomaly.rule} ${anomaly.subject.id}`}
@@ -63,7 +67,7 @@ function AnomalyCard({ anomaly, isStale, children }: AnomalyCardProps) {
   return (
     <li
       className={classNames(
-        'relative flex min-w-0 shrink-0 gap-[1rem] overflow-hidden rounded border-2 py-[0.6rem] pr-[0.8rem] pl-[1.2rem]',
+        'relative flex w-full min-w-0 shrink-0 gap-[1rem] overflow-hidden rounded border-2 py-[0.6rem] pr-[0.8rem] pl-[1.2rem]',
         isAcknowledged ? 'border-dashed border-line-strong bg-surface' : HUE_BOX[hue],
       )}
     >
