@@ -6,7 +6,13 @@ import { readMaster } from '@/lib/domain/workers/master';
 import { parseMasterAddress } from '@/lib/domain/workers/master-address';
 import { valueOfProperty } from '@/lib/domain/property';
 import { hostLabelOf, isIpAddress } from '@/lib/domain/server-name';
-import { cannotBeSeen, done, doneIf, notDone, type CheckOutcome } from '@/lib/runbooks/checks/check';
+import {
+  cannotBeSeen,
+  done,
+  doneIf,
+  notDone,
+  type CheckOutcome,
+} from '@/lib/runbooks/checks/check';
 import type { ReadinessCheck, ReadinessInputs } from './readiness-inputs';
 
 /** Step 1. A group without a cluster, or a cluster of one node, has nowhere to fail over to. */
