@@ -12,5 +12,7 @@ export const metadata: Metadata = {
 /** Entries are asked for by the browser. */
 export default async function AuditPage() {
   const isAdmin = await readForAdmin(() => true);
-  return <PageWords of={['audit']}>{isAdmin ? <AuditView /> : <RoleMissing />}</PageWords>;
+  return (
+    <PageWords of={['audit', 'executions']}>{isAdmin ? <AuditView /> : <RoleMissing />}</PageWords>
+  );
 }

@@ -41,7 +41,7 @@ export default async function PackagePage({ params, searchParams }: PackagePageP
   queryClient.setQueryData(anomaliesOptions().queryKey, await readForPage(() => getAnomalies()));
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <PageWords of={['charts', 'packages', 'ruleTitles', 'workers']}>
+      <PageWords of={['acknowledgement', 'charts', 'packages', 'ruleTitles', 'workers']}>
         <PackageView {...shown} />
       </PageWords>
     </HydrationBoundary>
