@@ -182,7 +182,9 @@ test.describe.serial('settings of a failover cluster', () => {
     await preview.getByLabel(/^Availability group of LeaseTimeout/).selectOption('AG-REPORTS');
     await preview.getByLabel('Your name').fill('Anna DBA');
     await preview.getByRole('button', { name: 'Keep 1 value' }).click();
-    await expect(page.getByText('LeaseTimeout of AG-REPORTS: 20,000 → 30,000')).toBeVisible();
+    await expect(
+      page.getByRole('status').getByText('LeaseTimeout of AG-REPORTS: 20,000 → 30,000'),
+    ).toBeVisible();
   });
 
   test('a post of the collector needs a valid token of its cluster, a date that is not ahead, and its own failover cluster', async ({
