@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useQuery } from '@tanstack/react-query';
 import { parseAsString, useQueryState } from 'nuqs';
 import { useTranslations } from 'use-intl';
@@ -8,14 +9,23 @@ import { PageHeader } from '@/components/layout/page-header';
 import { PendingPanel } from '@/components/sections/pending-panel';
 import { RequestNotice } from '@/components/sections/request-notice';
 import { Panel } from '@/components/ui/panel';
+import { SkeletonRows } from '@/components/ui/skeleton-rows';
 import { TextFilter } from '@/components/ui/text-filter';
 import { usersAndTokensOptions } from '@/lib/client/access-options';
 import { CollectorTokensTable } from './collector-tokens-table';
 import { narrow } from './narrow';
-import { NewTokenForm } from './new-token-form';
-import { NewUserForm } from './new-user-form';
 import { TokensTable } from './tokens-table';
 import { UsersTable } from './users-table';
+
+/** What makes something new is needed once in a while; its code comes after the page. */
+const NewUserForm = dynamic(async () => (await import('./new-user-form')).NewUserForm, {
+  loading: FormOnItsWay,
+  ssr: false,
+});
+const NewTokenForm = dynamic(async () => (await import('./new-token-form')).NewTokenForm, {
+  loading: FormOnItsWay,
+  ssr: false,
+});
 
 /** Who may get in and who is in: for admins. */
 export function UsersAndTokensView() {
@@ -72,4 +82,9 @@ export function UsersAndTokensView() {
       )}
     </>
   );
+}
+
+function FormOnItsWay() {
+  const t = useTranslations('panels');
+  return <SkeletonRows label={t('loading')} />;
 }

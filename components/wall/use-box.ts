@@ -9,9 +9,10 @@ import type { Box } from './tile-grid';
  */
 export function useBox<Element extends HTMLElement>(
   usual: Box,
-): { ref: RefObject<Element | null>; box: Box } {
+): { ref: RefObject<Element | null>; box: Box; isMeasured: boolean } {
   const ref = useRef<Element>(null);
   const [box, setBox] = useState(usual);
+  const [isMeasured, setMeasured] = useState(false);
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
@@ -24,10 +25,12 @@ export function useBox<Element extends HTMLElement>(
       );
     };
     const observer = new ResizeObserver(measure);
+    measure();
+    setMeasured(true);
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  return { ref, box };
+  return { ref, box, isMeasured };
 }
 
 /** A hundredth of a unit is nothing to the eye, and spares a drawing for every fraction of a pixel. */

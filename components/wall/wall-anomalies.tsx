@@ -41,7 +41,8 @@ export function WallAnomalies({ cluster, isStale }: WallAnomaliesProps) {
               </AnomalyCard>
             ))}
           </ul>
-          <p className="text-[1.3rem] leading-snug text-muted">
+          {/* Its line is there before it is known whether it says anything: nothing moves when it does. */}
+          <p className="min-h-[1lh] text-[1.3rem] leading-snug text-muted">
             {notes.join(' · ')}
             {notes.length > 0 && notEvaluatedCount > 0 && ' · '}
             {notEvaluatedCount > 0 && t('blind', { count: notEvaluatedCount })}

@@ -19,14 +19,18 @@ type WallTilesProps = {
 /** All workers on as much as there is of the screen: few say much, many say little, and the worst keep their names. */
 export function WallTiles({ tiles, isStale }: WallTilesProps) {
   const t = useTranslations('wall.workers');
-  const { ref, box } = useBox<HTMLDivElement>(USUAL_BOX);
+  const { ref, box, isMeasured } = useBox<HTMLDivElement>(USUAL_BOX);
   const isBlind = isStale || tiles.every(({ state }) => state === 'unknown');
   const attentionCount = isBlind ? 0 : tiles.filter(needsSomebody).length;
   const { attention, rest } = arrangeTiles(tiles.length, attentionCount, box);
   const namedCount = attention?.shownCount ?? 0;
   const hiddenCount = tiles.length - namedCount - rest.shownCount;
   return (
-    <div ref={ref} className="relative min-h-0 flex-1 overflow-hidden">
+    <div
+      ref={ref}
+      className="relative min-h-0 flex-1 overflow-hidden"
+      data-unmeasured={isMeasured ? undefined : ''}
+    >
       {attention && (
         <TileList grid={attention} isStale={isStale} tiles={tiles.slice(0, namedCount)} />
       )}

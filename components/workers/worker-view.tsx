@@ -1,9 +1,9 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { WorkerHistoryPanel } from '@/components/history/worker-history-panel';
 import { PageHeader } from '@/components/layout/page-header';
 import { PendingPanel } from '@/components/sections/pending-panel';
 import { RequestNotice } from '@/components/sections/request-notice';
@@ -19,6 +19,12 @@ import { WorkerAnomaliesPanel } from './worker-anomalies-panel';
 import { WorkerFactsPanel } from './worker-facts-panel';
 import { WorkerMarks } from './worker-marks';
 import { WorkerStatePanel } from './worker-state-panel';
+
+/** It shows nothing before it has asked for the past anyway: its code comes after the page. */
+const WorkerHistoryPanel = dynamic(
+  async () => (await import('@/components/history/worker-history-panel')).WorkerHistoryPanel,
+  { loading: HistoryOnItsWay, ssr: false },
+);
 
 type WorkerViewProps = { cluster: string; workerId: string };
 
@@ -68,4 +74,9 @@ function KnownWorker({ listed, payload }: { listed: Worker; payload: WorkersPayl
       <WorkerFactsPanel isProven={areWorkersReady} worker={worker} />
     </>
   );
+}
+
+function HistoryOnItsWay() {
+  const t = useTranslations('history');
+  return <PendingPanel title={t('worker')} />;
 }
