@@ -129,7 +129,12 @@ test('no secret is in a page, an answer, a log, the store or the build', async (
       const { text } = await take('/api/tokens', { ...named, purpose });
       made.push(/sow_[0-9a-f]+_([\w-]{43})/.exec(text)?.[1] ?? 'no token');
     }
-    const link = await take('/api/users', { name: 'Vera', role: 'viewer', clusters: null });
+    const link = await take('/api/users', {
+      name: 'Vera',
+      role: 'viewer',
+      clusters: null,
+      folders: null,
+    });
     made.push(/password#([\w-]{43})/.exec(link.text)?.[1] ?? 'no link');
     expect(new Set(made).size).toBe(5);
     // Its answer goes to whoever has sent the token; the log must not have it.
