@@ -1,12 +1,19 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
 import { RelativeTime } from '@/components/time/relative-time';
 import { SimpleTable } from '@/components/ui/simple-table';
 import { useVisitor } from '@/lib/client/visitor';
 import type { UserView } from '@/lib/domain/people/users-and-tokens-payload';
 import { ClusterNames } from './cluster-names';
-import { UserDialog } from './user-dialog';
+
+/** What a dialog is made of comes after the page. */
+const UserDialog = dynamic(async () => (await import('./user-dialog')).UserDialog, {
+  loading: DialogOnItsWay,
+  ssr: false,
+});
 
 const COLUMNS = ['name', 'role', 'clusters', 'created', 'state', 'change'] as const;
 
@@ -51,4 +58,9 @@ export function UsersTable({ users, clusters: configured }: UsersTableProps) {
       rows={users}
     />
   );
+}
+
+function DialogOnItsWay() {
+  const t = useTranslations('usersAndTokens');
+  return <Button aria-disabled>{t('change')}</Button>;
 }
