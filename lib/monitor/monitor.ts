@@ -3,20 +3,17 @@ import { createSsisdb } from '@/lib/collect/create-ssisdb';
 import { readFinishedPage } from '@/lib/collect/read-finished-page';
 import { ReplicaReader } from '@/lib/collect/replica-reader';
 import type { ClusterConfiguration, HistorySettings } from '@/lib/config/configuration';
-import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
-import type { ClusterSettings } from '@/lib/domain/cluster-settings';
-import type { ClusterState } from '@/lib/live/cluster-state';
 import type { LiveHub } from '@/lib/live/live-hub';
 import type { Notifier } from '@/lib/notify/notifier';
 import type { ClusterImports } from '@/lib/store/clusters/cluster-imports';
 import { recordingBoard } from '@/lib/live/recording-board';
 import type { ExecutionRecords } from '@/lib/store/executions/execution-records';
 import type { WatchRecords } from '@/lib/store/watch-records';
-import { firstPollStatus } from './advance-poll-status';
 import { ClusterWatch } from './cluster-watch';
 import { ExecutionRecorder } from './execution-recorder';
 import { planReload, type ReloadPlan } from './plan-reload';
 import { RecordingLoop } from './recording-loop';
+import { unwatchedState } from './unwatched-state';
 
 type MonitorRooms = {
   hub: LiveHub;
@@ -124,20 +121,4 @@ function createRecorder(
     },
     onError,
   });
-}
-
-function unwatchedState(settings: ClusterSettings): ClusterState {
-  return {
-    settings,
-    snapshot: null,
-    notEvaluated: [],
-    anomalies: [],
-    memory: EMPTY_MEMORY,
-    clusterValues: null,
-    poll: firstPollStatus(new Date()),
-    costs: [],
-    roundTripCount: null,
-    principal: null,
-    access: [],
-  };
 }

@@ -9,15 +9,13 @@ import { createSsisdb } from '@/lib/collect/create-ssisdb';
 import { closeOnDemandReaders, placeOnDemandReaders } from '@/lib/collect/on-demand-readers';
 import { readFinishedPage } from '@/lib/collect/read-finished-page';
 import { parseConnectionString } from '@/lib/config/parse-connection-string';
-import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import { thresholdsSchema, type ClusterSettings } from '@/lib/domain/cluster-settings';
 import { historyRetentionSchema } from '@/lib/domain/history/history-retention';
-import type { ClusterState } from '@/lib/live/cluster-state';
 import { countOpenStreams, openEventStream } from '@/lib/live/event-stream';
 import { LiveHub } from '@/lib/live/live-hub';
-import { firstPollStatus } from '@/lib/monitor/advance-poll-status';
 import { ExecutionRecorder } from '@/lib/monitor/execution-recorder';
 import { tick } from '@/lib/monitor/tick';
+import { unwatchedState } from '@/lib/monitor/unwatched-state';
 import { openStore } from '@/lib/store/open-store';
 import { measureDatabase } from '@/lib/store/database/open-database';
 import { installAdvancingClock } from './advancing-clock';
@@ -80,7 +78,7 @@ export async function benchSoak(): Promise<void> {
   };
   const rows: string[][] = [];
   try {
-    let state = unwatched();
+    let state = unwatchedState(settings);
     for (let hour = 1; hour <= HOURS; hour += 1) {
       for (let poll = 0; poll < POLLS_AN_HOUR; poll += 1) {
         const leave = openStreams(hub);
@@ -116,22 +114,6 @@ export async function benchSoak(): Promise<void> {
     ['hour', 'polls', 'heap MB', 'external MB', 'RSS MB', 'store MB', 'anomalies', 'open streams'],
     rows,
   );
-}
-
-function unwatched(): ClusterState {
-  return {
-    settings,
-    snapshot: null,
-    notEvaluated: [],
-    anomalies: [],
-    memory: EMPTY_MEMORY,
-    clusterValues: null,
-    poll: firstPollStatus(new Date()),
-    costs: [],
-    roundTripCount: null,
-    principal: null,
-    access: [],
-  };
 }
 
 /** Browsers that come and go; the returned function makes them leave. */
