@@ -27,6 +27,8 @@ const buildId = process.env.NODE_ENV === 'development' ? 'development' : new Dat
 const config: NextConfig = {
   env: { BUILD_ID: buildId },
   poweredByHeader: false,
+  // Every route brings its own copy of what they share: those that nobody asks for need not lie in memory.
+  experimental: { preloadEntriesOnStart: false },
   ...(output && { output }),
   // Drivers load files at run time that a bundler does not see.
   serverExternalPackages: [

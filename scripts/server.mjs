@@ -36,10 +36,13 @@ function vouchFor(request) {
   headers[TARGET_HEADER] = url ?? '';
 }
 
-/** A packed dashboard brings its configuration along: there is no next.config.ts, and nothing that could read it. */
-function takePackedConfiguration() {
+/**
+ * The build wrote down the configuration that it was made with. A packed dashboard has no other, and to read next.config.ts
+ * again takes a compiler, which then stays in memory.
+ */
+function takeBuiltConfiguration() {
   const file = path.resolve('.next', 'required-server-files.json');
-  if (existsSync('next.config.ts') || !existsSync(file)) return;
+  if (!existsSync(file)) return;
   const { config } = JSON.parse(readFileSync(file, 'utf8'));
   process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config);
 }
@@ -64,7 +67,7 @@ const server = createServerOrFail((request, response) => {
   void answer(request, response);
 });
 
-takePackedConfiguration();
+takeBuiltConfiguration();
 const { default: next } = await import('next');
 const app = next({ dev: false, hostname: host, port });
 answer = app.getRequestHandler();
