@@ -16,34 +16,7 @@ type Heard = { sequences: number[]; delaysMs: number[]; isEnded: boolean };
 /** Many open event streams: whether each hears of every poll and how soon, and what they cost server and instance. */
 export async function benchStreams(): Promise<void> {
   const rows: string[][] = [];
-  const dashboard = await serveDashboard(WORKERS);
-  try {
-    for (const count of STREAM_COUNTS) {
-      const streams = new OpenStreams(dashboard.url);
-      await streams.open(count);
-      await wait(3_000);
-      const heard = streams.startHearing();
-      const before = total(dashboard.cluster.statements());
-      await wait(MEASURED_MS);
-      const statements = total(dashboard.cluster.statements()) - before;
-      const { residentBytes } = await monitor(dashboard.url);
-      streams.close();
-      const delays = heard.flatMap(({ delaysMs }) => delaysMs);
-      rows.push([
-        String(count),
-        String(delays.length),
-        String(missedIn(heard)),
-        String(heard.filter(({ isEnded }) => isEnded).length),
-        shown(percentile(delays, 0.5)),
-        shown(percentile(delays, 0.99)),
-        shown(residentBytes / 1024 ** 2),
-        shown((delays.length / count) * (60_000 / MEASURED_MS)),
-        shown((statements * 60_000) / MEASURED_MS),
-      ]);
-    }
-  } finally {
-    await dashboard.stop();
-  }
+  for (const count of STREAM_COUNTS) rows.push(await measure(count));
   printTable(
     `Event streams, ${WORKERS} workers, a poll every second; the hint is measured from the end of the poll to the client`,
     [
@@ -53,12 +26,51 @@ export async function benchStreams(): Promise<void> {
       'ended',
       'hint ms p50',
       'hint ms p99',
+      'last stream of a poll ms p50',
       'RSS MB',
-      'polls/min',
       'statements/min at SSISDB',
     ],
     rows,
   );
+}
+
+/** Each on a dashboard of its own: memory that nobody needs any more is given back late. */
+async function measure(count: number): Promise<string[]> {
+  const dashboard = await serveDashboard(WORKERS);
+  try {
+    const streams = new OpenStreams(dashboard.url);
+    await streams.open(count);
+    await wait(3_000);
+    const heard = streams.startHearing();
+    const before = total(dashboard.cluster.statements());
+    await wait(MEASURED_MS);
+    const statements = total(dashboard.cluster.statements()) - before;
+    const { residentBytes } = await monitor(dashboard.url);
+    streams.close();
+    const delays = heard.flatMap(({ delaysMs }) => delaysMs);
+    return [
+      String(count),
+      String(delays.length),
+      String(missedIn(heard)),
+      String(heard.filter(({ isEnded }) => isEnded).length),
+      shown(percentile(delays, 0.5)),
+      shown(percentile(delays, 0.99)),
+      shown(percentile(slowestOfEachPoll(heard), 0.5)),
+      shown(residentBytes / 1024 ** 2),
+      shown((statements * 60_000) / MEASURED_MS),
+    ];
+  } finally {
+    await dashboard.stop();
+  }
+}
+
+/** A machine that pauses once spoils the 99th percentile of everything; not this one's median. */
+function slowestOfEachPoll(heard: readonly Heard[]): number[] {
+  const slowest = new Map<number, number>();
+  for (const { sequences, delaysMs } of heard)
+    for (const [index, sequence] of sequences.entries())
+      slowest.set(sequence, Math.max(slowest.get(sequence) ?? 0, delaysMs[index] ?? 0));
+  return [...slowest.values()];
 }
 
 /** Of all hints between the first and the last that anybody heard, those that a stream did not hear. */
