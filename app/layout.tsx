@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import { RootProviders } from '@/components/layout/root-providers';
 import { translate } from '@/lib/messages/translate';
+import { latin } from './fonts';
 import './globals.css';
 
 export const metadata: Metadata = {
@@ -20,7 +21,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const nonce = (await headers()).get('x-nonce') ?? '';
   return (
     // next-themes sets the class before React wakes up.
-    <html suppressHydrationWarning lang="en">
+    <html suppressHydrationWarning className={latin.variable} lang="en">
       <body>
         <RootProviders nonce={nonce}>{children}</RootProviders>
       </body>

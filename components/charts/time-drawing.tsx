@@ -52,7 +52,8 @@ export default function TimeDrawing(props: TimeDrawingProps) {
         domain={[0, ticks.at(-1) ?? 1]}
         interval={0}
         tick={{ fill: 'var(--muted)', fontSize: 11 }}
-        tickFormatter={formatValue}
+        // A plain blank would break a number from its unit.
+        tickFormatter={(value: number) => formatValue(value).replaceAll(' ', '\u00a0')}
         tickLine={false}
         ticks={ticks}
         width={VALUE_AXIS_PX}

@@ -8,7 +8,7 @@ import { durationStep } from '@/components/charts/value-axis';
 import { Panel } from '@/components/ui/panel';
 import { costHistoryOptions } from '@/lib/client/history-options';
 import type { CostHistoryPayload, CostPoint } from '@/lib/domain/history/history-payload';
-import { formatDuration } from '@/lib/format/duration';
+import { formatMeasured } from '@/lib/format/duration';
 import { formatNumber } from '@/lib/format/quantity';
 import { groupQueries, sumFailures } from './group-queries';
 import type { HistoryPanelProps } from './panel-props';
@@ -76,7 +76,7 @@ export function CostPanel({ cluster, span, onSelect }: HistoryPanelProps) {
       <div className="grid gap-6">
         <TimeChart
           fileName={`${cluster}-cost`}
-          look={lookOf(durations, { formatValue: formatDuration, stepOf: durationStep })}
+          look={lookOf(durations, { formatValue: formatMeasured, stepOf: durationStep })}
           onSelect={onSelect}
           title={t('costDuration')}
         />

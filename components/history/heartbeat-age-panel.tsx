@@ -6,7 +6,7 @@ import type { TimeSpan } from '@/components/charts/time-span';
 import { durationStep } from '@/components/charts/value-axis';
 import { Panel } from '@/components/ui/panel';
 import type { HeartbeatHistoryPayload } from '@/lib/domain/history/history-payload';
-import { formatDuration } from '@/lib/format/duration';
+import { formatDuration, formatMeasured } from '@/lib/format/duration';
 
 type Answer = Pick<HeartbeatHistoryPayload['data'], 'heartbeatAges' | 'bucketMs' | 'limits'>;
 
@@ -52,7 +52,7 @@ export function HeartbeatAgePanel(props: HeartbeatAgePanelProps) {
             },
           ]
         : [],
-      formatValue: formatDuration,
+      formatValue: formatMeasured,
       stepOf: durationStep,
     };
   };

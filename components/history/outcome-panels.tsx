@@ -8,7 +8,7 @@ import { durationStep } from '@/components/charts/value-axis';
 import { Panel } from '@/components/ui/panel';
 import { anomalyMarksOptions, outcomeHistoryOptions } from '@/lib/client/history-options';
 import type { PackageFigures, PackageSeries } from '@/lib/domain/packages/packages-payload';
-import { formatDuration } from '@/lib/format/duration';
+import { formatMeasured } from '@/lib/format/duration';
 import { formatNumber } from '@/lib/format/quantity';
 import { MarkTicks } from './mark-ticks';
 import type { HistoryPanelProps } from './panel-props';
@@ -51,7 +51,7 @@ export function OutcomePanels(props: HistoryPanelProps) {
   );
   const durations = (of: 'run' | 'queue') =>
     lookOf((series) => percentilesOf(series, of, { median: t('median'), p95: t('p95') }), {
-      formatValue: formatDuration,
+      formatValue: formatMeasured,
       stepOf: durationStep,
     });
   const charts = [

@@ -58,7 +58,12 @@ export function AgeBar() {
       <Tooltip content={[explanation, announced].filter(Boolean).join(' ')} side="bottom">
         <button className="h-8 rounded px-1 text-sm whitespace-nowrap sm:px-2" type="button">
           <span className="sr-only">{`${t('label')}: `}</span>
-          <span className={classNames('rounded-[3px] px-1', WORD_CLASSES[freshness])}>
+          <span
+            className={classNames(
+              'inline-block min-w-16 rounded-[3px] px-1 text-end',
+              WORD_CLASSES[freshness],
+            )}
+          >
             {inPath === null && clusters.length > 1 && freshness !== 'fresh' && (
               <span className="hidden lg:inline">{`${cluster.name}: `}</span>
             )}

@@ -4,7 +4,6 @@ import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { StateMark } from '@/components/states/state-mark';
 import { RelativeTime } from '@/components/time/relative-time';
-import { classNames } from '@/components/ui/class-names';
 import type { ClusterSummary } from '@/lib/domain/overview-payload';
 import { paths } from '@/lib/format/paths';
 
@@ -21,67 +20,105 @@ type ExecutionCountsProps = {
   isCompact?: boolean;
 };
 
-/** Open executions by status, and how long the oldest has been waiting. */
+/** Open executions by status, how long the oldest has been waiting, and the way to those that failed. */
 export function ExecutionCounts({ cluster, isStale, isCompact }: ExecutionCountsProps) {
   const t = useTranslations('overview');
-  const { name, executions, source } = cluster;
+  const { name, executions } = cluster;
   if (!executions) {
     return (
       <span className="hatched rounded-[3px] px-1 text-unknown-text">{t('executionsUnknown')}</span>
     );
   }
   const isUncertain = isStale || executions.isStale;
-  return (
-    <span
-      className={classNames(
-        'inline-flex items-center gap-x-2.5 gap-y-1',
-        !isCompact && 'flex-wrap',
-        isUncertain && 'hatched rounded-[3px] px-1',
-      )}
-      title={isUncertain ? t('executionsStale') : undefined}
-    >
-      {SHOWN.filter((status) => executions[status] > 0 || ALWAYS.includes(status)).map((status) => (
-        <Link
-          key={status}
-          className="rounded-[3px] hover:underline"
-          href={paths.executions(name, { status })}
-          prefetch={false}
-        >
-          <StateMark
-            count={executions[status]}
-            isWordHidden={isCompact}
-            noun="execution"
-            state={status}
-          />
-        </Link>
-      ))}
-      {executions.oldestPendingSinceAt && (
-        <span className="text-muted">
-          {t.rich('oldest', {
-            age: () => (
-              <RelativeTime
-                at={executions.oldestPendingSinceAt}
-                clockSkewMs={source?.clockSkewMs}
-                form="duration"
-              />
-            ),
-          })}
+  const uncertain = {
+    className: isUncertain ? 'hatched rounded-[3px] px-1' : undefined,
+    title: isUncertain ? t('executionsStale') : undefined,
+  };
+  if (isCompact) {
+    return (
+      <span {...uncertain}>
+        <span className="inline-flex items-center gap-x-2.5">
+          <OpenStatuses isWordHidden cluster={name} executions={executions} />
+          <OldestPending cluster={cluster} executions={executions} />
         </span>
-      )}
-      {!isCompact && (
+      </span>
+    );
+  }
+  return (
+    <div {...uncertain}>
+      <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+        <OpenStatuses cluster={name} executions={executions} />
+      </div>
+      {/* A line of its own that is always there: the cards below stay where they are when something begins to wait. */}
+      <div className="mt-0.5 flex flex-wrap items-center gap-x-2.5 text-sm">
+        {executions.pending === 0 && !executions.isFiltered && (
+          <span className="text-muted">{t('noneWaits')}</span>
+        )}
+        <OldestPending cluster={cluster} executions={executions} />
         <Link
-          className="link text-sm"
+          className="link inline-flex min-h-6 items-center"
           href={paths.executions(name, { status: FAILED })}
           prefetch={false}
         >
           {t('failedOnes')}
         </Link>
-      )}
+      </div>
+    </div>
+  );
+}
+
+type Executions = NonNullable<ClusterSummary['executions']>;
+
+type OpenStatusesProps = { cluster: string; executions: Executions; isWordHidden?: boolean };
+
+function OpenStatuses({ cluster, executions, isWordHidden }: OpenStatusesProps) {
+  const t = useTranslations('overview');
+  return (
+    <>
+      {SHOWN.filter((status) => executions[status] > 0 || ALWAYS.includes(status)).map((status) => (
+        <Link
+          key={status}
+          className="rounded-[3px] hover:underline"
+          href={paths.executions(cluster, { status })}
+          prefetch={false}
+        >
+          <StateMark
+            count={executions[status]}
+            isWordHidden={isWordHidden}
+            noun="execution"
+            state={status}
+          />
+        </Link>
+      ))}
       {executions.isFiltered && (
         <span className="hatched rounded-[3px] px-1" title={t('executionsFilteredWhy')}>
           {t('executionsFiltered')}
         </span>
       )}
+    </>
+  );
+}
+
+function OldestPending({
+  cluster: { source },
+  executions: { oldestPendingSinceAt },
+}: {
+  cluster: ClusterSummary;
+  executions: Executions;
+}) {
+  const t = useTranslations('overview');
+  if (!oldestPendingSinceAt) return null;
+  return (
+    <span className="text-muted">
+      {t.rich('oldest', {
+        age: () => (
+          <RelativeTime
+            at={oldestPendingSinceAt}
+            clockSkewMs={source?.clockSkewMs}
+            form="duration"
+          />
+        ),
+      })}
     </span>
   );
 }

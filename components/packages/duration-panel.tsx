@@ -8,7 +8,7 @@ import type { Threshold } from '@/components/charts/time-drawing';
 import { durationStep } from '@/components/charts/value-axis';
 import { Panel } from '@/components/ui/panel';
 import type { PackagePayload } from '@/lib/domain/packages/packages-payload';
-import { formatDuration } from '@/lib/format/duration';
+import { formatDuration, formatMeasured } from '@/lib/format/duration';
 
 type DurationPanelProps = {
   fileName: string;
@@ -48,7 +48,7 @@ export function DurationPanel({ fileName, recorded }: DurationPanelProps) {
         },
       ],
       thresholds: thresholdsOf(recorded, t),
-      formatValue: formatDuration,
+      formatValue: formatMeasured,
       stepOf: durationStep,
     };
   };

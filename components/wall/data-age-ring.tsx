@@ -73,12 +73,13 @@ export function DataAgeRing({ cluster, isServerLost }: DataAgeRingProps) {
       </svg>
       <p
         className={classNames(
-          'absolute inset-0 flex flex-col items-center justify-center text-center leading-tight',
+          'absolute inset-0 flex items-center justify-center text-center leading-tight',
           words,
         )}
       >
+        {/* The word keeps its place when a note comes below it. */}
         <span className="text-[1.35rem] font-semibold">{word}</span>
-        {note && <span className="text-[0.95rem] font-medium">{note}</span>}
+        <span className="absolute inset-x-0 top-[62%] text-[0.95rem] font-medium">{note}</span>
       </p>
     </div>
   );

@@ -30,10 +30,14 @@ export function WallAnomalies({ cluster, isStale }: WallAnomaliesProps) {
       ) : (
         <>
           {/* One that has no room wraps out of sight as a whole: half a sentence helps nobody. */}
-          <ul ref={ref} className="flex min-h-0 flex-col flex-wrap gap-[0.7rem] overflow-hidden">
+          <ul
+            ref={ref}
+            className="flex min-h-0 flex-1 flex-col flex-wrap gap-[0.7rem] overflow-hidden"
+          >
             {worst.map((anomaly, index) => (
               <AnomalyCard
-                key={`${anomaly.rule} ${anomaly.subject.id}`}
+                // By its place: what changes is what a card says, not where the cards are.
+                key={index}
                 anomaly={anomaly}
                 isStale={isStale || anomaly.isStale}
               >
@@ -41,8 +45,8 @@ export function WallAnomalies({ cluster, isStale }: WallAnomaliesProps) {
               </AnomalyCard>
             ))}
           </ul>
-          {/* Its line is there before it is known whether it says anything: nothing moves when it does. */}
-          <p className="min-h-[1lh] text-[1.3rem] leading-snug text-muted">
+          {/* Its lines are there before it is known whether it says anything: nothing moves when it does. */}
+          <p className="min-h-[2lh] text-[1.3rem] leading-snug text-muted">
             {notes.join(' · ')}
             {notes.length > 0 && notEvaluatedCount > 0 && ' · '}
             {notEvaluatedCount > 0 && t('blind', { count: notEvaluatedCount })}
@@ -69,6 +73,7 @@ function AnomalyCard({ anomaly, isStale, children }: AnomalyCardProps) {
     <li
       className={classNames(
         'relative flex w-full min-w-0 shrink-0 gap-[1rem] overflow-hidden rounded border-2 py-[0.6rem] pr-[0.8rem] pl-[1.2rem]',
+        children ? 'min-h-[13.9rem]' : 'min-h-[9.1rem]',
         isAcknowledged ? 'border-dashed border-line-strong bg-surface' : HUE_BOX[hue],
       )}
     >

@@ -82,7 +82,12 @@ function WallNumber({ word, value, note, isUncertain, hue }: WallNumberProps) {
         isUncertain && 'hatched',
       )}
     >
-      <dd className={classNames('text-[3.6rem] leading-none font-semibold', hue && HUE_TEXT[hue])}>
+      <dd
+        className={classNames(
+          'min-w-[2ch] text-end text-[3.6rem] leading-none font-semibold',
+          hue && HUE_TEXT[hue],
+        )}
+      >
         {value === null ? '?' : formatCount(value)}
       </dd>
       <dt className="min-w-0 text-[1.35rem] leading-tight">

@@ -36,19 +36,19 @@ export const WallTile = memo(function WallTile(props: WallTileProps) {
     !isEnabled && (
       <WallMark isWordHidden={isWordHidden} noun="enablement" state={isNew ? 'new' : 'disabled'} />
     );
-  const box = classNames('min-w-0 overflow-hidden rounded border', tileBox(props));
+  const box = classNames('h-full overflow-hidden rounded border', tileBox(props));
   switch (density) {
     case 'full':
       return (
-        <li className={classNames(box, 'flex flex-col justify-evenly px-[0.6em] leading-[1.2]')}>
+        <div className={classNames(box, 'flex flex-col justify-evenly px-[0.6em] leading-[1.2]')}>
           <p className="truncate text-[1.3em] font-semibold">{name}</p>
           <p className="flex text-[1.15em]">{heartbeat(false)}</p>
           <p className="truncate text-muted">{enablement(false) || <TileDetail {...props} />}</p>
-        </li>
+        </div>
       );
     case 'named':
       return (
-        <li className={classNames(box, 'flex flex-col justify-center px-[0.45em] leading-[1.25]')}>
+        <div className={classNames(box, 'flex flex-col justify-center px-[0.45em] leading-[1.25]')}>
           <p className="truncate font-semibold">{name}</p>
           {/* How it is as a shape, and why that does not matter as a word. */}
           <p className="flex min-w-0 items-baseline gap-[0.35em] text-[0.86em]">
@@ -57,25 +57,25 @@ export const WallTile = memo(function WallTile(props: WallTileProps) {
               <WallMark isShapeHidden noun="enablement" state={isNew ? 'new' : 'disabled'} />
             )}
           </p>
-        </li>
+        </div>
       );
     case 'short':
       return (
-        <li className={classNames(box, 'flex items-center gap-[0.35em] px-[0.4em]')}>
+        <div className={classNames(box, 'flex items-center gap-[0.35em] px-[0.4em]')}>
           <span className="flex shrink-0 gap-[0.2em]">
             {heartbeat(true)}
             {enablement(true)}
           </span>{' '}
           <span className="truncate font-medium">{name}</span>
-        </li>
+        </div>
       );
     case 'marked':
       return (
-        <li className={classNames(box, 'flex items-center justify-center')}>
+        <div className={classNames(box, 'flex items-center justify-center')}>
           <span className="sr-only">{`${name} `}</span>
           {heartbeat(true)}
           <span className="sr-only">{enablement(false)}</span>
-        </li>
+        </div>
       );
   }
 });

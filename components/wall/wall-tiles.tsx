@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'use-intl';
 import type { WallTile as Tile } from '@/lib/domain/wall-payload';
-import { arrangeTiles, type TileGrid } from './tile-grid';
+import { placeTiles, type TilePlace } from './place-tiles';
+import { arrangeTiles } from './tile-grid';
 import { useBox } from './use-box';
 import { WallTile } from './wall-tile';
 
@@ -22,23 +23,19 @@ export function WallTiles({ tiles, isStale }: WallTilesProps) {
   const { ref, box, isMeasured } = useBox<HTMLDivElement>(USUAL_BOX);
   const isBlind = isStale || tiles.every(({ state }) => state === 'unknown');
   const attentionCount = isBlind ? 0 : tiles.filter(needsSomebody).length;
-  const { attention, rest } = arrangeTiles(tiles.length, attentionCount, box);
-  const namedCount = attention?.shownCount ?? 0;
-  const hiddenCount = tiles.length - namedCount - rest.shownCount;
+  const places = placeTiles(arrangeTiles(tiles.length, attentionCount, box));
+  const hiddenCount = tiles.length - places.length;
   return (
     <div
       ref={ref}
       className="relative min-h-0 flex-1 overflow-hidden"
       data-unmeasured={isMeasured ? undefined : ''}
     >
-      {attention && (
-        <TileList grid={attention} isStale={isStale} tiles={tiles.slice(0, namedCount)} />
-      )}
-      <TileList
-        grid={rest}
-        isStale={isStale}
-        tiles={tiles.slice(namedCount, namedCount + rest.shownCount)}
-      />
+      <ul aria-label={t('title')}>
+        {withKeys(tiles.slice(0, places.length)).map((tile, index) => (
+          <PlacedTile key={tile.key} isStale={isStale} place={places[index]} tile={tile} />
+        ))}
+      </ul>
       {hiddenCount > 0 && (
         <p className="absolute right-0 bottom-0 rounded border bg-surface px-2 text-[1.2rem]">
           {t('hidden', { count: hiddenCount })}
@@ -48,42 +45,35 @@ export function WallTiles({ tiles, isStale }: WallTilesProps) {
   );
 }
 
-function TileList({ tiles, grid, isStale }: WallTilesProps & { grid: TileGrid }) {
-  const t = useTranslations('wall.workers');
-  const { density, columns, columnWidth, rowHeight, scale } = grid;
-  const gap = density === 'marked' ? 0.15 : 0.35;
+type PlacedTileProps = { tile: Tile; place: TilePlace | undefined; isStale: boolean };
+
+/** At its place by a transform: a tile that becomes worse moves to the front without laying out all others anew. */
+function PlacedTile({ tile, place, isStale }: PlacedTileProps) {
+  const { name, state, isEnabled, isNew, detail } = tile;
+  if (!place) return null;
   return (
-    <ul
-      aria-label={t('title')}
-      className="grid"
+    <li
+      className="absolute top-0 left-0 leading-[1.2]"
       style={{
-        gap: `${gap}rem`,
-        gridTemplateColumns: `repeat(${columns}, minmax(0, ${columnWidth - gap}rem))`,
-        gridAutoRows: `${rowHeight - gap}rem`,
-        marginBottom: `${gap}rem`,
-        fontSize: `${WORD_SIZES[density] * scale}rem`,
-        lineHeight: 1.2,
+        width: `${place.width}rem`,
+        height: `${place.height}rem`,
+        transform: `translate(${place.left}rem, ${place.top}rem)`,
+        fontSize: `${place.wordSize}rem`,
       }}
     >
-      {withKeys(tiles).map(({ key, name, state, isEnabled, isNew, detail }) => (
-        <WallTile
-          key={key}
-          density={density}
-          isEnabled={isEnabled}
-          isNew={isNew}
-          lastSeenMs={detail?.lastSeenAt?.getTime() ?? null}
-          liveTaskCount={isStale ? null : (detail?.liveTaskCount ?? null)}
-          maxTaskCount={detail?.maxTaskCount ?? null}
-          name={name}
-          state={isStale ? 'unknown' : state}
-        />
-      ))}
-    </ul>
+      <WallTile
+        density={place.density}
+        isEnabled={isEnabled}
+        isNew={isNew}
+        lastSeenMs={detail?.lastSeenAt?.getTime() ?? null}
+        liveTaskCount={isStale ? null : (detail?.liveTaskCount ?? null)}
+        maxTaskCount={detail?.maxTaskCount ?? null}
+        name={name}
+        state={isStale ? 'unknown' : state}
+      />
+    </li>
   );
 }
-
-/** Size of a word in the smallest tile of each density, in rem. */
-const WORD_SIZES = { full: 1, named: 1.05, short: 1.1, marked: 0.62 } as const;
 
 /** Names are not unique: a reinstalled worker has the name of its old row. */
 function withKeys(tiles: readonly Tile[]): (Tile & { key: string })[] {

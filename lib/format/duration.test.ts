@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatAge, formatCountdown, formatDuration } from './duration';
+import { formatAge, formatCountdown, formatDuration, formatMeasured } from './duration';
 
 describe('formatDuration', () => {
   it.each([
@@ -31,6 +31,24 @@ describe('formatDuration', () => {
         expect(formatDuration(-durationMs)).toBe(`−${formatDuration(durationMs)}`);
       }),
     );
+  });
+});
+
+describe('formatMeasured', () => {
+  it.each([
+    [0, '0 ms'],
+    [999, '999 ms'],
+    [1_000, '1 s'],
+    [1_099, '1 s'],
+    [1_500, '1.5 s'],
+    [1_999, '1.9 s'],
+    [9_999, '9.9 s'],
+    [10_500, '10 s'],
+    [192_000, '3:12'],
+    [-1_500, '−1 s'],
+    [Number.NaN, '–'],
+  ])('writes %d ms as %s', (durationMs, text) => {
+    expect(formatMeasured(durationMs)).toBe(text);
   });
 });
 

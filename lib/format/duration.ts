@@ -24,6 +24,13 @@ export function formatDuration(durationMs: number): string {
   return `${sign}${Math.floor(ms / DAY_MS)} d${hours > 0 ? ` ${hours} h` : ''}`;
 }
 
+/** A measured length of time in ms: as `formatDuration`, with a tenth below ten seconds: '480 ms', '1.5 s', '2 s', '42 s'. */
+export function formatMeasured(durationMs: number): string {
+  const tenths = Math.floor(durationMs / 100);
+  const hasTenth = tenths > 10 && tenths < 100 && tenths % 10 !== 0;
+  return hasTenth ? `${tenths / 10} s` : formatDuration(durationMs);
+}
+
 /** Age in ms as one unit: '42 s', '3 min', '2 h', '5 d'. An age below zero is the rounding of two clocks and counts as zero. */
 export function formatAge(ageMs: number): string {
   if (!Number.isFinite(ageMs)) return NO_VALUE;

@@ -92,6 +92,7 @@ export async function benchSoak(): Promise<void> {
       await setImmediate();
       collectGarbage();
       const { heapUsed, rss, external } = process.memoryUsage();
+      console.error(`hour ${hour} of ${HOURS}: heap ${shown(heapUsed / 1024 ** 2)} MB`);
       if (!SHOWN_HOURS.includes(hour)) continue;
       rows.push([
         String(hour),

@@ -33,6 +33,7 @@ export const overview = {
   running: 'running',
   pending: 'pending',
   oldest: 'oldest <age></age>',
+  noneWaits: 'none waits',
   trend: 'Executions, 24 h',
   failedOnes: 'failed ones',
   master: 'Master',
