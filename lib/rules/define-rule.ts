@@ -32,9 +32,22 @@ export type RuleContext = {
   sectionStates: Record<SectionName, SectionState>;
 };
 
+/** Subjects that were judged although others of their kind could not be. */
+export type Judged = {
+  ids: ReadonlySet<string>;
+  /** By SQL Server's clock: so is what is known to have ended before, whatever became of it since. */
+  endedBefore: Date | null;
+};
+
 export type SubjectVerdict =
   | { kind: 'found'; subject: Subject; evidence: Evidence; severity?: Severity }
-  | { kind: 'unknown'; subjectKind: Subject['kind']; subjectId: string | null; missing: string[] };
+  | {
+      kind: 'unknown';
+      subjectKind: Subject['kind'];
+      subjectId: string | null;
+      missing: string[];
+      judged?: Judged;
+    };
 
 /** A subject that is not mentioned is fine. */
 type Verdict = SubjectVerdict[] | { cannotEvaluate: string[] };
@@ -122,7 +135,11 @@ export function unknownSubject(
   return { kind: 'unknown', subjectKind: subject.kind, subjectId: subject.id, missing };
 }
 
-/** No subject of this kind could be judged, even those whose names are not known in this poll. */
-export function unknownKind(subjectKind: Subject['kind'], missing: string[]): SubjectVerdict {
-  return { kind: 'unknown', subjectKind, subjectId: null, missing };
+/** No subject of this kind could be judged, even those whose names are not known in this poll; but for those that were. */
+export function unknownKind(
+  subjectKind: Subject['kind'],
+  missing: string[],
+  judged?: Judged,
+): SubjectVerdict {
+  return { kind: 'unknown', subjectKind, subjectId: null, missing, ...(judged && { judged }) };
 }

@@ -12,7 +12,13 @@ import {
   type Snapshot,
 } from '@/lib/domain/snapshot';
 import { RULES } from './catalog';
-import { cannotEvaluate, type Rule, type RuleContext, type RuleInputs } from './define-rule';
+import {
+  cannotEvaluate,
+  type Judged,
+  type Rule,
+  type RuleContext,
+  type RuleInputs,
+} from './define-rule';
 
 /** What the rules need besides the snapshot. `poll` and `memory` must already count this snapshot in. */
 export type EvaluationContext = {
@@ -28,6 +34,7 @@ type UnknownSubject = {
   subjectKind: Subject['kind'];
   subjectId: string | null;
   missing: string[];
+  judged?: Judged;
 };
 
 export type RuleEvaluation = Evaluation & { unknownSubjects: UnknownSubject[] };
@@ -65,8 +72,9 @@ export function evaluateRules(
         const { subject, evidence, severity = rule.severity } = said;
         evaluation.findings.push({ rule: rule.id, subject, severity, evidence });
       } else {
-        const { subjectKind, subjectId, missing } = said;
-        evaluation.unknownSubjects.push({ rule: rule.id, subjectKind, subjectId, missing });
+        const { subjectKind, subjectId, missing, judged } = said;
+        const unknown = { rule: rule.id, subjectKind, subjectId, missing };
+        evaluation.unknownSubjects.push(judged ? { ...unknown, judged } : unknown);
       }
     }
   }

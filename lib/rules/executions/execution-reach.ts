@@ -1,6 +1,6 @@
 import type { Execution, ExecutionsData } from '@/lib/domain/executions/execution';
 import type { Subject } from '@/lib/domain/anomalies/finding';
-import { unknownKind, type SubjectVerdict } from '@/lib/rules/define-rule';
+import { unknownKind, type Judged, type SubjectVerdict } from '@/lib/rules/define-rule';
 
 /** Executions that ended at or after an instant; of one without an end time, as far as its creation proves that. */
 export function endedSince({ endings }: ExecutionsData, since: Date): Execution[] {
@@ -11,12 +11,17 @@ export function endedSince({ endings }: ExecutionsData, since: Date): Execution[
   });
 }
 
-/** What a login without the right roles cannot see of executions. */
+/**
+ * What a login without the right roles cannot see of executions. Those that it does see are judged; with `since`, so are
+ * those that ended before it, by a rule that looks no further back.
+ */
 export function hiddenExecutions(
-  { hidden }: ExecutionsData,
+  executions: ExecutionsData,
   kind: Subject['kind'],
+  since: Date | null = null,
 ): SubjectVerdict[] {
-  return hidden ? [unknownKind(kind, [hidden.object])] : [];
+  const { hidden } = executions;
+  return hidden ? [unknownKind(kind, [hidden.object], judgedOf(executions, kind, since))] : [];
 }
 
 /**
@@ -30,9 +35,21 @@ export function unknownEndings(
   kind: Subject['kind'],
 ): SubjectVerdict[] {
   const { knownSinceAt, createdSinceAt, isBehind } = executions.endings;
-  const hidden = hiddenExecutions(executions, kind);
+  const hidden = hiddenExecutions(executions, kind, since);
+  const judged = judgedOf(executions, kind, since);
   const isKnown = knownSinceAt === null || knownSinceAt <= since;
   const isReached = isKnown || createdSinceAt === null || createdSinceAt <= since;
-  if (isBehind || !isReached) return [...hidden, unknownKind(kind, ['executions'])];
-  return isKnown ? hidden : [...hidden, unknownKind(kind, [])];
+  if (isBehind || !isReached) return [...hidden, unknownKind(kind, ['executions'], judged)];
+  return isKnown ? hidden : [...hidden, unknownKind(kind, [], judged)];
+}
+
+/** Without this, what is over would stay open for ever on a cluster that runs more than is read, or shows a login a part. */
+function judgedOf(
+  { open, endings }: ExecutionsData,
+  kind: Subject['kind'],
+  endedBefore: Date | null,
+): Judged | undefined {
+  // A package may have failed in a run that nobody saw.
+  if (kind !== 'execution') return undefined;
+  return { ids: new Set([...open, ...endings.ended].map(({ id }) => id)), endedBefore };
 }

@@ -27,6 +27,7 @@ export const retriedExecution = defineRule({
           attemptCount,
           ...(task && { maxAttemptCount: task.maxAttemptCount }),
           executionStatus: execution.status,
+          ...(execution.endedAt && { endedAt: execution.endedAt.toISOString() }),
           ...executionEvidence(execution),
         });
       }),

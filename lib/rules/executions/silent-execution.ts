@@ -20,7 +20,7 @@ export const silentExecution = defineRule({
     const graceMs = messageGraceSeconds * 1_000;
     const since = new Date(source.sqlClock.getTime() - endedExecutionMinutes * 60_000);
     return [
-      ...hiddenExecutions(executions, 'execution'),
+      ...hiddenExecutions(executions, 'execution', since),
       ...judgeEach(endedSince(executions, since), (execution) => {
         const { status, endedAt } = execution;
         if (status !== 'succeeded' || !endedAt) return null;
