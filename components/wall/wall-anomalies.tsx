@@ -22,6 +22,7 @@ export function WallAnomalies({ cluster, isStale }: WallAnomaliesProps) {
   const notes = [
     moreCount > 0 && t('more', { count: moreCount }),
     explainedCount > 0 && t('explained', { count: explainedCount }),
+    notEvaluatedCount > 0 && t('notEvaluated', { count: notEvaluatedCount }),
   ].filter((note) => note !== false);
   return (
     <section aria-label={t('title')} className="flex min-h-0 flex-1 flex-col gap-[0.7rem]">
@@ -45,12 +46,8 @@ export function WallAnomalies({ cluster, isStale }: WallAnomaliesProps) {
               </AnomalyCard>
             ))}
           </ul>
-          {/* Its lines are there before it is known whether it says anything: nothing moves when it does. */}
-          <p className="min-h-[2lh] text-[1.3rem] leading-snug text-muted">
-            {notes.join(' · ')}
-            {notes.length > 0 && notEvaluatedCount > 0 && ' · '}
-            {notEvaluatedCount > 0 && t('blind', { count: notEvaluatedCount })}
-          </p>
+          {/* Its line is there before it is known whether it says anything: nothing moves when it does. */}
+          <p className="min-h-[1lh] text-[1.3rem] leading-snug text-muted">{notes.join(' · ')}</p>
         </>
       )}
     </section>

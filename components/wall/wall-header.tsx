@@ -33,14 +33,14 @@ export function WallHeader({ cluster, isStale, isServerLost }: WallHeaderProps) 
     >
       <div className="min-w-0 flex-1">
         <div className="flex min-w-0 items-center gap-[1.2rem]">
-          <h1 className="min-w-0 truncate text-[3.4rem] leading-[1.15] font-semibold portrait:text-[2.8rem]">
+          <h1 className="min-w-0 truncate text-[3.4rem] leading-[1.15] font-semibold portrait:text-[2.8rem] max-sm:text-[2.2rem]">
             {name}
           </h1>
           <span className="shrink-0 text-[2.4rem] portrait:text-[1.9rem]">
             <WallMark noun="health" state={health} />
           </span>
         </div>
-        <p className="flex min-w-0 items-center gap-[1.4rem] text-[1.4rem] leading-snug">
+        <p className="flex min-w-0 items-center gap-x-[1.4rem] text-[1.4rem] leading-snug max-sm:flex-wrap">
           <span className="flex shrink-0 items-center gap-[0.5rem]">
             <span className="text-muted">{t('master')}</span>
             <WallMark noun="heartbeat" state={isStale ? 'unknown' : masterState} />

@@ -79,18 +79,19 @@ function WallNumber({ word, value, note, isUncertain, hue }: WallNumberProps) {
     <div
       className={classNames(
         'flex h-[5.8rem] min-w-0 items-center gap-[1rem] rounded border bg-surface px-[1rem]',
+        'max-sm:h-auto max-sm:flex-col max-sm:items-start max-sm:gap-[0.2rem] max-sm:py-[0.4rem]',
         isUncertain && 'hatched',
       )}
     >
       <dd
         className={classNames(
-          'min-w-[2ch] text-end text-[3.6rem] leading-none font-semibold',
+          'min-w-[2ch] text-[3.6rem] leading-none font-semibold',
           hue && HUE_TEXT[hue],
         )}
       >
         {value === null ? '?' : formatCount(value)}
       </dd>
-      <dt className="min-w-0 text-[1.35rem] leading-tight">
+      <dt className="max-w-full min-w-0 text-[1.35rem] leading-tight">
         <span className="block font-medium">{word}</span>
         {note && <span className="block truncate text-[1.15rem] text-muted">{note}</span>}
       </dt>

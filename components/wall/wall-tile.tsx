@@ -41,7 +41,7 @@ export const WallTile = memo(function WallTile(props: WallTileProps) {
     case 'full':
       return (
         <div className={classNames(box, 'flex flex-col justify-evenly px-[0.6em] leading-[1.2]')}>
-          <p className="truncate text-[1.3em] font-semibold">{name}</p>
+          <TileName className="text-[1.3em] font-semibold" name={name} />
           <p className="flex text-[1.15em]">{heartbeat(false)}</p>
           <p className="truncate text-muted">{enablement(false) || <TileDetail {...props} />}</p>
         </div>
@@ -49,7 +49,7 @@ export const WallTile = memo(function WallTile(props: WallTileProps) {
     case 'named':
       return (
         <div className={classNames(box, 'flex flex-col justify-center px-[0.45em] leading-[1.25]')}>
-          <p className="truncate font-semibold">{name}</p>
+          <TileName className="font-semibold" name={name} />
           {/* How it is as a shape, and why that does not matter as a word. */}
           <p className="flex min-w-0 items-baseline gap-[0.35em] text-[0.86em]">
             {heartbeat(!isEnabled)}
@@ -66,7 +66,7 @@ export const WallTile = memo(function WallTile(props: WallTileProps) {
             {heartbeat(true)}
             {enablement(true)}
           </span>{' '}
-          <span className="truncate font-medium">{name}</span>
+          <TileName className="min-w-0 font-medium" name={name} />
         </div>
       );
     case 'marked':
@@ -79,6 +79,19 @@ export const WallTile = memo(function WallTile(props: WallTileProps) {
       );
   }
 });
+
+const TAIL_LENGTH = 4;
+
+/** Workers of one estate begin alike: what a tile has no room for is left out before the end of the name. */
+function TileName({ name, className }: { name: string; className: string }) {
+  const letters = [...name];
+  return (
+    <p className={classNames('flex whitespace-pre', className)}>
+      <span className="min-w-0 truncate">{letters.slice(0, -TAIL_LENGTH).join('')}</span>
+      <span className="max-w-full shrink-0 truncate">{letters.slice(-TAIL_LENGTH).join('')}</span>
+    </p>
+  );
+}
 
 function TileDetail({ state, liveTaskCount, maxTaskCount, lastSeenMs }: WallTileProps) {
   const t = useTranslations('wall.workers');

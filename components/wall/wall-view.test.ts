@@ -148,7 +148,7 @@ describe('a wall', () => {
     const words = withAnomalies([anomaly()]);
     expect(words).toContain('Worker ETLW01 is offline');
     expect(words).toContain('Check that its Scale Out Worker service runs');
-    expect(words).toContain('2 more are open');
+    expect(words).toContain('2 more open');
   });
 
   it('marks what somebody has acknowledged, and what nobody could judge', () => {
