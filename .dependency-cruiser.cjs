@@ -85,7 +85,7 @@ module.exports = {
       ],
       'pages read what was collected; they never collect',
       // The one exception: what a page asks for by key is read on demand, through these modules only.
-      '|collect/on-demand-[a-z-]+\\.ts$',
+      '|collect/on-demand/on-demand-[a-z-]+\\.ts$',
     ),
     room('task-logs', ['domain', 'config', 'diagnose'], 'files know nothing of SQL or pages'),
     room('http', ['domain', 'config', 'access', 'visitors'], 'who asks, parsing and answering'),

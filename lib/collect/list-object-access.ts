@@ -1,8 +1,8 @@
 import type { ObjectAccess } from '@/lib/domain/poll-status';
 import { allReads, CATALOG_QUERIES, OPTIONAL_OBJECTS } from '@/lib/ssisdb/catalog-queries';
 import { isInAny, isInNone, type Capabilities, type Membership } from './capabilities';
-import { ROLES_THAT_SEE_EXECUTIONS } from './collect-executions';
-import { ROLES_THAT_SEE_WORKERS } from './collect-workers';
+import { ROLES_THAT_SEE_EXECUTIONS } from '@/lib/collect/poll/collect-executions';
+import { ROLES_THAT_SEE_WORKERS } from '@/lib/collect/poll/collect-workers';
 import { DEFINITION_QUERIES, STATE_QUERIES } from '@/lib/ssisdb/server-queries';
 import type { Query } from '@/lib/ssisdb/define-query';
 import { grantRole, grantSelect, grantServer, stateRightOf } from './grant-statement';

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { ClusterCollector } from '@/lib/collect/cluster-collector';
+import { ClusterCollector } from '@/lib/collect/poll/cluster-collector';
 import { parseConnectionString } from '@/lib/config/parse-connection-string';
 import { startEmbeddedCluster } from '@/lib/demo/embedded-cluster';
 import type { FaultName } from '@/lib/demo/faults';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ClusterCollector } from '@/lib/collect/cluster-collector';
+import { ClusterCollector } from '@/lib/collect/poll/cluster-collector';
 import { configurationFileSchema } from '@/lib/config/configuration-file';
 import { demoConfig } from '@/lib/demo/demo-config';
 import { buildWorld } from '@/lib/demo/simulation/build-world';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
-import type { Collected } from '@/lib/collect/cluster-collector';
+import type { Collected } from '@/lib/collect/poll/cluster-collector';
 import type { Snapshot } from '@/lib/domain/snapshot';
 import { EMPTY_HISTORY } from '@/lib/domain/history/history-state';
 import { EMPTY_LIFECYCLE } from '@/lib/domain/anomalies/lifecycle-state';

@@ -1,4 +1,4 @@
-import type { ClusterCollector } from '@/lib/collect/cluster-collector';
+import type { ClusterCollector } from '@/lib/collect/poll/cluster-collector';
 import type { ClusterState } from '@/lib/live/cluster-state';
 import { nextWaitMs } from './back-off';
 import { tick, type TickRooms } from './tick';

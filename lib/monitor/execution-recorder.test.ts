@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readFinishedPage, type FinishedReading } from '@/lib/collect/read-finished-page';
+import { readFinishedPage, type FinishedReading } from '@/lib/collect/on-demand/read-finished-page';
 import { EMPTY_MEMORY } from '@/lib/domain/cluster-memory';
 import { rangeWindow } from '@/lib/domain/packages/package-range';
 import type { RecordingStatus } from '@/lib/domain/packages/recording-status';

@@ -1,4 +1,4 @@
-import type { FinishedPage, FinishedReading } from '@/lib/collect/read-finished-page';
+import type { FinishedPage, FinishedReading } from '@/lib/collect/on-demand/read-finished-page';
 import { AppError } from '@/lib/domain/app-error';
 import type { ClusterMemory } from '@/lib/domain/cluster-memory';
 import type { ExecutionsData } from '@/lib/domain/executions/execution';

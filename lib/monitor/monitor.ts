@@ -1,7 +1,7 @@
-import { ClusterCollector } from '@/lib/collect/cluster-collector';
+import { ClusterCollector } from '@/lib/collect/poll/cluster-collector';
 import { createSsisdb } from '@/lib/collect/create-ssisdb';
-import { readFinishedPage } from '@/lib/collect/read-finished-page';
-import { ReplicaReader } from '@/lib/collect/replica-reader';
+import { readFinishedPage } from '@/lib/collect/on-demand/read-finished-page';
+import { ReplicaReader } from '@/lib/collect/poll/replica-reader';
 import type { ClusterConfiguration, HistorySettings } from '@/lib/config/configuration';
 import type { LiveHub } from '@/lib/live/live-hub';
 import type { Notifier } from '@/lib/notify/notifier';

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Collected } from '@/lib/collect/cluster-collector';
+import type { Collected } from '@/lib/collect/poll/cluster-collector';
 import type { Anomaly } from '@/lib/domain/anomalies/anomaly';
 import { fingerprintOf } from '@/lib/domain/anomalies/finding';
 import type { Snapshot } from '@/lib/domain/snapshot';

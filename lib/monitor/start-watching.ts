@@ -4,7 +4,7 @@ import {
   closeOnDemandReaders,
   placeOnDemandReaders,
   removeOnDemandReaders,
-} from '@/lib/collect/on-demand-readers';
+} from '@/lib/collect/on-demand/on-demand-readers';
 import { configurationFile, loadConfiguration } from '@/lib/config/load-configuration';
 import { configurationBoard } from '@/lib/live/configuration-board';
 import { closeAllStreams } from '@/lib/live/event-stream';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Collected } from '@/lib/collect/cluster-collector';
+import type { Collected } from '@/lib/collect/poll/cluster-collector';
 import type { AnomalyEventRecord } from '@/lib/domain/anomalies/anomaly-event';
 import type { Hint } from '@/lib/domain/payload';
 import type { Snapshot } from '@/lib/domain/snapshot';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ClusterCollector } from '@/lib/collect/cluster-collector';
+import type { ClusterCollector } from '@/lib/collect/poll/cluster-collector';
 import { advanceHistory } from '@/lib/history/advance-history';
 import { advanceAnomalies } from '@/lib/lifecycle/advance-anomalies';
 import { listAnomalyEvents } from '@/lib/lifecycle/list-anomaly-events';

@@ -1,6 +1,6 @@
 import 'server-only';
 import packageJson from '@/package.json';
-import { onDemandLoad } from '@/lib/collect/on-demand-readers';
+import { onDemandLoad } from '@/lib/collect/on-demand/on-demand-readers';
 import type { MonitorPayload } from '@/lib/domain/monitor-payload';
 import { configurationBoard } from '@/lib/live/configuration-board';
 import { countOpenStreams } from '@/lib/live/event-stream';

@@ -1,5 +1,5 @@
-import type { ExecutionDetailReading } from '@/lib/collect/on-demand-execution';
-import type { Reading } from '@/lib/collect/on-demand-reader';
+import type { ExecutionDetailReading } from '@/lib/collect/on-demand/on-demand-execution';
+import type { Reading } from '@/lib/collect/on-demand/on-demand-reader';
 import type { ExecutionTask } from '@/lib/domain/executions/execution-task';
 import type { Result } from '@/lib/ssisdb/sql-failure';
 import { collected } from './build-section';

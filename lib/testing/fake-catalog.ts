@@ -1,4 +1,4 @@
-import type { FinishedReading } from '@/lib/collect/read-finished-page';
+import type { FinishedReading } from '@/lib/collect/on-demand/read-finished-page';
 import type { Execution, ExecutionsData } from '@/lib/domain/executions/execution';
 import { isOpenStatus } from '@/lib/domain/executions/execution-status';
 import { finishExecution, type FinishedExecution } from '@/lib/domain/packages/finished-execution';

@@ -1,7 +1,10 @@
 import { onTestFinished } from 'vitest';
-import { ClusterCollector } from '@/lib/collect/cluster-collector';
+import { ClusterCollector } from '@/lib/collect/poll/cluster-collector';
 import { createSsisdb } from '@/lib/collect/create-ssisdb';
-import { closeOnDemandReaders, placeOnDemandReaders } from '@/lib/collect/on-demand-readers';
+import {
+  closeOnDemandReaders,
+  placeOnDemandReaders,
+} from '@/lib/collect/on-demand/on-demand-readers';
 import { parseConnectionString } from '@/lib/config/parse-connection-string';
 import {
   startEmbeddedCluster,

@@ -1,4 +1,4 @@
-import { ClusterCollector, type Collected } from '@/lib/collect/cluster-collector';
+import { ClusterCollector, type Collected } from '@/lib/collect/poll/cluster-collector';
 import { executionRow, FakeSsisdb, taskRow } from './fake-ssisdb';
 
 /** A collector of one worker, one task and two executions, the older of which still runs; answers are by query. */

@@ -16,6 +16,8 @@ export async function benchPageSoak(): Promise<void> {
   const rows: string[][] = [];
   try {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+    // What tsx makes of a class calls this.
+    await page.addInitScript('globalThis.__name = (value) => value');
     await page.addInitScript(replaceStream);
     await page.goto(`${dashboard.url}/wall/BENCH`);
     await page.waitForFunction(() => 'askAgain' in window);

@@ -1,4 +1,4 @@
-import { ClusterCollector } from '@/lib/collect/cluster-collector';
+import { ClusterCollector } from '@/lib/collect/poll/cluster-collector';
 import { createSsisdb } from '@/lib/collect/create-ssisdb';
 import { parseConnectionString } from '@/lib/config/parse-connection-string';
 import { startBenchCluster } from './bench-cluster';

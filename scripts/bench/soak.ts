@@ -4,10 +4,13 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { ClusterCollector } from '@/lib/collect/cluster-collector';
+import { ClusterCollector } from '@/lib/collect/poll/cluster-collector';
 import { createSsisdb } from '@/lib/collect/create-ssisdb';
-import { closeOnDemandReaders, placeOnDemandReaders } from '@/lib/collect/on-demand-readers';
-import { readFinishedPage } from '@/lib/collect/read-finished-page';
+import {
+  closeOnDemandReaders,
+  placeOnDemandReaders,
+} from '@/lib/collect/on-demand/on-demand-readers';
+import { readFinishedPage } from '@/lib/collect/on-demand/read-finished-page';
 import { parseConnectionString } from '@/lib/config/parse-connection-string';
 import { thresholdsSchema, type ClusterSettings } from '@/lib/domain/cluster-settings';
 import { historyRetentionSchema } from '@/lib/domain/history/history-retention';

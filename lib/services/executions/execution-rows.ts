@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ExecutionReading } from '@/lib/collect/on-demand-executions';
+import type { ExecutionReading } from '@/lib/collect/on-demand/on-demand-executions';
 import { listAttempts } from '@/lib/domain/executions/execution-attempts';
 import { cannotBeStopped, findGhost } from '@/lib/domain/executions/execution-ghost';
 import type { ListedExecution } from '@/lib/domain/executions/execution-list-payload';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { setTimeout as delay } from 'node:timers/promises';
-import { readMessages, type MessagePage } from '@/lib/collect/on-demand-messages';
+import { readMessages, type MessagePage } from '@/lib/collect/on-demand/on-demand-messages';
 import { log } from '@/lib/config/log';
 import { AppError } from '@/lib/domain/app-error';
 import type { EventMessage } from '@/lib/domain/executions/event-message';

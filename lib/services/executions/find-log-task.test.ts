@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { readExecutionDetail } from '@/lib/collect/on-demand-execution';
+import { readExecutionDetail } from '@/lib/collect/on-demand/on-demand-execution';
 import {
   ARCHIVED_TASK_ID,
   buildDetailReading,
@@ -11,7 +11,7 @@ import { buildWorker, OTHER_WORKER_ID } from '@/lib/testing/build-worker';
 import { emptyHub, placeSections } from '@/lib/testing/place-state';
 import { findLogTask } from './find-log-task';
 
-vi.mock('@/lib/collect/on-demand-execution');
+vi.mock('@/lib/collect/on-demand/on-demand-execution');
 const read = vi.mocked(readExecutionDetail);
 
 const address = { cluster: 'PROD-ETL', execution: '42', task: TASK_ID };

@@ -2,8 +2,8 @@ import 'server-only';
 import {
   readExecutionDetail,
   type ExecutionDetailReading,
-} from '@/lib/collect/on-demand-execution';
-import type { ReadPlace } from '@/lib/collect/on-demand-readers';
+} from '@/lib/collect/on-demand/on-demand-execution';
+import type { ReadPlace } from '@/lib/collect/on-demand/on-demand-readers';
 import { processSingleton } from '@/lib/config/process-singleton';
 import { AppError } from '@/lib/domain/app-error';
 import type { ExecutionTask } from '@/lib/domain/executions/execution-task';

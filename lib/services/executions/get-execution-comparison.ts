@@ -1,5 +1,5 @@
 import 'server-only';
-import { readComparison, type RunParts } from '@/lib/collect/on-demand-comparison';
+import { readComparison, type RunParts } from '@/lib/collect/on-demand/on-demand-comparison';
 import { buildGantt } from '@/lib/domain/executions/build-gantt';
 import type { ExecutionAddress } from '@/lib/domain/executions/execution-address';
 import {

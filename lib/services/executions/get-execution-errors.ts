@@ -1,5 +1,5 @@
 import 'server-only';
-import { COUNT_UP_TO, readErrors } from '@/lib/collect/on-demand-messages';
+import { COUNT_UP_TO, readErrors } from '@/lib/collect/on-demand/on-demand-messages';
 import { messageTypeOf } from '@/lib/domain/executions/message-type';
 import type { ExecutionAddress } from '@/lib/domain/executions/execution-address';
 import type { ExecutionErrorsPayload } from '@/lib/domain/executions/execution-detail-payload';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { readExecutables } from '@/lib/collect/on-demand-execution-parts';
+import { readExecutables } from '@/lib/collect/on-demand/on-demand-execution-parts';
 import { buildGantt } from '@/lib/domain/executions/build-gantt';
 import type { ExecutionAddress } from '@/lib/domain/executions/execution-address';
 import type { ExecutionExecutablesPayload } from '@/lib/domain/executions/execution-detail-payload';

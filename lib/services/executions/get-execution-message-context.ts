@@ -1,5 +1,5 @@
 import 'server-only';
-import { readMessageContext } from '@/lib/collect/on-demand-messages';
+import { readMessageContext } from '@/lib/collect/on-demand/on-demand-messages';
 import { AppError } from '@/lib/domain/app-error';
 import { gatherContext } from '@/lib/domain/executions/event-message-context';
 import { encodeMessageKey } from '@/lib/domain/executions/event-message-key';

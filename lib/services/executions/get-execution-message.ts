@@ -1,5 +1,5 @@
 import 'server-only';
-import { readMessageText } from '@/lib/collect/on-demand-messages';
+import { readMessageText } from '@/lib/collect/on-demand/on-demand-messages';
 import { AppError } from '@/lib/domain/app-error';
 import { encodeMessageKey } from '@/lib/domain/executions/event-message-key';
 import type { MessageAddress } from '@/lib/domain/executions/execution-address';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { PREVIEW_LENGTH, readMessages } from '@/lib/collect/on-demand-messages';
+import { PREVIEW_LENGTH, readMessages } from '@/lib/collect/on-demand/on-demand-messages';
 import { encodeMessageKey, FIRST_KEY } from '@/lib/domain/executions/event-message-key';
 import type { MessagePageQuery } from '@/lib/domain/executions/event-message-request';
 import type { ExecutionMessagesPayload } from '@/lib/domain/executions/execution-detail-payload';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { readParameters } from '@/lib/collect/on-demand-execution-parts';
+import { readParameters } from '@/lib/collect/on-demand/on-demand-execution-parts';
 import type { ExecutionAddress } from '@/lib/domain/executions/execution-address';
 import type { ExecutionParametersPayload } from '@/lib/domain/executions/execution-detail-payload';
 import { requireCluster } from '@/lib/services/require-cluster';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { readPhases } from '@/lib/collect/on-demand-execution-parts';
+import { readPhases } from '@/lib/collect/on-demand/on-demand-execution-parts';
 import { sumPhases } from '@/lib/domain/executions/component-phases';
 import type { ExecutionAddress } from '@/lib/domain/executions/execution-address';
 import type { ExecutionPhasesPayload } from '@/lib/domain/executions/execution-detail-payload';

@@ -2,7 +2,7 @@ import 'server-only';
 import {
   readExecutionDetail,
   type ExecutionDetailReading,
-} from '@/lib/collect/on-demand-execution';
+} from '@/lib/collect/on-demand/on-demand-execution';
 import { anomaliesOfExecution } from '@/lib/domain/anomalies/anomalies-of-execution';
 import type { ExecutionAddress } from '@/lib/domain/executions/execution-address';
 import type { ExecutionDetailPayload } from '@/lib/domain/executions/execution-detail-payload';

@@ -1,5 +1,8 @@
 import 'server-only';
-import { readExecutions, type ExecutionReading } from '@/lib/collect/on-demand-executions';
+import {
+  readExecutions,
+  type ExecutionReading,
+} from '@/lib/collect/on-demand/on-demand-executions';
 import type { KeyRange } from '@/lib/domain/executions/execution-cursor';
 import type { ExecutionFilter } from '@/lib/domain/executions/execution-filter';
 import type {

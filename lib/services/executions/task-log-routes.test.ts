@@ -5,7 +5,7 @@ import { GET as getFile } from '@/app/api/clusters/[cluster]/executions/[executi
 import { GET as download } from '@/app/api/clusters/[cluster]/executions/[execution]/tasks/[task]/log/[file]/download/route';
 import { GET as search } from '@/app/api/clusters/[cluster]/executions/[execution]/tasks/[task]/log/[file]/search/route';
 import { GET as list } from '@/app/api/clusters/[cluster]/executions/[execution]/tasks/[task]/log/route';
-import { readExecutionDetail } from '@/lib/collect/on-demand-execution';
+import { readExecutionDetail } from '@/lib/collect/on-demand/on-demand-execution';
 import type { TaskLogRoot } from '@/lib/domain/cluster-settings';
 import { errorPayloadSchema } from '@/lib/domain/payload';
 import {
@@ -24,7 +24,7 @@ import { buildState } from '@/lib/testing/build-state';
 import { emptyHub } from '@/lib/testing/place-state';
 import { placeFile, temporaryFolder } from '@/lib/testing/temporary-folder';
 
-vi.mock('@/lib/collect/on-demand-execution');
+vi.mock('@/lib/collect/on-demand/on-demand-execution');
 
 beforeEach(() => {
   emptyHub();

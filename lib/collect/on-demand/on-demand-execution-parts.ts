@@ -6,12 +6,12 @@ import { componentPhases } from '@/lib/ssisdb/queries/component-phases';
 import { executionPresence } from '@/lib/ssisdb/queries/execution-header';
 import { executionParameters } from '@/lib/ssisdb/queries/execution-parameters';
 import type { Result } from '@/lib/ssisdb/sql-failure';
-import { answerSection } from './answer-section';
+import { answerSection } from '@/lib/collect/answer-section';
 import { collectExecutables, type ExecutablesReading } from './collect-executables';
 import { presenceOf, type Presence } from './execution-presence';
 import type { Reading, ReadSession } from './on-demand-reader';
 import { onDemandReader, type ReadPlace } from './on-demand-readers';
-import { runTogether } from './run-together';
+import { runTogether } from '@/lib/collect/run-together';
 import { toComponentPhase, toExecutionParameter } from './to-execution-detail';
 
 /** More bars than this nobody can read in one chart. */

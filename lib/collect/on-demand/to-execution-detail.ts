@@ -11,7 +11,7 @@ import type { componentPhases } from '@/lib/ssisdb/queries/component-phases';
 import type { executables, executableStatistics } from '@/lib/ssisdb/queries/executable-statistics';
 import type { ExecutionHeaderRow } from '@/lib/ssisdb/queries/execution-header';
 import type { executionParameters } from '@/lib/ssisdb/queries/execution-parameters';
-import { toExecution } from './to-domain';
+import { toExecution } from '@/lib/collect/to-domain';
 
 const REFERENCE_TYPES: Record<string, 'relative' | 'absolute'> = { R: 'relative', A: 'absolute' };
 

@@ -3,10 +3,10 @@ import type { Worker } from '@/lib/domain/workers/worker';
 import { workerAgents, workerAgentsUnfiltered } from '@/lib/ssisdb/queries/worker-agents';
 import type { Result } from '@/lib/ssisdb/sql-failure';
 import type { WorkerAgentRow } from '@/lib/ssisdb/queries/worker-agents';
-import { isInAny, type Capabilities, type Membership } from './capabilities';
-import { grantSelect } from './grant-statement';
-import { toWorker } from './to-domain';
-import { collectedSection, deniedSection, failedSection } from './to-section';
+import { isInAny, type Capabilities, type Membership } from '@/lib/collect/capabilities';
+import { grantSelect } from '@/lib/collect/grant-statement';
+import { toWorker } from '@/lib/collect/to-domain';
+import { collectedSection, deniedSection, failedSection } from '@/lib/collect/to-section';
 
 /** Roles for which catalog.worker_agents shows rows at all (ssisdb.md 1.1). */
 export const ROLES_THAT_SEE_WORKERS: readonly Membership[] = [

@@ -21,13 +21,13 @@ import {
 } from '@/lib/ssisdb/queries/event-messages';
 import { executionPresence } from '@/lib/ssisdb/queries/execution-header';
 import type { Result } from '@/lib/ssisdb/sql-failure';
-import { answerSection } from './answer-section';
+import { answerSection } from '@/lib/collect/answer-section';
 import { cutPage } from './cut-page';
 import { presenceOf, type Presence } from './execution-presence';
 import { messageFilterParameters, messageKeyParameters } from './message-parameters';
 import type { Reading, ReadSession } from './on-demand-reader';
 import { onDemandReader, type ReadPlace } from './on-demand-readers';
-import { runTogether } from './run-together';
+import { runTogether } from '@/lib/collect/run-together';
 import {
   isFoundInSecret,
   keyOfRow,

@@ -4,9 +4,9 @@ import { clock } from '@/lib/ssisdb/queries/clock';
 import { parseSqlDateTime } from '@/lib/domain/sql-datetime-text';
 import type { Ssisdb } from '@/lib/ssisdb/ssisdb';
 import { AvailabilityReader } from './availability-reader';
-import { probeCapabilities, type Capabilities } from './capabilities';
-import { CostLedger } from './cost-ledger';
-import { runTogether } from './run-together';
+import { probeCapabilities, type Capabilities } from '@/lib/collect/capabilities';
+import { CostLedger } from '@/lib/collect/cost-ledger';
+import { runTogether } from '@/lib/collect/run-together';
 
 /** Replicas are read slowly: what moves fast is known to the primary. */
 const READ_AGAIN_MS = 30_000;

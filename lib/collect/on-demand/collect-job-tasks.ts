@@ -9,11 +9,11 @@ import {
   type JobTaskRow,
 } from '@/lib/ssisdb/queries/job-tasks';
 import type { Result } from '@/lib/ssisdb/sql-failure';
-import { answerSection, missingRight } from './answer-section';
-import type { Capabilities } from './capabilities';
+import { answerSection, missingRight } from '@/lib/collect/answer-section';
+import type { Capabilities } from '@/lib/collect/capabilities';
 import { isJobReadable } from './collect-execution-page';
-import { runTogether, type RunContext } from './run-together';
-import { collectedSection } from './to-section';
+import { runTogether, type RunContext } from '@/lib/collect/run-together';
+import { collectedSection } from '@/lib/collect/to-section';
 import { toExecutionTask } from './to-paged-execution';
 
 const LIVE = 'internal.tasks';

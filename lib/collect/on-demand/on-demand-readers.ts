@@ -3,7 +3,7 @@ import { processSingleton } from '@/lib/config/process-singleton';
 import type { OnDemandLoad } from '@/lib/domain/poll-status';
 import type { FolderLimit } from '@/lib/domain/people/folder-limit';
 import { AppError } from '@/lib/domain/app-error';
-import { createSsisdb } from './create-ssisdb';
+import { createSsisdb } from '@/lib/collect/create-ssisdb';
 import { OnDemandReader } from './on-demand-reader';
 
 /** On behalf of whom something is read: the cluster, and the folders whose executions they may see there. */

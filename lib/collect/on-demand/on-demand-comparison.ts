@@ -8,7 +8,7 @@ import { eventMessageErrors } from '@/lib/ssisdb/queries/event-messages';
 import { executionHeader } from '@/lib/ssisdb/queries/execution-header';
 import { executionParameters } from '@/lib/ssisdb/queries/execution-parameters';
 import type { Result } from '@/lib/ssisdb/sql-failure';
-import { answerSection } from './answer-section';
+import { answerSection } from '@/lib/collect/answer-section';
 import { collectExecutables, type ExecutablesReading } from './collect-executables';
 import { collectExecutionPage } from './collect-execution-page';
 import { presenceOf, readableRow, type Presence } from './execution-presence';
@@ -16,7 +16,7 @@ import type { Reading, ReadSession } from './on-demand-reader';
 import { onDemandReader, type ReadPlace } from './on-demand-readers';
 import { MAX_PARAMETERS, type Bounded } from './on-demand-execution-parts';
 import { PREVIEW_LENGTH } from './on-demand-messages';
-import { runTogether } from './run-together';
+import { runTogether } from '@/lib/collect/run-together';
 import { toEventMessage } from './to-event-message';
 import { toExecutionHeader, toExecutionParameter } from './to-execution-detail';
 

@@ -4,7 +4,7 @@ import { minutesAgo, NOW, secondsAgo } from '@/lib/testing/clock';
 import { executionRow } from '@/lib/testing/fake-ssisdb';
 import { executionsAfter } from '@/lib/ssisdb/queries/executions';
 import { ExecutionWindow } from './execution-window';
-import { toExecution } from './to-domain';
+import { toExecution } from '@/lib/collect/to-domain';
 
 const RUNNING = 2;
 const SUCCEEDED = 7;

@@ -7,7 +7,7 @@ import type { ParameterValues } from '@/lib/ssisdb/ssisdb';
 import { buildCapabilities } from '@/lib/testing/build-capabilities';
 import { executionRow, FakeSsisdb, type FakeAnswer } from '@/lib/testing/fake-ssisdb';
 import { collectExecutionById, collectExecutionPage } from './collect-execution-page';
-import { CostLedger } from './cost-ledger';
+import { CostLedger } from '@/lib/collect/cost-ledger';
 
 const NEWEST: KeyRange = { before: null, floor: null };
 const EXTRA = { environment_folder_name: null, environment_name: null, process_id: null };

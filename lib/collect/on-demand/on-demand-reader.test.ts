@@ -3,7 +3,7 @@ import { clock } from '@/lib/ssisdb/queries/clock';
 import { masterProperties } from '@/lib/ssisdb/queries/properties';
 import { FakeSsisdb } from '@/lib/testing/fake-ssisdb';
 import { OnDemandReader, type ReadSession } from './on-demand-reader';
-import { runTogether } from './run-together';
+import { runTogether } from '@/lib/collect/run-together';
 
 const SECONDARY = {
   server_name: 'SQLNODE2',

@@ -4,7 +4,7 @@ import { buildCapabilities } from '@/lib/testing/build-capabilities';
 import { NOW } from '@/lib/testing/clock';
 import { executionRow, FakeSsisdb } from '@/lib/testing/fake-ssisdb';
 import { collectExecutions } from './collect-executions';
-import { CostLedger } from './cost-ledger';
+import { CostLedger } from '@/lib/collect/cost-ledger';
 import { ExecutionWindow } from './execution-window';
 
 const RUNNING = 2;

@@ -8,14 +8,14 @@ import {
   type ExecutionRow,
 } from '@/lib/ssisdb/queries/executions';
 import type { Result } from '@/lib/ssisdb/sql-failure';
-import { isInAny, type Capabilities, type Membership } from './capabilities';
+import { isInAny, type Capabilities, type Membership } from '@/lib/collect/capabilities';
 import { collectMessageChecks } from './collect-message-checks';
 import type { ExecutionWindow } from './execution-window';
-import { grantRole } from './grant-statement';
-import { idParameters } from './id-parameters';
-import { runTogether, type RunContext } from './run-together';
-import { toExecution } from './to-domain';
-import { collectedSection, deniedSection, failedSection } from './to-section';
+import { grantRole } from '@/lib/collect/grant-statement';
+import { idParameters } from '@/lib/collect/id-parameters';
+import { runTogether, type RunContext } from '@/lib/collect/run-together';
+import { toExecution } from '@/lib/collect/to-domain';
+import { collectedSection, deniedSection, failedSection } from '@/lib/collect/to-section';
 
 const FIRST_READ_COUNT = 500;
 const PAGE_COUNT = 500;

@@ -2,11 +2,11 @@ import type { Section } from '@/lib/domain/section';
 import type { Sections } from '@/lib/domain/snapshot';
 import { jobAssignments, liveTasks } from '@/lib/ssisdb/queries/live-tasks';
 import { sqlFailure, type Result } from '@/lib/ssisdb/sql-failure';
-import type { Capabilities } from './capabilities';
-import { grantSelect } from './grant-statement';
-import { runTogether, type RunContext } from './run-together';
-import { toJobAssignments, toTask } from './to-domain';
-import { collectedSection, deniedSection, failedSection } from './to-section';
+import type { Capabilities } from '@/lib/collect/capabilities';
+import { grantSelect } from '@/lib/collect/grant-statement';
+import { runTogether, type RunContext } from '@/lib/collect/run-together';
+import { toJobAssignments, toTask } from '@/lib/collect/to-domain';
+import { collectedSection, deniedSection, failedSection } from '@/lib/collect/to-section';
 
 /** Live tasks and assignments beyond this many are a fault of their own; more would be a burden on both sides. */
 const MAX_ROWS = 10_000;

@@ -2,19 +2,19 @@ import type { ExecutionPage, PagedExecution } from '@/lib/domain/executions/exec
 import { isInFolders, type FolderLimit } from '@/lib/domain/people/folder-limit';
 import type { Section } from '@/lib/domain/section';
 import type { Result } from '@/lib/ssisdb/sql-failure';
-import { answerSection } from './answer-section';
+import { answerSection } from '@/lib/collect/answer-section';
 import {
   collectExecutionById,
   collectExecutionPage,
   type PageRequest,
 } from './collect-execution-page';
-import { seesAllExecutions } from './collect-executions';
+import { seesAllExecutions } from '@/lib/collect/poll/collect-executions';
 import { collectJobTasks, type JobTasks } from './collect-job-tasks';
-import { grantRole } from './grant-statement';
+import { grantRole } from '@/lib/collect/grant-statement';
 import type { Reading, ReadSession } from './on-demand-reader';
 import { onDemandReader, type ReadPlace } from './on-demand-readers';
 import { idInText } from './page-parameters';
-import { deniedSection } from './to-section';
+import { deniedSection } from '@/lib/collect/to-section';
 
 const VIEW = 'catalog.executions';
 /** Before a list is said to be at its end, the right to see all of it must have been tested as lately as this. */

@@ -6,7 +6,7 @@ import { finishExecution, type FinishedExecution } from '@/lib/domain/packages/f
 import type { Section } from '@/lib/domain/section';
 import type { SqlFailure } from '@/lib/domain/sql-failure';
 import { collectExecutionPage } from './collect-execution-page';
-import { seesAllExecutions } from './collect-executions';
+import { seesAllExecutions } from '@/lib/collect/poll/collect-executions';
 import { collectJobTasks } from './collect-job-tasks';
 import type { ReadSession } from './on-demand-reader';
 import { onDemandReader } from './on-demand-readers';

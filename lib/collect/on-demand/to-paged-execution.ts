@@ -3,7 +3,7 @@ import type { PagedExecution } from '@/lib/domain/executions/execution-page';
 import { scaleOutFlagOf } from '@/lib/domain/executions/scale-out-flag';
 import type { ExecutionPageRow } from '@/lib/ssisdb/queries/execution-pages';
 import type { JobTaskRow } from '@/lib/ssisdb/queries/job-tasks';
-import { toExecution, toTaskProgress } from './to-domain';
+import { toExecution, toTaskProgress } from '@/lib/collect/to-domain';
 
 /** `isJobKnown` says whether a missing job is proof that there is none. */
 export function toPagedExecution(row: ExecutionPageRow, isJobKnown: boolean): PagedExecution {

@@ -1,10 +1,10 @@
 import type { MessageCheck } from '@/lib/domain/executions/execution';
 import type { RowOf } from '@/lib/ssisdb/define-query';
 import { CHECKS_PER_QUERY, executionMessages } from '@/lib/ssisdb/queries/execution-messages';
-import type { Capabilities } from './capabilities';
+import type { Capabilities } from '@/lib/collect/capabilities';
 import type { ExecutionWindow } from './execution-window';
-import { idParameters } from './id-parameters';
-import { runTogether, type RunContext } from './run-together';
+import { idParameters } from '@/lib/collect/id-parameters';
+import { runTogether, type RunContext } from '@/lib/collect/run-together';
 
 /**
  * Asks of executions that lately succeeded whether they left any message: a few of them per poll, by key, and no question

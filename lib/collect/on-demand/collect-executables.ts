@@ -1,9 +1,9 @@
 import type { ExecutableStatistic } from '@/lib/domain/executions/build-gantt';
 import type { Section } from '@/lib/domain/section';
 import { executables, executableStatistics } from '@/lib/ssisdb/queries/executable-statistics';
-import { answerSection } from './answer-section';
-import type { Capabilities } from './capabilities';
-import { runTogether, type RunContext } from './run-together';
+import { answerSection } from '@/lib/collect/answer-section';
+import type { Capabilities } from '@/lib/collect/capabilities';
+import { runTogether, type RunContext } from '@/lib/collect/run-together';
 import { toStatistics } from './to-execution-detail';
 
 export type ExecutablesRequest = {

@@ -11,13 +11,13 @@ import {
 import { serverStart } from '@/lib/ssisdb/queries/server-start';
 import { source } from '@/lib/ssisdb/queries/source';
 import { sqlFailure, type Result } from '@/lib/ssisdb/sql-failure';
-import type { Capabilities } from './capabilities';
+import type { Capabilities } from '@/lib/collect/capabilities';
 import { chooseWorkerQuery, toWorkersSection } from './collect-workers';
-import { grantSelect } from './grant-statement';
-import { runTogether, type RunContext } from './run-together';
-import { toProperty } from './to-domain';
-import { collectedSection, deniedSection, failedSection } from './to-section';
-import { toSource } from './to-source';
+import { grantSelect } from '@/lib/collect/grant-statement';
+import { runTogether, type RunContext } from '@/lib/collect/run-together';
+import { toProperty } from '@/lib/collect/to-domain';
+import { collectedSection, deniedSection, failedSection } from '@/lib/collect/to-section';
+import { toSource } from '@/lib/collect/to-source';
 
 export type Heartbeat = {
   source: Source;

@@ -6,13 +6,13 @@ import type { JobAssignment } from '@/lib/domain/executions/task';
 import { executionHeader } from '@/lib/ssisdb/queries/execution-header';
 import { executionJob, jobWorkers } from '@/lib/ssisdb/queries/execution-job';
 import { sqlFailure, type Result } from '@/lib/ssisdb/sql-failure';
-import { answerSection, missingRight } from './answer-section';
+import { answerSection, missingRight } from '@/lib/collect/answer-section';
 import { collectJobTasks, type JobTasks } from './collect-job-tasks';
 import { presenceOf, readableRow, type Presence } from './execution-presence';
 import type { Reading, ReadSession } from './on-demand-reader';
 import { onDemandReader, type ReadPlace } from './on-demand-readers';
-import { runTogether } from './run-together';
-import { toJobAssignments } from './to-domain';
+import { runTogether } from '@/lib/collect/run-together';
+import { toJobAssignments } from '@/lib/collect/to-domain';
 import { toExecutionHeader, toPagedHeader } from './to-execution-detail';
 
 const VIEW = 'catalog.executions';

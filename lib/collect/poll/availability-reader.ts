@@ -24,11 +24,11 @@ import {
   type Topology,
   type TopologyQueries,
 } from './availability-topology';
-import type { Capabilities } from './capabilities';
-import { grantServer, stateRightOf } from './grant-statement';
-import { runTogether, type RunContext } from './run-together';
+import type { Capabilities } from '@/lib/collect/capabilities';
+import { grantServer, stateRightOf } from '@/lib/collect/grant-statement';
+import { runTogether, type RunContext } from '@/lib/collect/run-together';
 import { toAvailabilityGroups, type StateRows } from './to-availability';
-import { collectedSection, deniedSection, failedSection } from './to-section';
+import { collectedSection, deniedSection, failedSection } from '@/lib/collect/to-section';
 
 /** Nodes, networks, listeners and logins hardly ever change, and reading them asks the Windows cluster itself. */
 const READ_CLUSTER_AGAIN_MS = 30_000;

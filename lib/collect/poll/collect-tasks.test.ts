@@ -8,7 +8,7 @@ import { WORKER_ID } from '@/lib/testing/build-worker';
 import { NOW } from '@/lib/testing/clock';
 import { FakeSsisdb, taskRow, type FakeAnswer } from '@/lib/testing/fake-ssisdb';
 import { collectTasks } from './collect-tasks';
-import { CostLedger } from './cost-ledger';
+import { CostLedger } from '@/lib/collect/cost-ledger';
 
 const TASKS = 'internal.tasks';
 const JOBS = 'internal.job_worker_agents';

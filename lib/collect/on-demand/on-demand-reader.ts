@@ -7,11 +7,11 @@ import { source as sourceQuery } from '@/lib/ssisdb/queries/source';
 import { concernsConnection, sqlFailure, type Result } from '@/lib/ssisdb/sql-failure';
 import type { Ssisdb } from '@/lib/ssisdb/ssisdb';
 import { BoundedLane } from './bounded-lane';
-import { probeCapabilities, type Capabilities } from './capabilities';
-import { seesAllExecutions } from './collect-executions';
-import { CostLedger } from './cost-ledger';
-import { runTogether, type RunContext } from './run-together';
-import { toSource } from './to-source';
+import { probeCapabilities, type Capabilities } from '@/lib/collect/capabilities';
+import { seesAllExecutions } from '@/lib/collect/poll/collect-executions';
+import { CostLedger } from '@/lib/collect/cost-ledger';
+import { runTogether, type RunContext } from '@/lib/collect/run-together';
+import { toSource } from '@/lib/collect/to-source';
 
 const LIMITS = { maxWaiting: 16, maxWaitMs: 20_000 };
 const CLOSE_WHEN_IDLE_MS = 60_000;

@@ -1,11 +1,11 @@
 import type { OldestOperation } from '@/lib/domain/oldest-operation';
 import type { Section } from '@/lib/domain/section';
 import { oldestOperation } from '@/lib/ssisdb/queries/oldest-operation';
-import type { Capabilities } from './capabilities';
+import type { Capabilities } from '@/lib/collect/capabilities';
 import { seesAllExecutions } from './collect-executions';
-import { grantRole } from './grant-statement';
-import { runTogether, type RunContext } from './run-together';
-import { collectedSection, deniedSection, failedSection } from './to-section';
+import { grantRole } from '@/lib/collect/grant-statement';
+import { runTogether, type RunContext } from '@/lib/collect/run-together';
+import { collectedSection, deniedSection, failedSection } from '@/lib/collect/to-section';
 
 /** The cleanup runs once a day: nothing about it changes faster. */
 const READ_AGAIN_MS = 10 * 60_000;

@@ -7,17 +7,17 @@ import type { Source } from '@/lib/domain/source';
 import type { SqlFailure } from '@/lib/domain/sql-failure';
 import { concernsConnection, sqlFailure, type Result } from '@/lib/ssisdb/sql-failure';
 import type { Ssisdb } from '@/lib/ssisdb/ssisdb';
-import { probeCapabilities, type Capabilities } from './capabilities';
+import { probeCapabilities, type Capabilities } from '@/lib/collect/capabilities';
 import { AvailabilityReader } from './availability-reader';
 import { collectExecutions, seesAllExecutions } from './collect-executions';
 import { collectHeartbeat } from './collect-heartbeat';
 import { collectTasks } from './collect-tasks';
-import { CostLedger } from './cost-ledger';
+import { CostLedger } from '@/lib/collect/cost-ledger';
 import { ExecutionWindow } from './execution-window';
-import { listObjectAccess } from './list-object-access';
+import { listObjectAccess } from '@/lib/collect/list-object-access';
 import { OldestOperationReader } from './oldest-operation-reader';
 import type { ReplicaReader } from './replica-reader';
-import { collectedSection, failedSection } from './to-section';
+import { collectedSection, failedSection } from '@/lib/collect/to-section';
 
 /** Rights can be granted at any time: ask again soon while something is missing or unknown, rarely otherwise. */
 const PROBE_AGAIN_MS = 10 * 60_000;

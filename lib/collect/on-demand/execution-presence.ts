@@ -3,8 +3,8 @@ import type { RowOf } from '@/lib/ssisdb/define-query';
 import type { executionPresence } from '@/lib/ssisdb/queries/execution-header';
 import type { Result } from '@/lib/ssisdb/sql-failure';
 import { isInFolders, type FolderLimit } from '@/lib/domain/people/folder-limit';
-import type { Capabilities } from './capabilities';
-import { seesAllExecutions } from './collect-executions';
+import type { Capabilities } from '@/lib/collect/capabilities';
+import { seesAllExecutions } from '@/lib/collect/poll/collect-executions';
 
 /** Whether an execution is there; `hidden`: it is not seen, by a login that does not see every execution. */
 export type Presence =

@@ -2,13 +2,13 @@ import { describe, expect, it, vi } from 'vitest';
 import type { AvailabilityData } from '@/lib/domain/availability/availability-data';
 import type { Section } from '@/lib/domain/section';
 import type { Source } from '@/lib/domain/source';
-import type { ServerRights } from './capabilities';
+import type { ServerRights } from '@/lib/collect/capabilities';
 import { buildCapabilities } from '@/lib/testing/build-capabilities';
 import { buildInstanceFacts } from '@/lib/testing/build-availability';
 import { AVAILABILITY_ANSWERS, databaseStateRow } from '@/lib/testing/availability-answers';
 import { FakeSsisdb, type FakeAnswer } from '@/lib/testing/fake-ssisdb';
 import { AvailabilityReader } from './availability-reader';
-import { CostLedger } from './cost-ledger';
+import { CostLedger } from '@/lib/collect/cost-ledger';
 
 const SOURCE: Pick<Source, 'serverName' | 'sqlClockOffsetMinutes'> = {
   serverName: 'SQLNODE1',

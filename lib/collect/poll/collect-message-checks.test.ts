@@ -4,9 +4,9 @@ import { buildCapabilities } from '@/lib/testing/build-capabilities';
 import { minutesAgo, NOW } from '@/lib/testing/clock';
 import { executionRow, FakeSsisdb, type FakeAnswer } from '@/lib/testing/fake-ssisdb';
 import { collectMessageChecks } from './collect-message-checks';
-import { CostLedger } from './cost-ledger';
+import { CostLedger } from '@/lib/collect/cost-ledger';
 import { ExecutionWindow } from './execution-window';
-import { toExecution } from './to-domain';
+import { toExecution } from '@/lib/collect/to-domain';
 
 const READER = buildCapabilities();
 const EVENT_MESSAGES = 'catalog.event_messages';

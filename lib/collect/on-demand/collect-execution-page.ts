@@ -10,10 +10,10 @@ import {
 } from '@/lib/ssisdb/queries/execution-pages';
 import { newestExecutions } from '@/lib/ssisdb/queries/executions';
 import type { Result } from '@/lib/ssisdb/sql-failure';
-import type { Capabilities } from './capabilities';
+import type { Capabilities } from '@/lib/collect/capabilities';
 import { findKeyRange, type ProbeKey } from './find-key-range';
 import { filterParameters, keyParameters } from './page-parameters';
-import { runTogether, type RunContext } from './run-together';
+import { runTogether, type RunContext } from '@/lib/collect/run-together';
 import { toPagedExecution } from './to-paged-execution';
 
 /** Rows that one query looks at when a filter may let few of them through: few at first, for an answer soon. */
