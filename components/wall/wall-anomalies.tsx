@@ -89,7 +89,7 @@ function AnomalyCard({ anomaly, isStale, children }: AnomalyCardProps) {
         <h2
           className={classNames(
             'text-[1.65rem] leading-[1.2] font-semibold break-words',
-            children ? 'line-clamp-4' : 'line-clamp-2',
+            children ? 'line-clamp-4' : 'line-clamp-3',
           )}
         >
           {t(`rules.${rule}.title`, { subject: subject.name })}
