@@ -40,7 +40,7 @@ export const WallTile = memo(function WallTile(props: WallTileProps) {
   switch (density) {
     case 'full':
       return (
-        <div className={classNames(box, 'flex flex-col justify-evenly px-[0.6em] leading-[1.2]')}>
+        <div className={classNames(box, 'flex flex-col justify-evenly px-[0.6em]')}>
           <TileName className="text-[1.3em] font-semibold" name={name} />
           <p className="flex text-[1.15em]">{heartbeat(false)}</p>
           <p className="truncate text-muted">{enablement(false) || <TileDetail {...props} />}</p>
@@ -80,15 +80,11 @@ export const WallTile = memo(function WallTile(props: WallTileProps) {
   }
 });
 
-const TAIL_LENGTH = 4;
-
-/** Workers of one estate begin alike: what a tile has no room for is left out before the end of the name. */
+/** Workers of one estate begin alike: what a tile has no room for is left out at the beginning of the name. */
 function TileName({ name, className }: { name: string; className: string }) {
-  const letters = [...name];
   return (
-    <p className={classNames('flex whitespace-pre', className)}>
-      <span className="min-w-0 truncate">{letters.slice(0, -TAIL_LENGTH).join('')}</span>
-      <span className="max-w-full shrink-0 truncate">{letters.slice(-TAIL_LENGTH).join('')}</span>
+    <p className={classNames('truncate text-left [direction:rtl]', className)}>
+      <bdi dir="ltr">{name}</bdi>
     </p>
   );
 }

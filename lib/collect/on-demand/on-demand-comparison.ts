@@ -9,12 +9,13 @@ import { executionHeader } from '@/lib/ssisdb/queries/execution-header';
 import { executionParameters } from '@/lib/ssisdb/queries/execution-parameters';
 import type { Result } from '@/lib/ssisdb/sql-failure';
 import { answerSection } from '@/lib/collect/answer-section';
+import { bounded, type Bounded } from './bounded';
 import { collectExecutables, type ExecutablesReading } from './collect-executables';
 import { collectExecutionPage } from './collect-execution-page';
 import { presenceOf, readableRow, type Presence } from './execution-presence';
 import type { Reading, ReadSession } from './on-demand-reader';
 import { onDemandReader, type ReadPlace } from './on-demand-readers';
-import { MAX_PARAMETERS, type Bounded } from './on-demand-execution-parts';
+import { MAX_PARAMETERS } from './on-demand-execution-parts';
 import { PREVIEW_LENGTH } from './on-demand-messages';
 import { runTogether } from '@/lib/collect/run-together';
 import { toEventMessage } from './to-event-message';
@@ -145,19 +146,12 @@ async function collectParts(session: ReadSession, executionId: string): Promise<
     statistics,
     parameters: answerSection(
       parameters,
-      (rows) => ({
-        rows: rows.slice(0, MAX_PARAMETERS).map(toExecutionParameter),
-        isTruncated: rows.length > MAX_PARAMETERS,
-      }),
+      (rows) => bounded(rows, MAX_PARAMETERS, toExecutionParameter),
       { object: 'catalog.execution_parameter_values', capabilities },
     ),
-    errors: answerSection(
-      errors,
-      (rows) => ({
-        rows: rows.slice(0, MAX_ERRORS).map(toEventMessage),
-        isTruncated: rows.length > MAX_ERRORS,
-      }),
-      { object: 'catalog.event_messages', capabilities },
-    ),
+    errors: answerSection(errors, (rows) => bounded(rows, MAX_ERRORS, toEventMessage), {
+      object: 'catalog.event_messages',
+      capabilities,
+    }),
   };
 }

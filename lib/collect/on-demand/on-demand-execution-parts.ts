@@ -7,6 +7,7 @@ import { executionPresence } from '@/lib/ssisdb/queries/execution-header';
 import { executionParameters } from '@/lib/ssisdb/queries/execution-parameters';
 import type { Result } from '@/lib/ssisdb/sql-failure';
 import { answerSection } from '@/lib/collect/answer-section';
+import { bounded, type Bounded } from './bounded';
 import { collectExecutables, type ExecutablesReading } from './collect-executables';
 import { presenceOf, type Presence } from './execution-presence';
 import type { Reading, ReadSession } from './on-demand-reader';
@@ -20,9 +21,6 @@ const MAX_PHASES = 20_000;
 export const MAX_PARAMETERS = 2_000;
 
 type Read<Value> = Promise<Result<Reading<Value & { presence: Presence }>>>;
-
-/** Rows up to a limit. */
-export type Bounded<Row> = { rows: Row[]; isTruncated: boolean };
 
 /**
  * Reads the runs of executables behind a statistics id ('-1' for the first ones). Throws AppError `notFound` and `busy`,
@@ -101,12 +99,4 @@ async function collectPresence(
     session,
   );
   return presenceOf(presence, session.capabilities, folders);
-}
-
-function bounded<Row, Value>(
-  rows: readonly Row[],
-  limit: number,
-  map: (row: Row) => Value,
-): Bounded<Value> {
-  return { rows: rows.slice(0, limit).map(map), isTruncated: rows.length > limit };
 }

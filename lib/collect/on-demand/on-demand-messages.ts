@@ -22,6 +22,7 @@ import {
 import { executionPresence } from '@/lib/ssisdb/queries/execution-header';
 import type { Result } from '@/lib/ssisdb/sql-failure';
 import { answerSection } from '@/lib/collect/answer-section';
+import { bounded, type Bounded } from './bounded';
 import { cutPage } from './cut-page';
 import { presenceOf, type Presence } from './execution-presence';
 import { messageFilterParameters, messageKeyParameters } from './message-parameters';
@@ -200,7 +201,7 @@ export function readMessageContext(
   { cluster, folders }: ReadPlace,
   { executionId, key }: { executionId: string; key: EventMessageKey },
   signal?: AbortSignal,
-): Read<{ context: Section<{ rows: ContextRow[]; isTruncated: boolean } | null> }> {
+): Read<{ context: Section<Bounded<ContextRow> | null> }> {
   return onDemandReader(cluster).read(async (session) => {
     const { capabilities } = session;
     const hasGuid = key.guid !== NO_GUID;
@@ -247,8 +248,5 @@ function contextAnswer({ message, context }: ContextAnswers, key: EventMessageKe
 }
 
 function toContext(rows: Parameters<typeof toContextRow>[0][]) {
-  return {
-    rows: rows.slice(0, MAX_CONTEXT_ROWS).map(toContextRow),
-    isTruncated: rows.length > MAX_CONTEXT_ROWS,
-  };
+  return bounded(rows, MAX_CONTEXT_ROWS, toContextRow);
 }

@@ -36,11 +36,11 @@ export function unknownEndings(
 ): SubjectVerdict[] {
   const { knownSinceAt, createdSinceAt, isBehind } = executions.endings;
   const hidden = hiddenExecutions(executions, kind, since);
-  const judged = judgedOf(executions, kind, since);
   const isKnown = knownSinceAt === null || knownSinceAt <= since;
   const isReached = isKnown || createdSinceAt === null || createdSinceAt <= since;
-  if (isBehind || !isReached) return [...hidden, unknownKind(kind, ['executions'], judged)];
-  return isKnown ? hidden : [...hidden, unknownKind(kind, [], judged)];
+  if (isKnown && !isBehind) return hidden;
+  const missing = isBehind || !isReached ? ['executions'] : [];
+  return [...hidden, unknownKind(kind, missing, judgedOf(executions, kind, since))];
 }
 
 /** Without this, what is over would stay open for ever on a cluster that runs more than is read, or shows a login a part. */
